@@ -1,1 +1,8 @@
-//! redline
+//! Documents and the redline between two versions of one: compare, mark the changes in Word's own vocabulary, accept, reject,
+//! and prove that what was written says what changed.
+//!
+//! Bytes in, bytes out: this crate reads no file, no clock and no random source, and knows nothing of plans.
+
+pub mod document;
+
+pub use document::{Block, Cell, Content, Document, Mark, Row, Run};
