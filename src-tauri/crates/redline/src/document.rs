@@ -183,7 +183,9 @@ impl Block {
     #[must_use]
     pub fn text(&self) -> String {
         match &self.content {
-            Content::Heading { runs, .. } | Content::Paragraph { runs } | Content::Item { runs, .. } => text_of(runs),
+            Content::Heading { runs, .. } | Content::Paragraph { runs } | Content::Item { runs, .. } => {
+                text_of(runs)
+            }
             Content::Table { caption, rows } => {
                 let mut lines: Vec<String> = Vec::with_capacity(rows.len() + 1);
                 if !caption.is_empty() {

@@ -3,6 +3,11 @@
 //!
 //! Bytes in, bytes out: this crate reads no file, no clock and no random source, and knows nothing of plans.
 
+pub mod comparison;
 pub mod document;
 
+pub use comparison::{
+    Change, ChangeKind, ComparedBlock, ComparedCell, ComparedRow, Comparison, Counts, Fate, Form, Kind,
+    Segment, Shape, Side, State,
+};
 pub use document::{Block, Cell, Content, Document, Mark, Row, Run};
