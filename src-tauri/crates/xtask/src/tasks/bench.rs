@@ -1,0 +1,113 @@
+//! `cargo xtask bench`: speed as ratios to a floor measured in the same run, so a busy machine changes little.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow};
+
+use super::ui;
+use crate::display::Screen;
+use crate::environment;
+use crate::machine::{self, Purpose};
+use crate::shell::{call, cargo};
+
+/// How often each program is started; the middle time counts.
+const STARTS: usize = 5;
+/// The longest a start may take before it counts as failed.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Prints `name: ratio` for every goal of speed.
+pub fn bench() -> Result<()> {
+    machine::ready(&[Purpose::Window, Purpose::Tests])?;
+    if let Some(build) = ui::build()? {
+        println!("Building the interface");
+        build.quiet()?;
+    }
+    cargo("run").args(["--release", "-p", "testkit", "--example", "bench_store"]).show()?;
+    if !cfg!(target_os = "linux") {
+        println!("cold start: not measured, a screen of its own for the window needs Linux");
+        return Ok(());
+    }
+    machine::ready(&[Purpose::Bench])?;
+    cargo("build")
+        .args([
+            "--release",
+            "-p",
+            "throughline-app",
+            "--bin",
+            "throughline-desktop",
+            "--example",
+            "empty_window",
+        ])
+        .show()?;
+    let empty = environment::target().join("release/examples/empty_window");
+    let desktop = environment::built("release", "throughline-desktop");
+    // Taken in turns, so that whatever else the machine does meets both alike.
+    let (mut floor, mut ours) = (Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        floor.push(start(&empty, &[])?);
+        ours.push(start(&desktop, &["--sample"])?);
+    }
+    let (floor, ours) = (median(floor), median(ours));
+    println!(
+        "cold start to usable sample / empty window: {:.2} ({} ms / {} ms)",
+        ours.as_secs_f64() / floor.as_secs_f64(),
+        ours.as_millis(),
+        floor.as_millis()
+    );
+    Ok(())
+}
+
+/// Starts a program on a screen of its own and waits until it says, by writing a file, that it can be used.
+fn start(program: &Path, args: &[&str]) -> Result<Duration> {
+    let folder = environment::target().join("bench");
+    let ready = folder.join("ready");
+    let home = folder.join("home");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&home)?;
+    let screen = Screen::open()?;
+    let mut child = screen
+        .on(call(program))
+        .args(args)
+        .env("THROUGHLINE_READY_FILE", &ready)
+        // An empty home, so that nothing left from an earlier start is reused.
+        .env("HOME", &home)
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .into_command()
+        .spawn()
+        .with_context(|| format!("{} could not be started", program.display()))?;
+    let began = Instant::now();
+    let time = loop {
+        if ready.exists() {
+            break Ok(began.elapsed());
+        }
+        if let Some(status) = child.try_wait()? {
+            break Err(format!("ended with {status} before it could be used"));
+        }
+        if began.elapsed() > LIMIT {
+            break Err(format!("could not be used within {} s", LIMIT.as_secs()));
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    };
+    let _ = child.kill();
+    let _ = child.wait();
+    time.map_err(|why| anyhow!("{} {why}", program.display()))
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slow_start_does_not_move_the_median() {
+        let times = [3, 90, 2, 4, 3].map(Duration::from_millis).to_vec();
+        assert_eq!(median(times), Duration::from_millis(3));
+    }
+}

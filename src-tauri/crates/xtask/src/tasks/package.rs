@@ -1,0 +1,79 @@
+//! `cargo xtask package`: deb and rpm packages of the window and the command line.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::ui;
+use crate::environment;
+use crate::machine::{self, Purpose};
+use crate::shell::{call, cargo};
+
+/// Builds the packages and lists what is in them.
+pub fn package() -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        bail!("packages are made for Debian and Fedora systems only, on Linux");
+    }
+    machine::ready(&[Purpose::Window, Purpose::Packages])?;
+    if let Some(build) = ui::build()? {
+        println!("Building the interface");
+        build.quiet()?;
+    }
+    // Both programs in one call share one build of everything under them.
+    cargo("build").args(["--release", "-p", "throughline-app", "-p", "cli", "--bins"]).show()?;
+    let bundler = ui::folder().join("node_modules/.bin/tauri");
+    call(bundler).args(["bundle", "--bundles", "deb,rpm", "--config", &with_command_line()]).show()?;
+
+    let folder = environment::target().join("release/bundle");
+    let made: Vec<PathBuf> =
+        ["deb", "rpm"].iter().filter_map(|kind| newest(&folder.join(kind), kind)).collect();
+    if made.len() != 2 {
+        bail!("the bundler ended well, but {} does not hold both packages", folder.display());
+    }
+    for package in made {
+        println!("\n{}", package.display());
+        contents(&package)?;
+    }
+    Ok(())
+}
+
+/// Puts the `throughline` command beside the window's program in both packages.
+fn with_command_line() -> String {
+    let program = environment::built("release", "throughline");
+    let files = format!("{{\"/usr/bin/throughline\": {:?}}}", program.display().to_string());
+    format!(
+        "{{\"bundle\": {{\"linux\": {{\"deb\": {{\"files\": {files}}}, \"rpm\": {{\"files\": {files}}}}}}}}}"
+    )
+}
+
+/// The package of a kind that was written last.
+fn newest(folder: &Path, kind: &str) -> Option<PathBuf> {
+    fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|end| end == kind))
+        .max_by_key(|path| fs::metadata(path).and_then(|about| about.modified()).ok())
+}
+
+/// Lists the files of a package; a package without both programs is a failure.
+fn contents(package: &Path) -> Result<()> {
+    let is_deb = package.extension().is_some_and(|end| end == "deb");
+    let (lister, option) = if is_deb { ("dpkg-deb", "-c") } else { ("rpm", "-qlp") };
+    if environment::find(lister).is_none() {
+        println!("  ({lister} is not installed, so its contents are not listed)");
+        return Ok(());
+    }
+    let list =
+        call(lister).args([option]).args([package]).quiet().context("the package cannot be read back")?;
+    for program in ["/usr/bin/throughline-desktop", "/usr/bin/throughline"] {
+        if !list.lines().any(|line| line.trim_end().ends_with(program)) {
+            bail!("{program} is missing from {}", package.display());
+        }
+    }
+    for line in list.lines().filter(|line| !line.trim_end().ends_with('/') && !line.is_empty()) {
+        println!("  {}", line.rsplit(' ').next().unwrap_or(line).trim_start_matches('.'));
+    }
+    Ok(())
+}
