@@ -3,9 +3,13 @@
 //!
 //! Bytes in, bytes out: this crate reads no file, no clock and no random source, and knows nothing of plans.
 
+pub mod compare;
 pub mod comparison;
 pub mod document;
+pub mod normal;
+mod words;
 
+pub use compare::{Options, compare};
 pub use comparison::{
     Change, ChangeKind, ComparedBlock, ComparedCell, ComparedRow, Comparison, Counts, Fate, Form, Kind,
     Segment, Shape, Side, State,
