@@ -1,1 +1,11 @@
-//! operations
+//! The verbs: one file per operation. This room owns the transaction, the clock and the ids.
+
+pub mod clock;
+pub mod error;
+pub mod open_plan;
+pub mod operation;
+
+pub use clock::{Clock, SystemClock};
+pub use error::OperationError;
+pub use open_plan::{OpenPlan, Outcome};
+pub use operation::{Operation, Work};

@@ -1,0 +1,39 @@
+//! The fiscal calendar: a year is named after the calendar year it ends in (ICANN: July 2020 to June 2021 is FY21).
+
+/// The first month of the fiscal year, 1 to 12, as set once per plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StartMonth(u8);
+
+impl StartMonth {
+    /// A start month, or none when the number is no month.
+    pub const fn new(month: u8) -> Option<Self> {
+        if month >= 1 && month <= 12 { Some(Self(month)) } else { None }
+    }
+
+    /// The fiscal year (for example 2021) and the quarter (1 to 4) that hold a calendar year and month (1 to 12).
+    pub const fn year_and_quarter(self, year: i32, month: u8) -> (i32, u8) {
+        let since_start = (month + 12 - self.0) % 12;
+        let year = if self.0 > 1 && month >= self.0 { year + 1 } else { year };
+        (year, since_start / 3 + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn icann_begins_fy21_in_july_2020() {
+        let july = StartMonth::new(7).expect("July is a month");
+        assert_eq!(july.year_and_quarter(2020, 6), (2020, 4));
+        assert_eq!(july.year_and_quarter(2020, 7), (2021, 1));
+        assert_eq!(july.year_and_quarter(2021, 6), (2021, 4));
+    }
+
+    #[test]
+    fn a_year_that_begins_in_january_is_the_calendar_year() {
+        let january = StartMonth::new(1).expect("January is a month");
+        assert_eq!(january.year_and_quarter(2020, 12), (2020, 4));
+        assert_eq!(StartMonth::new(13), None);
+    }
+}

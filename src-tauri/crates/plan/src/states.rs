@@ -1,0 +1,185 @@
+//! The words a state may have. The same words stand in SQL (as CHECK), in Rust, on the wire and, through the
+//! language files, on screen.
+
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// The text is none of the words of this vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown word: {0}")]
+pub struct UnknownWord(pub String);
+
+macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $word)] $variant),+ }
+
+        impl $name {
+            /// Every word, in the order in which a person should meet them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The word itself.
+            pub const fn word(self) -> &'static str { match self { $(Self::$variant => $word),+ } }
+        }
+
+        impl FromStr for $name {
+            type Err = UnknownWord;
+            fn from_str(text: &str) -> Result<Self, UnknownWord> {
+                match text { $($word => Ok(Self::$variant),)+ other => Err(UnknownWord(other.into())) }
+            }
+        }
+    )+};
+}
+
+vocabulary! {
+    /// How a fact is known.
+    Basis {
+        /// Said by the people who keep this plan.
+        Own = "own",
+        /// Stated by the sources it cites.
+        Sourced = "sourced",
+        /// Follows from sourced facts, though no source states it.
+        Inferred = "inferred",
+        /// General knowledge; no source was seen.
+        Memory = "memory",
+        /// Made up to show how something works; never a real position or figure.
+        Illustrative = "illustrative",
+    }
+    /// How far one existing work covers one issue.
+    CoverageValue {
+        /// The work resolves the issue.
+        Covers = "covers",
+        /// It resolves a part.
+        PartlyCovers = "partly_covers",
+        /// It was looked at and does not help.
+        DoesNotCover = "does_not_cover",
+        /// There is nothing that could be judged.
+        NothingExists = "nothing_exists",
+        /// Nobody has judged yet.
+        NotAssessed = "not_assessed",
+    }
+    /// Which work counts.
+    Counting {
+        /// Only work that is in force.
+        Strict = "strict",
+        /// Work that is itself a draft or a plan counts too.
+        Relaxed = "relaxed",
+    }
+    /// How sure the assessor is.
+    Confidence {
+        /// A guess.
+        Low = "low",
+        /// Looked at, not in depth.
+        Medium = "medium",
+        /// Looked at in depth.
+        High = "high",
+    }
+    /// What became of a gap.
+    GapState {
+        /// Nothing has been agreed yet.
+        Open = "open",
+        /// A work item is to close it.
+        ActionAgreed = "action_agreed",
+        /// It is closed.
+        Closed = "closed",
+        /// It stays, knowingly.
+        Accepted = "accepted",
+    }
+    /// How an issue went from one list to the next.
+    Relation {
+        /// As it was.
+        Carried = "carried",
+        /// Together with others.
+        Merged = "merged",
+        /// Into several.
+        Split = "split",
+        /// Under another name.
+        Renamed = "renamed",
+        /// With a place in the order of priority.
+        Ranked = "ranked",
+        /// For later.
+        Deferred = "deferred",
+        /// Not carried, for a reason.
+        Dropped = "dropped",
+        /// Not found again, and nobody says why.
+        Unknown = "unknown",
+    }
+    /// Why an issue was dropped.
+    DropReason {
+        /// It is a symptom of another issue.
+        Symptom = "symptom",
+        /// Other work takes care of it.
+        CoveredElsewhere = "covered_elsewhere",
+        /// It is not for this effort.
+        OutOfScope = "out_of_scope",
+        /// No source gives the reason.
+        Unknown = "unknown",
+    }
+    /// A party's part in a record.
+    Role {
+        /// Does the work and answers for it first.
+        Leads = "leads",
+        /// Helps the lead.
+        Supports = "supports",
+        /// Owns the thing, for example an existing work.
+        Owns = "owns",
+        /// Keeps its status up to date.
+        Updates = "updates",
+        /// Answers for it.
+        Answers = "answers",
+        /// Oversees it.
+        Oversees = "oversees",
+        /// Is asked before it is decided.
+        Consulted = "consulted",
+    }
+    /// Whether a party has taken a part: proposing is one fact, accepting another.
+    AssignmentState {
+        /// Somebody proposed it.
+        Proposed = "proposed",
+        /// The party said yes.
+        Accepted = "accepted",
+        /// The party said no.
+        Declined = "declined",
+        /// Nobody is named yet.
+        ToBeDetermined = "to_be_determined",
+    }
+    /// Where a work item stands.
+    WorkStatus {
+        /// Put forward.
+        Proposed = "proposed",
+        /// In the plan, not begun.
+        Planned = "planned",
+        /// Begun; nobody said how it goes.
+        InProgress = "in_progress",
+        /// Going as planned.
+        OnTrack = "on_track",
+        /// May miss its date or its money.
+        AtRisk = "at_risk",
+        /// Misses its date or its money.
+        OffTrack = "off_track",
+        /// Delivered.
+        Done = "done",
+        /// Put off.
+        Deferred = "deferred",
+        /// Will not be done.
+        Declined = "declined",
+    }
+    /// The case a sum is planned for; an actual was really spent or received.
+    MoneyCase {
+        /// Cautious.
+        Low = "low",
+        /// Expected.
+        Base = "base",
+        /// Hopeful.
+        High = "high",
+        /// Really spent or received.
+        Actual = "actual",
+    }
+}
+
+impl Basis {
+    /// Whether a value of this basis is marked wherever it is shown or published.
+    pub const fn is_marked(self) -> bool {
+        matches!(self, Self::Inferred | Self::Memory | Self::Illustrative)
+    }
+}

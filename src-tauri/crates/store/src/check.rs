@@ -1,0 +1,215 @@
+//! Whether a plan file is what its journal says: structure, hashes, replay, references. Rules that SQL cannot hold are
+//! checked by the operations crate.
+
+use crate::journal::{self, EXISTENCE};
+use crate::{Damage, Reader, StoreError, Value, hash, schema};
+use rusqlite::Connection;
+use std::collections::{BTreeMap, HashMap};
+
+/// What was looked at, and what is wrong.
+#[derive(Debug, Default, serde::Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// How many changes were verified.
+    pub changes: u32,
+    /// How many cells were replayed.
+    pub cells: u32,
+    /// How many rows were compared with the replay.
+    pub rows: u32,
+    /// What is wrong; empty for a sound file.
+    pub damage: Vec<Damage>,
+}
+
+impl Report {
+    fn found(&mut self, check: &str, place: impl Into<String>, detail: impl Into<String>) {
+        self.damage.push(Damage { check: check.into(), place: place.into(), detail: detail.into() });
+    }
+}
+
+/// Checks everything. The more damage there is, the less each finding means; the first is the one to report.
+///
+/// # Errors
+/// When the file cannot be read at all.
+pub fn everything(reader: Reader<'_>) -> Result<Report, StoreError> {
+    let connection = reader.connection;
+    let mut report = Report::default();
+    structure(connection, &mut report)?;
+    if report.damage.is_empty() {
+        schema_text(connection, &mut report)?;
+    }
+    if report.damage.is_empty() {
+        chain(connection, &mut report)?;
+        replay(connection, &mut report)?;
+        references(connection, &mut report)?;
+    }
+    Ok(report)
+}
+
+fn structure(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("PRAGMA integrity_check(20)")?;
+    let mut rows = statement.query([])?;
+    loop {
+        match rows.next() {
+            Ok(Some(row)) => {
+                let line: String = row.get(0)?;
+                if line != "ok" {
+                    report.found("structure", "file", line);
+                }
+            }
+            Ok(None) => return Ok(()),
+            Err(error) => {
+                report.found("structure", "file", error.to_string());
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Compares the schema text with ours exactly: nothing may be missing, other, or added.
+pub(crate) fn schema_text(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+    let (found, expected) = (schema::statements(connection)?, schema::expected_statements()?);
+    for statement in &found {
+        if !expected.contains(statement) {
+            report.found("schema", format!("{} {}", statement.0, statement.1), "is not part of a plan file");
+        }
+    }
+    for statement in &expected {
+        if !found.contains(statement) {
+            report.found("schema", format!("{} {}", statement.0, statement.1), "is missing or differs");
+        }
+    }
+    Ok(())
+}
+
+fn chain(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+    let reader = Reader::new(connection);
+    let mut parents = hash::genesis(connection)?.to_vec();
+    let (mut number, mut lamport) = (0, 0);
+    journal::each_change(connection, |change| {
+        let place = format!("change {}", change.number);
+        let cells = journal::cells(reader, change.number)?;
+        number += 1;
+        if change.number != number {
+            report.found("hash", &place, format!("change {number} is missing"));
+            number = change.number;
+        }
+        if change.lamport <= lamport {
+            report.found("hash", &place, "stands out of order");
+        }
+        if change.parents != parents {
+            report.found("hash", &place, "does not follow the change before it");
+        }
+        if hash::change(&change, &cells) != change.id {
+            report.found("hash", &place, "its content does not have the hash it is stored under");
+        }
+        (parents, lamport) = (change.id.to_vec(), change.lamport);
+        report.changes += 1;
+        Ok(())
+    })?;
+    let strays: i64 = connection.query_row(
+        "SELECT count(*) FROM change_cell WHERE change NOT IN (SELECT number FROM change)",
+        [],
+        |row| row.get(0),
+    )?;
+    if strays > 0 {
+        report.found("hash", "change_cell", format!("{strays} cells belong to no change"));
+    }
+    Ok(())
+}
+
+fn replay(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+    let tables = schema::journalled_tables(connection)?;
+    let mut statement = connection.prepare("SELECT DISTINCT table_name FROM change_cell")?;
+    for name in statement.query_map([], |row| row.get::<_, String>(0))? {
+        let name = name?;
+        if !tables.contains(&name) {
+            report.found("replay", name, "the journal writes to a table that does not exist");
+        }
+    }
+    for table in tables {
+        let mut replayed = replayed_rows(connection, &table, report)?;
+        for row in Reader::new(connection).rows(&table)? {
+            report.rows += 1;
+            let expected = replayed.remove(&row.id.bytes()).unwrap_or_default();
+            let place = || format!("{table} {}", row.id);
+            if expected.get(EXISTENCE) != Some(&Value::Int(1)) {
+                report.found("replay", place(), "the journal does not know this row");
+                continue;
+            }
+            for (column, value) in &row.cells {
+                let wanted = expected.get(column).unwrap_or(&Value::Null);
+                if wanted != value {
+                    let detail = format!("{column} is {}, the journal says {}", short(value), short(wanted));
+                    report.found("replay", place(), detail);
+                }
+            }
+        }
+        for (id, cells) in replayed {
+            if cells.get(EXISTENCE) == Some(&Value::Int(1)) {
+                let id = uuid::Uuid::from_bytes(id);
+                report.found("replay", format!("{table} {id}"), "the row is missing, the journal says it exists");
+            }
+        }
+    }
+    Ok(())
+}
+
+type Replayed = HashMap<[u8; 16], BTreeMap<String, Value>>;
+
+/// The rows of a table as the journal leaves them; each cell's old value must be what the cell before it wrote.
+fn replayed_rows(connection: &Connection, table: &str, report: &mut Report) -> Result<Replayed, StoreError> {
+    let mut replayed = Replayed::new();
+    let mut statement = connection.prepare(
+        "SELECT change, row_id, column_name, old, new FROM change_cell WHERE table_name = ?1 ORDER BY change",
+    )?;
+    let mut rows = statement.query([table])?;
+    while let Some(row) = rows.next()? {
+        let (id, column): ([u8; 16], String) = (row.get(1)?, row.get(2)?);
+        let (old, new): (Value, Value) = (row.get(3)?, row.get(4)?);
+        let cells = replayed.entry(id).or_default();
+        let before = cells.insert(column.clone(), new).unwrap_or_default();
+        if before != old {
+            let number: i64 = row.get(0)?;
+            report.found("replay", format!("change {number}"), format!("{table}.{column} was not {}", short(&old)));
+        }
+        report.cells += 1;
+    }
+    Ok(replayed)
+}
+
+fn references(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (table, target): (String, String) = (row.get(0)?, row.get(2)?);
+        report.found("reference", table, format!("refers to a {target} that does not exist"));
+    }
+    let kinds: Vec<String> = connection
+        .prepare("SELECT DISTINCT kind FROM record")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    let tables = schema::journalled_tables(connection)?;
+    for kind in kinds {
+        if !tables.contains(&kind) {
+            report.found("reference", format!("record kind {kind}"), "no such kind of record");
+            continue;
+        }
+        let lost: i64 = connection.query_row(
+            &format!("SELECT count(*) FROM record WHERE kind = ?1 AND id NOT IN (SELECT id FROM \"{kind}\")"),
+            [&kind],
+            |row| row.get(0),
+        )?;
+        if lost > 0 {
+            report.found("reference", kind, format!("{lost} records have no row of their kind"));
+        }
+    }
+    Ok(())
+}
+
+fn short(value: &Value) -> String {
+    let text = value.shown();
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("“{}…”", &text[..end]),
+        None => format!("“{text}”"),
+    }
+}
