@@ -1,9 +1,16 @@
 //! The verbs: one file per operation. This room owns the transaction, the clock and the ids.
 
 pub mod clock;
+pub mod coverage;
+pub mod desk;
+pub mod documents;
 pub mod error;
+pub mod gaps;
+pub mod issues;
 pub mod open_plan;
 pub mod operation;
+pub mod outline;
+pub mod records;
 
 pub use clock::{Clock, SystemClock};
 pub use error::OperationError;

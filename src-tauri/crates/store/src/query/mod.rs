@@ -1,2 +1,14 @@
 //! What the screens, the command line and the documents read: one file per area, each query beside the type it
 //! returns.
+
+pub mod comments;
+pub mod common;
+pub mod coverage;
+pub mod documents;
+pub mod history;
+pub mod home;
+pub mod issues;
+pub mod outline;
+pub mod parties;
+pub mod records;
+pub mod search;

@@ -1,0 +1,1 @@
+//! Judging how far existing work covers an issue.

@@ -1,0 +1,1 @@
+//! The desk: opening, saving, closing and recovering plan files.

@@ -1,0 +1,1 @@
+//! Versions of documents: composing and freezing them.

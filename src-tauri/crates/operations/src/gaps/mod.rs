@@ -1,0 +1,1 @@
+//! Gaps, and the work items that close them.

@@ -1,0 +1,1 @@
+//! Acting on issues: lists, carrying, merging, splitting, dropping, ranking.

@@ -1,0 +1,1 @@
+//! The outline of the plan: adding, renaming, moving, deleting, assigning.

@@ -1,0 +1,1 @@
+//! Editing the plain fields of any record.

@@ -1,0 +1,1 @@
+//! Proceedings, submissions and their points.

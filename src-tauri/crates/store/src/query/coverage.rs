@@ -1,0 +1,1 @@
+//! The matrix of issues and existing work, its cells, and the gaps.

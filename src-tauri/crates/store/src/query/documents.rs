@@ -1,0 +1,1 @@
+//! Documents, their versions and the blocks a version froze.

@@ -1,0 +1,1 @@
+//! The list of changes, of the whole plan and of one record.

@@ -1,0 +1,1 @@
+//! Lists of issues, the register, and the story of one issue.

@@ -1,0 +1,1 @@
+//! The outline of objectives, goals, initiatives and work items.

@@ -1,0 +1,1 @@
+//! One record of any kind with its facts, links, sources and history.
