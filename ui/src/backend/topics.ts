@@ -1,0 +1,61 @@
+import type { QueryClient } from "@tanstack/react-query";
+
+/** First element of every query key: what part of the plan a query reads. */
+export type Area =
+  | "desk"
+  | "home"
+  | "plan"
+  | "issues"
+  | "coverage"
+  | "comments"
+  | "documents"
+  | "parties"
+  | "record"
+  | "history"
+  | "search"
+  | "backups";
+
+const ALWAYS: readonly Area[] = ["desk", "home", "record", "history", "search"];
+
+/** What else a topic (a kind of record a change touched) feeds. A topic that is not here drops everything. */
+const FEEDS: Record<string, readonly Area[]> = {
+  issue: ["issues", "coverage", "documents"],
+  issue_list: ["issues", "coverage", "documents"],
+  lineage: ["issues"],
+  lineage_act: ["issues"],
+  coverage: ["coverage", "issues", "documents"],
+  existing_work: ["coverage", "documents"],
+  gap: ["coverage", "issues", "plan", "documents"],
+  objective: ["plan"],
+  goal: ["plan"],
+  initiative: ["plan"],
+  functional_activity: ["plan"],
+  work_item: ["plan", "coverage", "documents"],
+  amount: ["plan"],
+  proceeding: ["comments"],
+  submission: ["comments"],
+  point: ["comments"],
+  disposition: ["comments"],
+  document: ["documents"],
+  version: ["documents"],
+  block: ["documents"],
+};
+
+/** Areas to ask again after a change. `null` means all of them. */
+export function areasOf(topics: readonly string[]): ReadonlySet<Area> | null {
+  const areas = new Set<Area>(ALWAYS);
+  for (const topic of topics) {
+    const fed = FEEDS[topic];
+    if (!fed) return null;
+    for (const area of fed) areas.add(area);
+  }
+  return areas;
+}
+
+/** Drops what the topics feed, so that every screen in view asks again. */
+export function refresh(client: QueryClient, topics: readonly string[]): void {
+  const areas = areasOf(topics);
+  void client.invalidateQueries(
+    areas ? { predicate: (query) => areas.has(query.queryKey[0] as Area) } : undefined,
+  );
+}

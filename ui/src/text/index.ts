@@ -1,0 +1,2 @@
+export { Text, TextProvider, useText, englishSpeech, type Speech } from "./text";
+export { isolate, type TextArgs } from "./args";
