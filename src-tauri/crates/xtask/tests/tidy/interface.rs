@@ -1,0 +1,81 @@
+//! Rules of the interface's own sources.
+
+use crate::breaches::Breaches;
+use crate::sources::under;
+
+/// Declarations that name a side of the screen. In a language written from the right they would be wrong.
+const SIDES: [&str; 18] = [
+    "margin-left",
+    "margin-right",
+    "padding-left",
+    "padding-right",
+    "border-left",
+    "border-right",
+    "border-top-left-radius",
+    "border-top-right-radius",
+    "border-bottom-left-radius",
+    "border-bottom-right-radius",
+    "marginLeft",
+    "marginRight",
+    "paddingLeft",
+    "paddingRight",
+    "scroll-margin-left",
+    "scroll-padding-left",
+    "borderLeft",
+    "borderRight",
+];
+
+#[test]
+fn styles_name_no_side_of_the_screen() {
+    let mut breaches = Breaches::default();
+    for source in under("ui/src").into_iter().filter(|source| source.ends_with(&[".css", ".tsx"])) {
+        for (number, line) in source.lines().filter(|(_, line)| !is_comment(line)) {
+            if names_a_side(line, source.ends_with(&[".css"])) {
+                breaches.note(format!("{}:{number}: {}", source.path, line.trim()));
+            }
+        }
+    }
+    breaches.none("write start and end (margin-inline-start, inset-inline-end, text-align: start)");
+}
+
+fn is_comment(line: &str) -> bool {
+    ["//", "/*", "*"].iter().any(|mark| line.trim_start().starts_with(mark))
+}
+
+fn names_a_side(line: &str, css: bool) -> bool {
+    let declarations = line.split([';', '{', '}', ',']).filter_map(|part| part.split_once(':'));
+    declarations.into_iter().any(|(property, value)| {
+        let property = property.trim();
+        let value = value.trim();
+        let aligned = ["text-align", "float", "clear", "textAlign"].contains(&property);
+        SIDES.contains(&property)
+            || property.strip_suffix("-width").is_some_and(|short| SIDES.contains(&short))
+            || (css && ["left", "right"].contains(&property))
+            || (aligned && ["left", "right", "\"left\"", "\"right\""].contains(&value))
+    })
+}
+
+#[test]
+fn only_the_backend_room_speaks_to_the_shell() {
+    let mut breaches = Breaches::default();
+    for source in under("ui/src").into_iter().filter(|source| !source.path.starts_with("ui/src/backend/")) {
+        for (number, _) in source.lines().filter(|(_, line)| line.contains("@tauri-apps")) {
+            breaches.note(format!("{}:{number}", source.path));
+        }
+    }
+    breaches.none("everything else asks through ui/src/backend");
+}
+
+#[test]
+fn the_rule_about_sides_sees_them_and_nothing_else() {
+    for wrong in ["  left: 0;", ".a { margin-left: 1px }", "text-align: right;", "border-left-width: 1px;"] {
+        assert!(names_a_side(wrong, true), "{wrong}");
+    }
+    for right in
+        ["margin-inline-start: 1px;", "inset-inline-end: 0;", "text-align: start;", "--left-part: 1px;"]
+    {
+        assert!(!names_a_side(right, true), "{right}");
+    }
+    assert!(names_a_side("style={{ marginLeft: 4 }}", false));
+    assert!(!names_a_side("const side = { left: box.left };", false));
+}

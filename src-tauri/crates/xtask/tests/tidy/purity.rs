@@ -1,0 +1,45 @@
+//! What stays out of the rooms that do no input or output of their own.
+
+use crate::breaches::Breaches;
+use crate::sources::under;
+
+const OUTSIDE: [&str; 8] = [
+    "std::fs",
+    "std::net",
+    "std::env",
+    "std::process",
+    "SystemTime",
+    "Instant::now",
+    "Timestamp::now",
+    "now_v7",
+];
+
+#[test]
+fn the_domain_and_the_comparer_do_no_input_or_output() {
+    let mut breaches = Breaches::default();
+    for room in ["src-tauri/crates/plan/src", "src-tauri/crates/redline/src"] {
+        for source in under(room) {
+            for (number, line) in source.lines().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+                for word in OUTSIDE.iter().filter(|word| line.contains(*word)) {
+                    breaches.note(format!("{}:{number}: {word}", source.path));
+                }
+            }
+        }
+    }
+    breaches.none(
+        "plan and redline see no file, network, clock, environment or chance: these are handed to them",
+    );
+}
+
+#[test]
+fn sql_and_tables_are_named_in_the_store_alone() {
+    let mut breaches = Breaches::default();
+    for room in ["plan", "operations", "redline", "publish", "exchange", "cli"] {
+        for source in under(&format!("src-tauri/crates/{room}/src")) {
+            for (number, line) in source.lines().filter(|(_, line)| line.contains("rusqlite::")) {
+                breaches.note(format!("{}:{number}: {}", source.path, line.trim()));
+            }
+        }
+    }
+    breaches.none("only the store speaks to SQLite");
+}
