@@ -31,7 +31,9 @@ export function on<Name extends keyof ShellEvents>(
 }
 
 /** Files over the window: `over` while they hang there, their paths when they are let go. */
-export function onFilesDropped(tell: (drop: { state: "over" | "left" } | { state: "dropped"; paths: string[] }) => void) {
+export function onFilesDropped(
+  tell: (drop: { state: "over" | "left" } | { state: "dropped"; paths: string[] }) => void,
+) {
   return untilStopped(
     Promise.resolve().then(() =>
       getCurrentWebview().onDragDropEvent(({ payload }) => {

@@ -2,7 +2,12 @@
 
 export type WhenKey = "when-today" | "when-yesterday";
 
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const localDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
@@ -36,7 +41,11 @@ export function formatClock(wire: string): string {
 }
 
 /** How an instant is said: today and yesterday with the time, else the day. */
-export function formatInstant(wire: string, say: (key: WhenKey, clock: string) => string, now = new Date()): string {
+export function formatInstant(
+  wire: string,
+  say: (key: WhenKey, clock: string) => string,
+  now = new Date(),
+): string {
   const date = readInstant(wire);
   if (!date) return wire;
   const midnight = (of: Date) => new Date(of.getFullYear(), of.getMonth(), of.getDate()).getTime();

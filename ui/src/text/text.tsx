@@ -64,7 +64,15 @@ export function useText(): Speech {
 }
 
 /** A sentence with elements in it: `<Text id="start-sample-deck" mark={<BasisMark />} />` for `… <mark></mark>`. */
-export function Text({ id, args, elems }: { id: string; args?: TextArgs; elems: Record<string, ReactElement> }) {
+export function Text({
+  id,
+  args,
+  elems,
+}: {
+  id: string;
+  args?: TextArgs;
+  elems: Record<string, ReactElement>;
+}) {
   const { t } = useText();
   const vars = useMemo(() => prepare(args ?? {}, (key, at) => t(key, { clock: at })), [args, t]);
   return (

@@ -1,0 +1,86 @@
+import { useMemo, useState } from "react";
+import { Cell, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from "react-aria-components";
+import { leadColumn, sortRows } from "./columns";
+import { cx } from "./cx";
+import { cellClass, columnHead, idsOf, type Sort, type TableShared } from "./TableParts";
+import { rowHeights } from "./rowHeights";
+import css from "./Table.module.css";
+
+export interface DataTableProps<T> extends TableShared<T> {
+  rows: readonly T[];
+  /** The order it starts in; the person changes it at the heads. */
+  firstSort?: Sort;
+}
+
+/** From this many rows on, only those in view are drawn. */
+const MANY = 200;
+
+/**
+ * A table like the best spreadsheet's. Arrow keys walk, letters find a row, heads sort.
+ * `<DataTable label={…} rows={issues} rowKey={(row) => row.id} columns={columns} selection="single" selected={[id]} onSelect={([id]) => …} />`
+ */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    selection = "none",
+    selected = [],
+    onSelect,
+    onOpen,
+    empty,
+    flush,
+  } = props;
+  const [sort, setSort] = useState<Sort>(props.firstSort ?? null);
+  const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
+  const lead = leadColumn(columns);
+  const many = !flush && rows.length > MANY;
+
+  const table = (
+    <Table
+      aria-label={label}
+      className={cx(css.table, css.flat, many && css.virtual)}
+      selectionMode={selection}
+      selectionBehavior={selection === "none" ? "toggle" : "replace"}
+      selectedKeys={selected}
+      onSelectionChange={(keys) => onSelect?.(idsOf(keys, sorted.map(rowKey)))}
+      {...(onOpen ? { onRowAction: (key) => onOpen(String(key)) } : {})}
+      {...(sort ? { sortDescriptor: sort } : {})}
+      onSortChange={setSort}
+    >
+      <TableHeader>{columns.map((column) => columnHead(column, lead))}</TableHeader>
+      <TableBody
+        items={sorted.map((row) => ({ id: rowKey(row), row }))}
+        dependencies={[columns]}
+        renderEmptyState={() => <div className={css.emptyCell}>{empty}</div>}
+      >
+        {({ id, row }) => (
+          <Row
+            id={id}
+            className={css.row ?? ""}
+            textValue={columns.find((column) => column.id === lead)?.text?.(row) ?? id}
+          >
+            {columns.map((column) => (
+              <Cell key={column.id} className={cellClass(column, lead)}>
+                <div className={css.text}>{column.cell(row)}</div>
+              </Cell>
+            ))}
+          </Row>
+        )}
+      </TableBody>
+    </Table>
+  );
+  if (!many) return <div className={cx(css.wrap, flush && css.flush)}>{table}</div>;
+  const heights = rowHeights();
+  return (
+    <div className={css.wrap} style={{ overflow: "hidden" }}>
+      <Virtualizer
+        layout={TableLayout}
+        layoutOptions={{ estimatedRowHeight: heights.row, headingHeight: heights.head }}
+      >
+        {table}
+      </Virtualizer>
+    </div>
+  );
+}

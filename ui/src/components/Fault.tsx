@@ -1,0 +1,80 @@
+import { Component, type ErrorInfo, type ReactNode } from "react";
+import { asFailure, type Fault } from "~/backend/failure";
+import { englishSpeech, useText, type Speech } from "~/text";
+import { Button } from "./Button";
+import css from "./Layout.module.css";
+
+/** The sentence of a fault: a rule's own words, or what to do when something broke. */
+export function sayFault(speech: Speech, fault: Fault): string {
+  if (fault.kind === "refused") {
+    const key = `refused-${fault.code.replaceAll("_", "-")}`;
+    return speech.has(key) ? speech.t(key, fault.args) : speech.t("refused-unknown", { code: fault.code });
+  }
+  if (fault.kind === "failed") return speech.t("failed-told", { incident: fault.incident });
+  return speech.t("unreachable-told");
+}
+
+/** A fault at the place where it happened. `<FaultNote error={query.error} onRetry={query.refetch} />` */
+export function FaultNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const speech = useText();
+  const { fault } = asFailure(error);
+  const title =
+    fault.kind === "refused"
+      ? null
+      : speech.t(fault.kind === "failed" ? "failed-title" : "unreachable-title");
+  return (
+    <div className={css.fault} role="alert">
+      {title ? <strong>{title}</strong> : null}
+      <p>{sayFault(speech, fault)}</p>
+      {onRetry ? (
+        <Button kind="quiet" onPress={onRetry}>
+          {speech.t("try-again")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Words that appear only when waiting has become noticeable. */
+export function Waiting({ children }: { children?: ReactNode }) {
+  const { t } = useText();
+  return (
+    <p className={css.waiting} role="status">
+      {children ?? t("waiting")}
+    </p>
+  );
+}
+
+interface BoundaryState {
+  incident: string | null;
+}
+
+/** A crash of the interface, shown decently: what happened, a number to report, and a way on. The plan itself is safe. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, BoundaryState> {
+  override state: BoundaryState = { incident: null };
+
+  static getDerivedStateFromError(): BoundaryState {
+    return { incident: `U-${Date.now().toString(36).slice(-6).toUpperCase()}` };
+  }
+
+  override componentDidCatch(error: Error, info: ErrorInfo): void {
+    console.error(this.state.incident, error, info.componentStack);
+  }
+
+  override render(): ReactNode {
+    const { incident } = this.state;
+    if (incident === null) return this.props.children;
+    const { t } = englishSpeech;
+    return (
+      <div className={css.padded} role="alert">
+        <div className={css.empty}>
+          <h2>{t("crash-title")}</h2>
+          <p>{t("crash-told", { incident })}</p>
+          <Button autoFocus onPress={() => window.location.reload()}>
+            {t("reload")}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,163 @@
+import { ChevronRight } from "lucide-react";
+import { useState } from "react";
+import {
+  Button,
+  Cell,
+  Collection,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+  type Key,
+} from "react-aria-components";
+import { useText } from "~/text";
+import { leadColumn, type TableColumn } from "./columns";
+import { cx } from "./cx";
+import { rowHeights } from "./rowHeights";
+import { cellClass, columnHead, idsOf, type TableShared } from "./TableParts";
+import css from "./Table.module.css";
+
+export interface TreeTableProps<T> extends TableShared<T> {
+  /** Rows of the first level, in order. */
+  rows: readonly T[];
+  children: (row: T) => readonly T[];
+  /** Rows that are open; left out, the tree keeps them itself and starts with `firstExpanded`. */
+  expanded?: readonly string[];
+  onExpand?: (ids: string[]) => void;
+  firstExpanded?: readonly string[];
+}
+
+const MANY = 200;
+
+/** The outline: a table whose first column folds. Right and left arrows open and close a row. */
+export function TreeTable<T>(props: TreeTableProps<T>) {
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    selection = "none",
+    selected = [],
+    onSelect,
+    onOpen,
+    empty,
+    flush,
+  } = props;
+  const [own, setOwn] = useState<readonly string[]>(props.firstExpanded ?? []);
+  const expanded = props.expanded ?? own;
+  const expand = (keys: Set<Key>) => {
+    const ids = [...keys].map(String);
+    setOwn(ids);
+    props.onExpand?.(ids);
+  };
+  const lead = leadColumn(columns);
+  const shown = countShown(rows, props.children, rowKey, new Set(expanded));
+  const many = !flush && shown > MANY;
+
+  const table = (
+    <Table
+      aria-label={label}
+      className={cx(css.table, many && css.virtual)}
+      {...(lead ? { treeColumn: lead } : {})}
+      expandedKeys={expanded}
+      onExpandedChange={expand}
+      selectionMode={selection}
+      selectionBehavior={selection === "none" ? "toggle" : "replace"}
+      selectedKeys={selected}
+      onSelectionChange={(keys) => onSelect?.(idsOf(keys, rows.map(rowKey)))}
+      {...(onOpen ? { onRowAction: (key) => onOpen(String(key)) } : {})}
+    >
+      <TableHeader>
+        {columns.map((column) => columnHead({ ...column, sort: undefined, text: undefined }, lead))}
+      </TableHeader>
+      <TableBody
+        items={rows.map((row) => ({ id: rowKey(row), row }))}
+        dependencies={[columns]}
+        renderEmptyState={() => <div className={css.emptyCell}>{empty}</div>}
+      >
+        {({ row }) => <Branch row={row} level={1} tree={props} lead={lead} />}
+      </TableBody>
+    </Table>
+  );
+  if (!many) return <div className={cx(css.wrap, flush && css.flush)}>{table}</div>;
+  const heights = rowHeights();
+  return (
+    <div className={css.wrap} style={{ overflow: "hidden" }}>
+      <Virtualizer
+        layout={TableLayout}
+        layoutOptions={{ estimatedRowHeight: heights.row, headingHeight: heights.head }}
+      >
+        {table}
+      </Virtualizer>
+    </div>
+  );
+}
+
+interface BranchProps<T> {
+  row: T;
+  level: number;
+  tree: TreeTableProps<T>;
+  lead: string | undefined;
+}
+
+function Branch<T>({ row, level, tree, lead }: BranchProps<T>) {
+  const below = tree.children(row);
+  const named = tree.columns.find((column) => column.id === lead);
+  return (
+    <Row id={tree.rowKey(row)} className={css.row ?? ""} textValue={named?.text?.(row) ?? tree.rowKey(row)}>
+      {tree.columns.map((column) => (
+        <Cell key={column.id} className={cellClass(column, lead)}>
+          {column.id === lead ? (
+            <LeadCell column={column} row={row} level={level} folds={below.length > 0} />
+          ) : (
+            <div className={css.text}>{column.cell(row)}</div>
+          )}
+        </Cell>
+      ))}
+      <Collection items={below.map((each) => ({ id: tree.rowKey(each), row: each }))}>
+        {(item) => <Branch row={item.row} level={level + 1} tree={tree} lead={lead} />}
+      </Collection>
+    </Row>
+  );
+}
+
+function LeadCell<T>({
+  column,
+  row,
+  level,
+  folds,
+}: {
+  column: TableColumn<T>;
+  row: T;
+  level: number;
+  folds: boolean;
+}) {
+  const { t } = useText();
+  return (
+    <div className={css.tree} style={{ ["--level" as string]: level }}>
+      {folds ? (
+        <Button slot="chevron" className={css.chevron ?? ""} aria-label={t("tree-fold")}>
+          <ChevronRight size={14} strokeWidth={1.6} aria-hidden />
+        </Button>
+      ) : (
+        <span className={css.noChevron} />
+      )}
+      <div className={css.text}>{column.cell(row)}</div>
+    </div>
+  );
+}
+
+function countShown<T>(
+  rows: readonly T[],
+  children: (row: T) => readonly T[],
+  rowKey: (row: T) => string,
+  open: ReadonlySet<string>,
+): number {
+  let count = rows.length;
+  for (const row of rows) {
+    if (open.has(rowKey(row))) count += countShown(children(row), children, rowKey, open);
+  }
+  return count;
+}

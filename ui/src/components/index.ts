@@ -1,0 +1,30 @@
+export { Button, IconButton, TextLink, type ButtonProps } from "./Button";
+export { ComboField, SelectField, type Option } from "./Choice";
+export { Checkbox, Radios, Segmented } from "./Choices";
+export { DataTable, type DataTableProps } from "./DataTable";
+export { DayField } from "./DayField";
+export { isDay } from "./day";
+export { Dialog, type DialogProps } from "./Dialog";
+export { ErrorBoundary, FaultNote, sayFault, Waiting } from "./Fault";
+export { TextField } from "./Field";
+export { Icon, type IconType } from "./Icon";
+export { Kbd } from "./Kbd";
+export {
+  Approximate,
+  BasisMark,
+  Code,
+  ConflictMark,
+  SourceMark,
+  SourceMarks,
+  StatusMark,
+  Tag,
+  type Status,
+} from "./Marks";
+export { MenuButton, type MenuEntry } from "./Menu";
+export { Page, PageHead, Toolbar, type PageTab } from "./Page";
+export { Pane, PaneFold, PanePart, type PaneStep } from "./Pane";
+export { EmptyState, FactList, Section, SectionHead, type FactRow } from "./Section";
+export { ToastRegion } from "./Toast";
+export { dismissToast, showToast } from "./toasts";
+export { TreeTable, type TreeTableProps } from "./TreeTable";
+export type { TableColumn } from "./columns";

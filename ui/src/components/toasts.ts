@@ -1,0 +1,39 @@
+import { useSyncExternalStore } from "react";
+
+export interface ToastText {
+  /** What happened, in the past tense. */
+  text: string;
+  /** Takes it back; without it the toast only tells. */
+  undo?: (() => void) | undefined;
+}
+
+export type ShownToast = ToastText & { id: number };
+
+let shown: ShownToast | null = null;
+let next = 1;
+const listeners = new Set<() => void>();
+
+function set(toast: ShownToast | null) {
+  shown = toast;
+  for (const listener of listeners) listener();
+}
+
+/** Shows a toast; one that is still there gives way. Never for errors: those stand where they happened. */
+export function showToast(toast: ToastText): void {
+  set({ ...toast, id: next });
+  next += 1;
+}
+
+export function dismissToast(id?: number): void {
+  if (id === undefined || shown?.id === id) set(null);
+}
+
+export function useToast(): ShownToast | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => shown,
+  );
+}

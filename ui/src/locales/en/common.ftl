@@ -1,0 +1,77 @@
+# Words used in every place.
+
+undo = Undo
+redo = Redo
+cancel = Cancel
+close = Close
+reload = Reload
+try-again = Try again
+choose = Choose
+none-found = Nothing found
+not-known = not known
+waiting = Reading the plan…
+
+# Instants.
+when-today = today, { $clock }
+when-yesterday = yesterday, { $clock }
+
+# A day as text.
+day-form = 2020-02-20
+day-hint = A year, a month (2020-02) or a day; leave it empty if it is not known.
+day-wrong = Write a year (2020), a month (2020-02) or a day (2020-02-20) that exists.
+
+# Marks.
+basis-illustrative = ≈ illustrative
+basis-inferred = ≈ inferred
+basis-memory = ≈ from memory
+source-open = Source { $label }: { $title }
+conflict-mark =
+    ≠ { $count } { $of ->
+        [date] { $count ->
+            [one] date
+           *[other] dates
+        }
+        [owner] { $count ->
+            [one] owner
+           *[other] owners
+        }
+        [account] { $count ->
+            [one] account
+           *[other] accounts
+        }
+        [number] { $count ->
+            [one] number
+           *[other] numbers
+        }
+        [name] { $count ->
+            [one] name
+           *[other] names
+        }
+       *[value] { $count ->
+            [one] value
+           *[other] values
+        }
+    }
+status-on_track = on track
+status-at_risk = at risk
+status-off_track = off track
+status-not_started = not started
+status-done = done
+status-no_update = no update
+
+toast-region = What just happened
+
+# Faults.
+failed-title = That did not work
+failed-told = Something went wrong inside Throughline. Your plan is as it was before. Incident { $incident }.
+unreachable-title = No answer
+unreachable-told = The part of Throughline that holds the plan does not answer. What was saved is safe; close the window and open it again.
+crash-title = This part of the window stopped working.
+crash-told = Your plan is safe: every change is written as it is made. Reload the window, and give the number { $incident } if you report it.
+refused-unknown = The plan does not allow this ({ $code }).
+
+# Pane and tables.
+pane-missing = What is missing.
+pane-path = Path
+pane-close = Close details
+tree-fold = Open or fold
