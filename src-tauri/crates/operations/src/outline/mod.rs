@@ -1,1 +1,36 @@
-//! The outline of the plan: adding, renaming, moving, deleting, assigning.
+//! The outline of the plan: adding, renaming, moving, deleting, assigning, and what a work item says of itself.
+
+mod add;
+mod amount;
+mod assign;
+mod edit;
+mod delete;
+mod r#move;
+
+pub use add::{AddRow, Added, RowKind, outline_add};
+pub use amount::{SetAmount, amount_set};
+pub use assign::{Assign, assignment_set};
+pub use delete::{DeleteRow, outline_delete};
+pub use edit::{EditWorkItem, OutlineRename, outline_rename, work_item_edit};
+pub use r#move::{MoveRow, outline_move};
+
+use crate::OperationError;
+use fractional_index::FractionalIndex;
+use plan::Refusal;
+
+/// A position between two others; without a neighbour on a side it is the first or the last.
+fn position_between(before: Option<&str>, after: Option<&str>) -> Result<String, OperationError> {
+    let read = |text: Option<&str>| -> Result<Option<FractionalIndex>, OperationError> {
+        text.map(|t| FractionalIndex::from_string(t).map_err(|_| Refusal::new("position-unreadable").into())).transpose()
+    };
+    let (before, after) = (read(before)?, read(after)?);
+    let position = match (&before, &after) {
+        (None, None) => FractionalIndex::default(),
+        (Some(b), None) => FractionalIndex::new_after(b),
+        (None, Some(a)) => FractionalIndex::new_before(a),
+        (Some(b), Some(a)) => {
+            FractionalIndex::new_between(b, a).ok_or_else(|| Refusal::new("position-unreadable"))?
+        }
+    };
+    Ok(position.to_string())
+}

@@ -1,1 +1,347 @@
 //! The outline of objectives, goals, initiatives and work items.
+
+use super::common::{self, RecordRef, id_at};
+use crate::{Reader, StoreError, Value};
+use plan::RecordId;
+use plan::states::{AssignmentState, Basis, Role, WorkStatus};
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// Who has a part in a row, and whether they agreed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Part {
+    /// The party; none when nobody is determined yet.
+    pub party: Option<RecordRef>,
+    /// Its part.
+    pub role: Role,
+    /// Proposed, accepted, declined, to be determined; none when nothing was said.
+    pub state: Option<AssignmentState>,
+    /// When it was said.
+    pub stated_on: Option<String>,
+}
+
+/// One row of the outline.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OutlineRow {
+    /// The record: objective, goal, initiative or work item.
+    pub record: RecordRef,
+    /// The row it stands under.
+    pub parent: Option<RecordId>,
+    /// Its number as printed, for objectives, goals and initiatives; otherwise empty.
+    pub number: String,
+    /// Who leads and supports, leads first.
+    pub parts: Vec<Part>,
+    /// The first fiscal year by name.
+    pub first_year: Option<String>,
+    /// The last fiscal year by name.
+    pub last_year: Option<String>,
+    /// When the proposed solution is due.
+    pub proposal_on: Option<String>,
+    /// When the solution itself is due.
+    pub delivery_on: Option<String>,
+    /// Where a work item stands.
+    pub status: Option<WorkStatus>,
+    /// The sum over the years in the base case, in minor units; none when no amount is given.
+    pub amount: Option<String>,
+    /// How the amount is known.
+    pub amount_basis: Option<Basis>,
+    /// How the years are known, when otherwise than the record.
+    pub years_basis: Option<Basis>,
+    /// Labels of the gaps that a work item is to close.
+    pub gaps: Vec<RecordRef>,
+}
+
+/// A fiscal year to choose from.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FiscalYear {
+    /// Its id.
+    pub id: RecordId,
+    /// Its name, for example FY21.
+    pub name: String,
+    /// Its first day.
+    pub starts_on: String,
+    /// Its last day.
+    pub ends_on: String,
+}
+
+/// The whole outline, in reading order: each row after its parent.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Outline {
+    /// The rows.
+    pub rows: Vec<OutlineRow>,
+    /// The fiscal years of the plan, in order.
+    pub years: Vec<FiscalYear>,
+    /// The currency of the amounts.
+    pub currency: String,
+    /// How many work items have no lead.
+    pub without_lead: u32,
+}
+
+/// Reads the outline.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn outline(reader: Reader<'_>) -> Result<Outline, StoreError> {
+    let mut rows = Vec::new();
+    let gathered = Gathered::read(reader)?;
+    for level in ["objective", "goal", "initiative"] {
+        rows.extend(gathered.level(reader, level)?);
+    }
+    rows.extend(gathered.work_items(reader)?);
+    let ordered = in_reading_order(rows);
+    let without_lead = ordered
+        .iter()
+        .filter(|row| row.record.kind == "work_item")
+        .filter(|row| !row.parts.iter().any(|part| part.role == Role::Leads && part.party.is_some()))
+        .count();
+    Ok(Outline {
+        rows: ordered,
+        years: fiscal_years(reader)?,
+        currency: reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned()),
+        without_lead: u32::try_from(without_lead).unwrap_or(u32::MAX),
+    })
+}
+
+/// The fiscal years of the plan, in order.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn fiscal_years(reader: Reader<'_>) -> Result<Vec<FiscalYear>, StoreError> {
+    let mut years: Vec<_> = reader
+        .rows("fiscal_year")?
+        .into_iter()
+        .map(|row| FiscalYear {
+            id: row.id,
+            name: row.text("name"),
+            starts_on: row.text("starts_on"),
+            ends_on: row.text("ends_on"),
+        })
+        .collect();
+    years.sort_by(|a, b| a.starts_on.cmp(&b.starts_on));
+    Ok(years)
+}
+
+/// What all rows need, read once instead of once a row.
+struct Gathered {
+    parts: HashMap<RecordId, Vec<Part>>,
+    amounts: HashMap<RecordId, (i64, Basis)>,
+    gaps: HashMap<RecordId, Vec<RecordRef>>,
+    year_marks: HashMap<RecordId, Basis>,
+}
+
+impl Gathered {
+    fn read(reader: Reader<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            parts: parts(reader)?,
+            amounts: amounts(reader)?,
+            gaps: gaps(reader)?,
+            year_marks: year_marks(reader)?,
+        })
+    }
+
+    fn row(&self, record: RecordRef, parent: Option<RecordId>, number: String) -> OutlineRow {
+        let amount = self.amounts.get(&record.id);
+        OutlineRow {
+            parent,
+            number,
+            parts: self.parts.get(&record.id).cloned().unwrap_or_default(),
+            first_year: None,
+            last_year: None,
+            proposal_on: None,
+            delivery_on: None,
+            status: None,
+            amount: amount.map(|(minor, _)| minor.to_string()),
+            amount_basis: amount.map(|(_, basis)| *basis),
+            years_basis: self.year_marks.get(&record.id).copied(),
+            gaps: self.gaps.get(&record.id).cloned().unwrap_or_default(),
+            record,
+        }
+    }
+
+    fn level(&self, reader: Reader<'_>, kind: &str) -> Result<Vec<OutlineRow>, StoreError> {
+        let parent = if kind == "objective" { "NULL" } else { "t.objective" };
+        let mut statement = reader.connection.prepare_cached(&format!(
+            "SELECT t.id, r.label, {name}, r.basis, {parent}, CAST(t.number AS TEXT)
+             FROM \"{kind}\" t JOIN record r ON r.id = t.id ORDER BY t.position, r.label",
+            name = common::name_sql(kind),
+        ))?;
+        let rows = statement.query_map([], |row| {
+            let record = record_at(row, kind)?;
+            Ok(self.row(record, id_at(row, 4)?, row.get(5)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn work_items(&self, reader: Reader<'_>) -> Result<Vec<OutlineRow>, StoreError> {
+        let mut statement = reader.connection.prepare_cached(
+            "SELECT t.id, r.label, t.title, r.basis, coalesce(t.parent, t.initiative), t.status, a.name, z.name,
+                    t.proposal_on, t.delivery_on
+             FROM work_item t JOIN record r ON r.id = t.id
+             LEFT JOIN fiscal_year a ON a.id = t.first_year LEFT JOIN fiscal_year z ON z.id = t.last_year
+             ORDER BY t.position, r.label",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let record = record_at(row, "work_item")?;
+            let status: String = row.get(5)?;
+            Ok(OutlineRow {
+                status: status.parse().ok(),
+                first_year: row.get(6)?,
+                last_year: row.get(7)?,
+                proposal_on: row.get(8)?,
+                delivery_on: row.get(9)?,
+                ..self.row(record, id_at(row, 4)?, String::new())
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn record_at(row: &rusqlite::Row<'_>, kind: &str) -> rusqlite::Result<RecordRef> {
+    Ok(RecordRef {
+        id: id_at(row, 0)?.unwrap_or(RecordId(uuid::Uuid::nil())),
+        kind: kind.to_owned(),
+        label: row.get(1)?,
+        name: row.get(2)?,
+        basis: row.get::<_, String>(3)?.parse().unwrap_or(Basis::Own),
+    })
+}
+
+fn parts(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<Part>>, StoreError> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT a.subject, p.id, pr.label, coalesce(p.abbreviation, p.name), pr.basis, a.role, a.state, a.stated_on
+         FROM assignment a LEFT JOIN party p ON p.id = a.party LEFT JOIN record pr ON pr.id = p.id
+         ORDER BY a.role <> 'leads', a.position, a.id",
+    )?;
+    let mut found: HashMap<RecordId, Vec<Part>> = HashMap::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let Some(subject) = id_at(row, 0)? else { continue };
+        let party = match id_at(row, 1)? {
+            Some(id) => Some(RecordRef {
+                id,
+                kind: "party".to_owned(),
+                label: row.get(2)?,
+                name: row.get(3)?,
+                basis: row.get::<_, String>(4)?.parse().unwrap_or(Basis::Own),
+            }),
+            None => None,
+        };
+        let Ok(role) = row.get::<_, String>(5)?.parse() else { continue };
+        let state = row.get::<_, Option<String>>(6)?.and_then(|word| word.parse().ok());
+        found.entry(subject).or_default().push(Part { party, role, state, stated_on: row.get(7)? });
+    }
+    Ok(found)
+}
+
+/// The sum of each record's amounts in the base case, with the weakest basis that entered it.
+fn amounts(reader: Reader<'_>) -> Result<HashMap<RecordId, (i64, Basis)>, StoreError> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT a.subject, a.minor, r.basis FROM amount a JOIN record r ON r.id = a.id
+         WHERE a.subject IS NOT NULL AND a.case_name = 'base' AND a.flow = 'expense'",
+    )?;
+    let mut found: HashMap<RecordId, (i64, Basis)> = HashMap::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let Some(subject) = id_at(row, 0)? else { continue };
+        let basis: Basis = row.get::<_, String>(2)?.parse().unwrap_or(Basis::Own);
+        let sum = found.entry(subject).or_insert((0, basis));
+        *sum = (sum.0.saturating_add(row.get(1)?), sum.1.max(basis));
+    }
+    Ok(found)
+}
+
+fn gaps(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<RecordRef>>, StoreError> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT g.id, r.label, g.text, r.basis, l.work_item FROM work_item_gap l JOIN gap g ON g.id = l.gap
+         JOIN record r ON r.id = g.id ORDER BY l.position, r.label",
+    )?;
+    let mut found: HashMap<RecordId, Vec<RecordRef>> = HashMap::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Some(item) = id_at(row, 4)? {
+            found.entry(item).or_default().push(record_at(row, "gap")?);
+        }
+    }
+    Ok(found)
+}
+
+/// The basis of the years of work items whose years are known otherwise than the item itself.
+fn year_marks(reader: Reader<'_>) -> Result<HashMap<RecordId, Basis>, StoreError> {
+    let mut statement =
+        reader.connection.prepare_cached("SELECT record, basis FROM fact_mark WHERE field = 'first_year'")?;
+    let mut found = HashMap::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if let (Some(id), Ok(basis)) = (id_at(row, 0)?, row.get::<_, String>(1)?.parse()) {
+            found.insert(id, basis);
+        }
+    }
+    Ok(found)
+}
+
+/// Puts each row after its parent. Rows whose parent is not in the outline stand at the top level.
+fn in_reading_order(rows: Vec<OutlineRow>) -> Vec<OutlineRow> {
+    let known: std::collections::HashSet<RecordId> = rows.iter().map(|row| row.record.id).collect();
+    let mut children: HashMap<Option<RecordId>, Vec<OutlineRow>> = HashMap::new();
+    for row in rows {
+        children.entry(row.parent.filter(|id| known.contains(id))).or_default().push(row);
+    }
+    let mut ordered = Vec::new();
+    let mut waiting: Vec<OutlineRow> = children.remove(&None).unwrap_or_default();
+    waiting.reverse();
+    while let Some(row) = waiting.pop() {
+        if let Some(mut below) = children.remove(&Some(row.record.id)) {
+            below.reverse();
+            waiting.extend(below);
+        }
+        ordered.push(row);
+    }
+    ordered
+}
+
+/// The position of the last sibling under a parent, so that a new row can stand after it. The kind decides the table.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn last_position(
+    reader: Reader<'_>,
+    kind: &str,
+    parent: Option<RecordId>,
+) -> Result<Option<String>, StoreError> {
+    let column = match kind {
+        "objective" => "NULL",
+        "work_item" => "coalesce(parent, initiative)",
+        _ => "objective",
+    };
+    let mut statement = reader
+        .connection
+        .prepare_cached(&format!("SELECT max(position) FROM \"{kind}\" WHERE {column} IS ?1"))?;
+    Ok(statement.query_row([Value::from(parent)], |row| row.get(0))?)
+}
+
+/// The siblings under a parent in their order, with their positions.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn siblings(
+    reader: Reader<'_>,
+    kind: &str,
+    parent: Option<RecordId>,
+) -> Result<Vec<(RecordId, String)>, StoreError> {
+    let column = match kind {
+        "objective" => "NULL",
+        "work_item" => "coalesce(parent, initiative)",
+        _ => "objective",
+    };
+    let mut statement = reader.connection.prepare_cached(&format!(
+        "SELECT id, position FROM \"{kind}\" WHERE {column} IS ?1 ORDER BY position, id"
+    ))?;
+    let rows = statement.query_map([Value::from(parent)], |row| {
+        Ok((id_at(row, 0)?.unwrap_or(RecordId(uuid::Uuid::nil())), row.get(1)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,162 @@
+//! The outline of the plan, against a real plan file.
+
+use operations::outline::{
+    AddRow, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, RowKind, SetAmount, amount_set, assignment_set,
+    outline_add, outline_delete, outline_move, outline_rename, work_item_edit,
+};
+use operations::{Operation, OperationError};
+use plan::RecordId;
+use plan::states::{MoneyCase, Role};
+use store::query::outline::outline;
+use testkit::TestPlan;
+
+fn add(test: &TestPlan, kind: RowKind, parent: Option<RecordId>, name: &str) -> RecordId {
+    let request = AddRow { kind, parent, after: None, name: name.to_owned() };
+    test.plan.operate(outline_add(request)).expect("a row").value.id
+}
+
+fn names(test: &TestPlan) -> Vec<String> {
+    let rows = test.plan.query(outline).expect("an outline").rows;
+    rows.into_iter().map(|row| row.record.name).collect()
+}
+
+fn refused<T: std::fmt::Debug>(test: &TestPlan, operation: Operation<T>) -> String {
+    match test.plan.operate(operation) {
+        Err(OperationError::Refused(refusal)) => refusal.code,
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+}
+
+/// One objective with one initiative and two work items.
+fn small_plan() -> (TestPlan, [RecordId; 4]) {
+    let test = TestPlan::empty();
+    let objective = add(&test, RowKind::Objective, None, "Governance");
+    let initiative = add(&test, RowKind::Initiative, Some(objective), "Decision-making");
+    let first = add(&test, RowKind::WorkItem, Some(initiative), "First");
+    let second = add(&test, RowKind::WorkItem, Some(initiative), "Second");
+    (test, [objective, initiative, first, second])
+}
+
+#[test]
+fn rows_stand_after_their_parent_in_the_order_they_were_added() {
+    let (test, [_, _, first, _]) = small_plan();
+    add(&test, RowKind::WorkItem, Some(first), "Below first");
+    assert_eq!(names(&test), ["Governance", "Decision-making", "First", "Below first", "Second"]);
+}
+
+#[test]
+fn a_row_may_be_added_between_two_others() {
+    let (test, [_, initiative, first, _]) = small_plan();
+    let between = AddRow {
+        kind: RowKind::WorkItem,
+        parent: Some(initiative),
+        after: Some(first),
+        name: "Between".to_owned(),
+    };
+    test.plan.operate(outline_add(between)).expect("a row");
+    assert_eq!(names(&test)[2..], ["First", "Between", "Second"]);
+}
+
+#[test]
+fn a_goal_cannot_stand_under_a_work_item() {
+    let (test, [_, _, first, _]) = small_plan();
+    let request = AddRow { kind: RowKind::Goal, parent: Some(first), after: None, name: "Goal".to_owned() };
+    assert_eq!(refused(&test, outline_add(request)), "outline-wrong-parent");
+}
+
+#[test]
+fn a_moved_work_item_takes_what_is_below_it_along_and_undo_puts_all_back() {
+    let (test, [objective, _, first, second]) = small_plan();
+    let below = add(&test, RowKind::WorkItem, Some(first), "Below first");
+    let other = add(&test, RowKind::Initiative, Some(objective), "Participation");
+    let before = test.plan.file().state_hash().expect("a hash");
+    test.plan.operate(outline_move(MoveRow { id: first, parent: Some(other), after: None })).expect("a move");
+    assert_eq!(names(&test), ["Governance", "Decision-making", "Second", "Participation", "First", "Below first"]);
+    let initiative = test.plan.query(|r| r.row("work_item", below)).expect("a row").id("initiative");
+    assert_eq!(initiative, Some(other));
+    test.plan.operate(outline_move(MoveRow { id: second, parent: Some(first), after: None })).expect("a move");
+    test.plan.undo(false).expect("an undo");
+    test.plan.undo(false).expect("an undo");
+    assert_eq!(test.plan.file().state_hash().expect("a hash"), before);
+}
+
+#[test]
+fn a_work_item_cannot_be_moved_below_itself() {
+    let (test, [_, _, first, _]) = small_plan();
+    let below = add(&test, RowKind::WorkItem, Some(first), "Below first");
+    let request = MoveRow { id: first, parent: Some(below), after: None };
+    assert_eq!(refused(&test, outline_move(request)), "outline-move-into-itself");
+}
+
+#[test]
+fn an_initiative_with_work_items_is_not_deleted_and_an_empty_one_is() {
+    let (test, [_, initiative, first, second]) = small_plan();
+    let delete = |id| outline_delete(DeleteRow { id, reason: "Merged".to_owned() });
+    assert_eq!(refused(&test, delete(initiative)), "outline-not-empty");
+    for id in [first, second, initiative] {
+        test.plan.operate(delete(id)).expect("a deletion");
+    }
+    assert_eq!(names(&test), ["Governance"]);
+    for _ in 0..3 {
+        test.plan.undo(false).expect("an undo");
+    }
+    assert_eq!(names(&test), ["Governance", "Decision-making", "First", "Second"]);
+}
+
+#[test]
+fn a_renamed_row_says_in_the_undo_button_what_it_was_renamed_to() {
+    let (test, [_, _, first, _]) = small_plan();
+    let request = OutlineRename { id: first, name: "  Evaluate  ".to_owned() };
+    test.plan.operate(outline_rename(request)).expect("a new name");
+    let name = test.plan.undo_name().expect("a journal").expect("something to undo");
+    assert_eq!((name.kind.as_str(), name.label.as_str()), ("outline_rename", "Evaluate"));
+}
+
+#[test]
+fn a_solution_is_not_delivered_before_it_is_proposed() {
+    let (test, [_, _, first, _]) = small_plan();
+    let edit = |proposal: &str, delivery: &str| {
+        work_item_edit(EditWorkItem {
+            id: Some(first.into()),
+            proposal_on: Some(proposal.to_owned()),
+            delivery_on: Some(delivery.to_owned()),
+            ..EditWorkItem::default()
+        })
+    };
+    assert_eq!(refused(&test, edit("2022-03", "2021-12")), "work-item-delivery-before-proposal");
+    assert_eq!(refused(&test, edit("next spring", "")), "date-unreadable");
+    test.plan.operate(edit("2021", "2022-06-30")).expect("dates of any precision");
+}
+
+#[test]
+fn the_amount_of_a_row_is_the_sum_of_its_base_case() {
+    let (test, [_, _, first, _]) = small_plan();
+    let set = |case, amount: &str| {
+        amount_set(SetAmount { subject: first, fiscal_year: None, case, amount: amount.to_owned() })
+    };
+    test.plan.operate(set(MoneyCase::Base, "1,250.50")).expect("an amount");
+    test.plan.operate(set(MoneyCase::High, "9000")).expect("an amount");
+    let amount = |test: &TestPlan| {
+        let rows = test.plan.query(outline).expect("an outline").rows;
+        rows.into_iter().find(|row| row.record.id == first).and_then(|row| row.amount)
+    };
+    assert_eq!(amount(&test).as_deref(), Some("125050"));
+    assert_eq!(refused(&test, set(MoneyCase::Base, "a lot")), "amount-not-a-number");
+    test.plan.operate(set(MoneyCase::Base, "")).expect("a cleared amount");
+    assert_eq!(amount(&test), None);
+}
+
+#[test]
+fn assigning_nobody_that_exists_is_refused_and_changes_nothing() {
+    let (test, [_, _, first, _]) = small_plan();
+    let before = test.plan.file().state_hash().expect("a hash");
+    let request = Assign {
+        subject: first,
+        role: Role::Leads,
+        parties: vec![RecordId(uuid::Uuid::nil()).into()],
+        state: None,
+        stated_on: None,
+    };
+    assert_eq!(refused(&test, assignment_set(request)), "record-gone");
+    assert_eq!(test.plan.file().state_hash().expect("a hash"), before);
+}
