@@ -6,6 +6,7 @@
 pub mod compare;
 pub mod comparison;
 pub mod document;
+pub mod docx;
 pub mod normal;
 mod words;
 

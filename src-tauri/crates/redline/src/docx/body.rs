@@ -1,0 +1,306 @@
+//! The body of a file: its paragraphs and tables in reading order.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
+
+use crate::comparison::{ComparedBlock, Comparison, Fate, Form, Kind, Segment, Shape, Side, State};
+use crate::document::Mark;
+
+use super::inline::{self, Wrap};
+use super::lists::Lists;
+use super::styles::SPACER;
+use super::xml::{Stamp, escape};
+use super::{Meta, table};
+
+/// Headings down to this level stand in the table of contents.
+const CONTENTS_LEVELS: u8 = 3;
+
+/// The body while it is written.
+pub(crate) struct Body<'a> {
+    /// What is written so far.
+    pub out: String,
+    /// Whether the document is read from right to left.
+    pub rtl: bool,
+    stamp: &'a Stamp,
+    ids: u32,
+    links: Vec<String>,
+    link_ids: HashMap<String, usize>,
+}
+
+/// What a paragraph is on one side: its style and its place in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Look {
+    style: String,
+    /// The list and the level within it; list 0 for none.
+    list: (u32, u8),
+}
+
+impl Look {
+    pub fn style(style: impl Into<String>) -> Self {
+        Self { style: style.into(), list: (0, 0) }
+    }
+
+    fn properties(&self, rtl: bool) -> String {
+        let mut out = String::new();
+        if !self.style.is_empty() {
+            let _ = write!(out, "<w:pStyle w:val=\"{}\"/>", self.style);
+        }
+        if self.list.0 > 0 {
+            let (list, level) = self.list;
+            let _ = write!(out, "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+        }
+        if rtl {
+            out.push_str("<w:bidi/>");
+        }
+        out
+    }
+}
+
+impl<'a> Body<'a> {
+    pub fn new(rtl: bool, stamp: &'a Stamp) -> Self {
+        Self { out: String::new(), rtl, stamp, ids: 0, links: Vec::new(), link_ids: HashMap::new() }
+    }
+
+    /// The addresses that the text leads to; the first has the relationship id `link1`.
+    pub fn links(&self) -> &[String] {
+        &self.links
+    }
+
+    /// The relationship id of an address.
+    pub fn link(&mut self, address: &str) -> String {
+        let links = &mut self.links;
+        let place = *self.link_ids.entry(address.to_owned()).or_insert_with(|| {
+            links.push(address.to_owned());
+            links.len()
+        });
+        format!("link{place}")
+    }
+
+    /// An id that nothing else in the file has.
+    pub fn id(&mut self) -> u32 {
+        self.ids += 1;
+        self.ids
+    }
+
+    /// The attributes of the next tracked change.
+    pub fn stamp(&mut self) -> String {
+        let id = self.id();
+        self.stamp.attributes(id)
+    }
+
+    /// Opens a paragraph that looks like `now`, looked like `was`, and whose mark is marked `mark`.
+    pub fn open(&mut self, now: &Look, was: &Look, mark: Wrap) {
+        self.out.push_str("<w:p><w:pPr>");
+        let look = if matches!(mark, Wrap::Del | Wrap::MoveFrom) { was } else { now };
+        self.out.push_str(&look.properties(self.rtl));
+        if mark != Wrap::None {
+            let stamp = self.stamp();
+            let _ = write!(self.out, "<w:rPr><{}{stamp}/></w:rPr>", mark.element());
+        } else if now != was {
+            let stamp = self.stamp();
+            let before = was.properties(self.rtl);
+            let _ = write!(self.out, "<w:pPrChange{stamp}><w:pPr>{before}</w:pPr></w:pPrChange>");
+        }
+        self.out.push_str("</w:pPr>");
+    }
+
+    /// A paragraph of one look.
+    pub fn paragraph(&mut self, look: &Look, mark: Wrap, segments: &[Segment]) {
+        self.open(look, look, mark);
+        inline::write(self, segments, mark);
+        self.out.push_str("</w:p>");
+    }
+
+    /// The document: title, table of contents, blocks and the paragraph that ends it.
+    pub fn document(&mut self, comparison: &Comparison, meta: &Meta, lists: &Lists) {
+        let (before, after) = (!comparison.before_title.is_empty(), !comparison.after_title.is_empty());
+        if before || after {
+            self.paragraph(&Look::style("Title"), presence(before, after), &comparison.title);
+        }
+        let anchors = anchors(&comparison.blocks);
+        if !meta.contents_title.is_empty() {
+            self.contents(comparison, &meta.contents_title, &anchors);
+        }
+        for (place, block) in comparison.blocks.iter().enumerate() {
+            let mark = mark(block.state);
+            if block.shape.kind == Kind::Table {
+                table::write(self, block, mark.without_move());
+            } else {
+                let now = look(&block.shape, lists, place, Side::After);
+                let was = look(&block.before_shape, lists, place, Side::Before);
+                // A list that goes on under another number is the same list.
+                let was = if block.shape == block.before_shape { now.clone() } else { was };
+                self.block(block, &now, &was, mark, anchors.get(place).map_or("", String::as_str));
+            }
+        }
+        // The last paragraph of a file cannot be marked as inserted or deleted, so it is one that never changes.
+        self.paragraph(&Look::style(SPACER), Wrap::None, &[]);
+    }
+
+    fn block(&mut self, block: &ComparedBlock, now: &Look, was: &Look, mark: Wrap, anchor: &str) {
+        self.open(now, was, mark);
+        let (start, end) = match mark {
+            Wrap::MoveFrom => ("moveFromRangeStart", "moveFromRangeEnd"),
+            Wrap::MoveTo => ("moveToRangeStart", "moveToRangeEnd"),
+            _ => ("", ""),
+        };
+        let range = self.id();
+        if !start.is_empty() {
+            let stamp = self.stamp.attributes(range);
+            let _ = write!(self.out, "<w:{start}{stamp} w:name=\"move{}\"/>", escape(&block.change_id));
+        }
+        let bookmark = if anchor.is_empty() { 0 } else { self.id() };
+        if bookmark > 0 {
+            let _ = write!(self.out, "<w:bookmarkStart w:id=\"{bookmark}\" w:name=\"{anchor}\"/>");
+        }
+        inline::write(self, &block.segments, mark);
+        if bookmark > 0 {
+            let _ = write!(self.out, "<w:bookmarkEnd w:id=\"{bookmark}\"/>");
+        }
+        self.out.push_str("</w:p>");
+        if !end.is_empty() {
+            let _ = write!(self.out, "<w:{end} w:id=\"{range}\"/>");
+        }
+    }
+
+    /// A table of contents field with its entries already in it, so that it reads without being updated.
+    ///
+    /// The entries have no page numbers, because only the program that lays the pages out knows them; updating the field in
+    /// Word adds them.
+    fn contents(&mut self, comparison: &Comparison, title: &str, anchors: &[String]) {
+        let heading = Segment { text: title.to_owned(), ..plain() };
+        self.paragraph(&Look::style("TOCHeading"), Wrap::None, &[heading]);
+        let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+        let mut opening = format!(
+            "{}<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-{CONTENTS_LEVELS}\" \\h \\z \\u </w:instrText></w:r>{}",
+            field("begin"),
+            field("separate")
+        );
+        for (place, block) in comparison.blocks.iter().enumerate() {
+            let (before, after) = (is_entry(block, Side::Before), is_entry(block, Side::After));
+            if !before && !after {
+                continue;
+            }
+            let mark = presence(before, after);
+            let entry = |side: Side| Look::style(format!("TOC{}", block.shape_on(side).level));
+            let now = entry(if after { Side::After } else { Side::Before });
+            let was = entry(if before { Side::Before } else { Side::After });
+            self.open(&now, &was, mark);
+            self.out.push_str(&std::mem::take(&mut opening));
+            let segments = entry_segments(&block.segments, mark);
+            let anchor = anchors.get(place).filter(|anchor| !anchor.is_empty());
+            if let Some(anchor) = anchor {
+                let _ = write!(self.out, "<w:hyperlink w:anchor=\"{anchor}\" w:history=\"1\">");
+            }
+            inline::write(self, &segments, mark);
+            if anchor.is_some() {
+                self.out.push_str("</w:hyperlink>");
+            }
+            self.out.push_str("</w:p>");
+        }
+        self.open(&Look::style(SPACER), &Look::style(SPACER), Wrap::None);
+        self.out.push_str(&opening);
+        self.out.push_str(&field("end"));
+        self.out.push_str("</w:p>");
+    }
+}
+
+/// How something is marked that stands on these sides.
+pub(crate) fn presence(before: bool, after: bool) -> Wrap {
+    match (before, after) {
+        (true, false) => Wrap::Del,
+        (false, true) => Wrap::Ins,
+        _ => Wrap::None,
+    }
+}
+
+fn mark(state: State) -> Wrap {
+    match state {
+        State::Unchanged | State::Changed => Wrap::None,
+        State::Inserted => Wrap::Ins,
+        State::Deleted => Wrap::Del,
+        State::MovedFrom => Wrap::MoveFrom,
+        State::MovedTo => Wrap::MoveTo,
+    }
+}
+
+fn look(shape: &Shape, lists: &Lists, place: usize, side: Side) -> Look {
+    match shape.kind {
+        Kind::Heading => Look::style(format!("Heading{}", shape.level)),
+        Kind::Item => Look {
+            style: if shape.ordered { "ListNumber" } else { "ListBullet" }.to_owned(),
+            list: (lists.of(place, side, shape.ordered), shape.level),
+        },
+        Kind::Paragraph | Kind::Table => Look::style(""),
+    }
+}
+
+fn is_entry(block: &ComparedBlock, side: Side) -> bool {
+    let shape = block.shape_on(side);
+    block.state.stands_in(side) && shape.kind == Kind::Heading && shape.level <= CONTENTS_LEVELS
+}
+
+fn plain() -> Segment {
+    Segment {
+        text: String::new(),
+        bold: false,
+        italic: false,
+        link: String::new(),
+        mark: Mark::None,
+        number: false,
+        change: Fate::Kept,
+        change_id: String::new(),
+        before: Form::default(),
+    }
+}
+
+/// The words of a heading as they stand in the table of contents: without form and address, on one line.
+fn entry_segments(segments: &[Segment], mark: Wrap) -> Vec<Segment> {
+    let side = match mark {
+        Wrap::Ins => Some(Side::After),
+        Wrap::Del => Some(Side::Before),
+        _ => None,
+    };
+    segments
+        .iter()
+        .filter(|segment| side.is_none_or(|side| segment.change.stands_in(side)))
+        .map(|segment| Segment {
+            text: segment.text.replace('\n', " "),
+            number: segment.number,
+            change: if side.is_some() || segment.change == Fate::Formatted {
+                Fate::Kept
+            } else {
+                segment.change
+            },
+            ..plain()
+        })
+        .collect()
+}
+
+/// The bookmark of each heading: made from its id, so that it is the same in every version; empty for the others.
+fn anchors(blocks: &[ComparedBlock]) -> Vec<String> {
+    let mut used = HashSet::new();
+    let mut anchors = vec![String::new(); blocks.len()];
+    // A heading moved away has its bookmark where it stands now, so that the name is there only once.
+    let moved = |block: &ComparedBlock| block.state == State::MovedFrom;
+    for (place, block) in blocks.iter().enumerate().filter(|(_, block)| !moved(block)) {
+        let side = if block.state.stands_in(Side::After) { Side::After } else { Side::Before };
+        if !is_entry(block, Side::After) && !is_entry(block, Side::Before) {
+            continue;
+        }
+        let key = if block.id.is_empty() { block.text(side) } else { block.id.clone() };
+        let mut attempt = 0u32;
+        let name = loop {
+            let hash = blake3::hash(format!("{key}\u{0}{attempt}").as_bytes());
+            let bytes = hash.as_bytes();
+            let number = u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+            let name = format!("_Toc{number:010}");
+            if used.insert(name.clone()) {
+                break name;
+            }
+            attempt += 1;
+        };
+        anchors[place] = name;
+    }
+    anchors
+}

@@ -1,0 +1,89 @@
+//! Word files: written clean, written with tracked changes, read back, their changes accepted or rejected.
+
+mod body;
+mod direction;
+mod inline;
+mod lists;
+mod pack;
+mod parts;
+mod styles;
+mod table;
+mod xml;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::comparison::Comparison;
+use crate::document::Document;
+
+/// What a file says about itself, beside the document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Meta {
+    /// Who made the file; empty for nobody.
+    pub creator: String,
+    /// When it was made: an ISO day (`2020-10-14`) or instant (`2020-10-14T09:30:00Z`); anything else leaves it out.
+    pub date: String,
+    /// The words above the table of contents; empty for no table of contents.
+    pub contents_title: String,
+    /// A line at the top of every page, for example the two versions a redline is made of; empty for none.
+    pub header: String,
+}
+
+/// Whose name and which time the tracked changes bear.
+///
+/// Word requires an author on every change but no date, so an anonymous redline bears a neutral name of the caller's
+/// choice (in the reader's language) and no date at all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum Authorship {
+    /// The person who made the changes.
+    Named {
+        /// The name of the person.
+        author: String,
+        /// An ISO day or instant; anything else leaves the date out.
+        date: String,
+    },
+    /// One name for all, for example that of the organisation.
+    House {
+        /// The name.
+        name: String,
+        /// An ISO day or instant; anything else leaves the date out.
+        date: String,
+    },
+    /// Nobody in particular.
+    Anonymous {
+        /// A neutral word that stands for the author, for example "Anonymous".
+        name: String,
+    },
+}
+
+/// A file could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("the file could not be packed: {0}")]
+pub struct WriteError(#[from] zip::result::ZipError);
+
+/// Writes `document` as a Word file without tracked changes.
+///
+/// The same document and `meta` always give the same bytes.
+///
+/// # Errors
+/// When the parts cannot be packed, for example because one is larger than a ZIP file can hold.
+pub fn write(document: &Document, meta: &Meta) -> Result<Vec<u8>, WriteError> {
+    parts::write(&Comparison::unchanged(document), meta, &xml::Stamp::none())
+}
+
+/// Writes `comparison` as a Word file with every change tracked: words, paragraph marks, rows, cells, moves and form.
+///
+/// Accepting all changes gives the later version, rejecting all the earlier one; [`crate::prove`] checks it. The same
+/// comparison, `meta` and `authorship` always give the same bytes.
+///
+/// # Errors
+/// When the parts cannot be packed.
+pub fn write_redline(
+    comparison: &Comparison,
+    meta: &Meta,
+    authorship: &Authorship,
+) -> Result<Vec<u8>, WriteError> {
+    parts::write(comparison, meta, &xml::Stamp::new(authorship))
+}
