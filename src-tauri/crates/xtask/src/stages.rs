@@ -84,7 +84,7 @@ impl Stages {
 
     /// Prints the table and the closing line; an error when a stage failed.
     pub fn end(self) -> Result<()> {
-        println!("\n{:<34} {:>9} {:>8}", "stage", "time", "tests");
+        println!("\n{:<38} {:>9} {:>8}", "stage", "time", "tests");
         for (name, time, end, tally) in &self.done {
             let tests = if *tally == Tally::default() { String::new() } else { tally.passed.to_string() };
             let word = match end {
@@ -92,9 +92,9 @@ impl Stages {
                 End::Failed => "  FAILED".to_owned(),
                 End::NotHere(why) => format!("  not run: {why}"),
             };
-            println!("{name:<34} {:>9} {tests:>8}{word}", clock(*time));
+            println!("{name:<38} {:>9} {tests:>8}{word}", clock(*time));
         }
-        println!("{:<34} {:>9}", "all", clock(self.began.elapsed()));
+        println!("{:<38} {:>9}", "all", clock(self.began.elapsed()));
         let total: Tally = self.done.iter().map(|(.., tally)| *tally).sum();
         println!("\nTests: {} passed, {} failed", total.passed, total.failed);
         match self.done.iter().find(|(_, _, end, _)| matches!(end, End::Failed)) {

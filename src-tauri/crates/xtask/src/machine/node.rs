@@ -1,7 +1,7 @@
 //! Node and the packages of ui/ and tests/flows/.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Result, bail};
@@ -22,6 +22,25 @@ pub fn packages(folder: &str) -> Result<()> {
     println!("Installing the packages of {}", folder.file_name().unwrap_or_default().to_string_lossy());
     npm(&folder).args(["ci", "--no-audit", "--no-fund"]).quiet()?;
     Ok(())
+}
+
+/// A program that an npm package brings, installed into the target folder in exactly this version.
+pub fn tool(package: &str, version: &str, program: &str) -> Result<PathBuf> {
+    let place = environment::target().join("tools/node");
+    let program = place.join("node_modules/.bin").join(program);
+    let about =
+        fs::read_to_string(place.join("node_modules").join(package).join("package.json")).unwrap_or_default();
+    if !about.contains(&format!("\"version\": \"{version}\"")) || !program.is_file() {
+        present()?;
+        println!("Installing {package} {version}");
+        fs::create_dir_all(&place)?;
+        npm(&place)
+            .args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"])
+            .args([&place])
+            .args([&format!("{package}@{version}")])
+            .quiet()?;
+    }
+    Ok(program)
 }
 
 /// An error saying what to install when Node is absent or too old.

@@ -36,15 +36,7 @@ pub fn check() -> Result<()> {
 
     let mut stages = Stages::begin();
     stages.stage("format", |stage| stage.run(cargo("fmt").args(["--all", "--check"])));
-    for script in ["types", "lint", "format"] {
-        let name = match script {
-            "types" => "interface: types",
-            "lint" => "interface: lints",
-            _ => "interface: format",
-        };
-        stages.stage(name, |stage| stage.run(npm(&ui::folder()).args(["run", script])));
-    }
-    stages.stage("interface: unit tests", |stage| stage.tests(npm(&ui::folder()).args(["test"])));
+    stages.stage("interface", |stage| stage.tests(npm(&ui::folder()).args(["run", "check"])));
     let rooms = || ROOMS.iter().chain(&window).flat_map(|room| ["-p", room]);
     stages.stage("lints", |stage| {
         stage.run(cargo("clippy").args(rooms()).args(["--all-targets", "--", "-D", "warnings"]))

@@ -7,8 +7,11 @@ use anyhow::{Context, Result, bail};
 
 use super::ui;
 use crate::environment;
-use crate::machine::{self, Purpose};
+use crate::machine::{self, Purpose, node};
 use crate::shell::{call, cargo};
+
+/// The version of Tauri's bundler; it goes with the tauri crate of the workspace.
+const TAURI: &str = "2.12.5";
 
 /// Builds the packages and lists what is in them.
 pub fn package() -> Result<()> {
@@ -22,7 +25,7 @@ pub fn package() -> Result<()> {
     }
     // Both programs in one call share one build of everything under them.
     cargo("build").args(["--release", "-p", "throughline-app", "-p", "cli", "--bins"]).show()?;
-    let bundler = ui::folder().join("node_modules/.bin/tauri");
+    let bundler = node::tool("@tauri-apps/cli", TAURI, "tauri")?;
     call(bundler).args(["bundle", "--bundles", "deb,rpm", "--config", &with_command_line()]).show()?;
 
     let folder = environment::target().join("release/bundle");

@@ -30,10 +30,9 @@ pub fn test() -> Result<()> {
         node::packages("ui")?;
         node::packages("tests/flows")
     });
-    stages.stage("interface: types", |stage| stage.run(npm(&ui::folder()).args(["run", "types"])));
-    stages.stage("interface: lints", |stage| stage.run(npm(&ui::folder()).args(["run", "lint"])));
-    stages.stage("interface: format", |stage| stage.run(npm(&ui::folder()).args(["run", "format"])));
-    stages.stage("interface: unit tests", |stage| stage.tests(npm(&ui::folder()).args(["test"])));
+    stages.stage("interface: types, lints, unit tests", |stage| {
+        stage.tests(npm(&ui::folder()).args(["run", "check"]))
+    });
     stages.stage("interface: build", |stage| match ui::build()? {
         Some(build) => stage.run(build),
         None => Ok(()),

@@ -32,7 +32,7 @@ fn current(folder: &Path) -> bool {
         .into_iter()
         .flatten()
         .flatten()
-        .filter(|entry| !["dist", "node_modules"].iter().any(|name| entry.file_name() == *name))
+        .filter(|entry| !["dist", "dist-host", "node_modules"].iter().any(|name| entry.file_name() == *name))
         .filter_map(|entry| newest(&entry.path()))
         .max();
     matches!((built, newest), (Ok(built), Some(newest)) if built > newest)

@@ -41,8 +41,7 @@ pub fn under(folder: &str) -> Vec<Source> {
 }
 
 fn walk(folder: &Path, found: &mut Vec<Source>) {
-    const NOT_OURS: [&str; 8] =
-        [".git", "target", "node_modules", "dist", "results", "gen", "corpus-results", ".vite"];
+    const NOT_OURS: [&str; 7] = [".git", "target", "node_modules", "dist", "dist-host", "results", "gen"];
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
