@@ -1,0 +1,96 @@
+//! The words people read, from the same `.ftl` files as the interface: for the command line and for documents.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+use plan::Refusal;
+use std::sync::LazyLock;
+
+static ENGLISH_FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../ui/src/locales/en");
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read("en", &ENGLISH_FILES));
+
+/// The sentences of one language.
+pub struct Words {
+    language: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// English.
+    pub fn english() -> &'static Self {
+        &ENGLISH
+    }
+
+    fn read(language: &'static str, folder: &Dir<'static>) -> Self {
+        let identifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks around filled-in words help a screen that mixes directions; in a file they would be content.
+        bundle.set_use_isolating(false);
+        for file in folder.files() {
+            let text = file.contents_utf8().unwrap_or_default().to_owned();
+            // What parses of a file with a mistake is used; a test makes sure that all of it does.
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(usable, _)| usable);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// The language as a BCP 47 tag.
+    pub const fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// A sentence with its places filled. Places named `count` or ending in `_count` are numbers and decide the plural.
+    /// A key that no file has is answered as itself, so that a mistake is seen instead of a gap.
+    pub fn say<'a>(&self, key: &str, args: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut filled = FluentArgs::new();
+        for (name, value) in args {
+            let is_number = name == "count" || name.ends_with("_count");
+            match value.parse::<f64>() {
+                Ok(number) if is_number => filled.set(name.to_owned(), FluentValue::from(number)),
+                _ => filled.set(name.to_owned(), FluentValue::from(value.to_owned())),
+            }
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&filled), &mut errors).into_owned()
+    }
+
+    /// A sentence without places.
+    pub fn plain(&self, key: &str) -> String {
+        self.say(key, [])
+    }
+
+    /// The sentence of a refusal.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let key = format!("refused-{}", refusal.code);
+        self.say(&key, refusal.args.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    }
+
+    /// Whether there is a sentence for a key.
+    pub fn knows(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_file_is_read_whole() {
+        for file in ENGLISH_FILES.files() {
+            let text = file.contents_utf8().expect("UTF-8").to_owned();
+            let name = file.path().display();
+            assert!(FluentResource::try_new(text).is_ok(), "{name} has a mistake");
+        }
+    }
+
+    #[test]
+    fn a_key_that_no_file_has_is_answered_as_itself() {
+        assert_eq!(Words::english().plain("no-such-key"), "no-such-key");
+    }
+}
