@@ -1,1 +1,0 @@
-//! Lists of issues, the register, and the story of one issue.
