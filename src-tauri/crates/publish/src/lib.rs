@@ -1,1 +1,9 @@
-//! publish
+//! Documents out: what a version is composed of, and the files it becomes. Reads through `store`, writes through
+//! `operations`.
+
+pub mod compose;
+pub mod drawn;
+pub mod export;
+
+pub use compose::{Narrative, next_steps, redrawn};
+pub use export::{ExportError, RedlineFile, clean_docx, redline_docx, safe_file_name};

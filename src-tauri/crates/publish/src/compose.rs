@@ -1,0 +1,85 @@
+//! What a version is composed of: the narrative that people wrote, and the tables drawn from the plan.
+
+use crate::drawn;
+use plan::{DocumentId, IssueListId};
+use redline::{Block, Run};
+use store::query::documents;
+use store::{Reader, StoreError};
+use words::Words;
+
+/// One section of the narrative.
+#[derive(Debug, Clone)]
+pub struct Narrative {
+    /// Its number, for example `3.1`; it is also the stable id of its blocks.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Its text; a section without text is left out.
+    pub text: Vec<Run>,
+}
+
+/// Which tables a Next Steps paper draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tables {
+    /// Issues, existing work and gaps: what a draft for comment shows.
+    ForComment,
+    /// The same, and the actions with lead and years.
+    WithActions,
+}
+
+/// Composes a Next Steps paper: each section with its text; the issues in order after the section that introduces the
+/// work plan; the existing work of a topic after the section of its name; the gaps after the remaining work areas; the
+/// actions at the end.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn next_steps(
+    reader: Reader<'_>,
+    words: &Words,
+    list: IssueListId,
+    sections: &[Narrative],
+    tables: Tables,
+) -> Result<Vec<Block>, StoreError> {
+    let issues = reader.rows_where("issue", "issue_list", &list.into())?;
+    let mut blocks = Vec::new();
+    for section in sections.iter().filter(|section| !section.text.is_empty()) {
+        let level = u8::try_from(section.number.split('.').count()).unwrap_or(1).min(6);
+        let key = &section.number;
+        blocks.push(Block::heading(
+            format!("{key}:heading"),
+            level,
+            key,
+            vec![Run::plain(section.title.as_str())],
+        ));
+        blocks.push(Block::paragraph(format!("{key}:text"), section.text.clone()));
+        if let Some(issue) = issues.iter().find(|issue| issue.text("name") == section.title) {
+            blocks.extend(drawn::existing_work(reader, words, issue.id.into())?);
+        }
+        match key.as_str() {
+            "3" => blocks.push(drawn::issues_in_order(reader, words, list)?),
+            "4" => blocks.push(drawn::gaps(reader, words, list)?),
+            _ => {}
+        }
+    }
+    if tables == Tables::WithActions {
+        blocks.push(drawn::actions(reader, words)?);
+    }
+    Ok(blocks)
+}
+
+/// The newest version of a document with every drawn table drawn again from the plan as it is now. The narrative stays.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn redrawn(reader: Reader<'_>, words: &Words, document: DocumentId) -> Result<Vec<Block>, StoreError> {
+    let Some(version) = documents::newest_readable(reader, document.into())? else { return Ok(Vec::new()) };
+    let mut blocks = Vec::new();
+    for block in documents::version_document(reader, version)?.blocks {
+        if block.id.starts_with(drawn::DRAWN) {
+            blocks.extend(drawn::again(reader, words, &block.id)?);
+        } else {
+            blocks.push(block);
+        }
+    }
+    Ok(blocks)
+}
