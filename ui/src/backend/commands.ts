@@ -22,6 +22,7 @@ export const shell: ShellCommands = {
   planSaveCopy: (path) => typed("plan_save_copy", { path }),
   planClose: (how) => typed("plan_close", { how }),
   planDiscard: () => typed("plan_discard"),
+  windowClose: () => typed("window_close"),
   recoveryOpen: (id) => typed("recovery_open", { id }),
   recoveryDiscard: (id) => typed("recovery_discard", { id }),
   recentForget: (path) => typed("recent_forget", { path }),

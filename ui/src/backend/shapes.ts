@@ -457,6 +457,9 @@ export interface ShellCommands {
   /** Goes back to the visible file as it is now. */
   planDiscard(): Promise<Result<null>>;
 
+  /** Closes the window without asking again. */
+  windowClose(): Promise<Result<null>>;
+
   recoveryOpen(id: string): Promise<Result<null>>;
   recoveryDiscard(id: string): Promise<Result<null>>;
   recentForget(path: string): Promise<Result<null>>;

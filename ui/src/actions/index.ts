@@ -1,0 +1,2 @@
+export { useOperate, useUndo, type Operate } from "./operate";
+export { useAction, useActions, useOffered, type Action, type ActionGroup } from "./registry";

@@ -1,0 +1,61 @@
+import { useCallback, useState } from "react";
+import { asFailure, call, commands, type Failure, type Result } from "~/backend";
+import { showToast } from "~/components";
+import { tell } from "~/shell/status";
+import { useText } from "~/text";
+
+/** Takes the newest change back, and says so. */
+export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
+  const { t, say } = useText();
+  const undo = useCallback(async () => {
+    try {
+      tell(t("undone", { name: say(await call(commands.historyUndo())) }));
+    } catch (error) {
+      tell(t("undo-failed", { code: asFailure(error).fault.code }));
+    }
+  }, [t, say]);
+  const redo = useCallback(async () => {
+    try {
+      tell(t("redone", { name: say(await call(commands.historyRedo())) }));
+    } catch (error) {
+      tell(t("undo-failed", { code: asFailure(error).fault.code }));
+    }
+  }, [t, say]);
+  return { undo, redo };
+}
+
+export interface Operate {
+  /**
+   * Runs a command that changes the plan. On success a toast says `done` and offers Undo, and the value comes back; on a
+   * refusal or failure it is kept in `failure` for a FaultNote, and null comes back.
+   */
+  run: <T>(reply: Promise<Result<T>>, done: string) => Promise<T | null>;
+  isRunning: boolean;
+  failure: Failure | null;
+  clear: () => void;
+}
+
+/** `const gap = useOperate(); await gap.run(commands.gapAdd(request), t("gap-added")); <FaultNote error={gap.failure} />` */
+export function useOperate(): Operate {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const { undo } = useUndo();
+  const run = useCallback(
+    async <T>(reply: Promise<Result<T>>, done: string): Promise<T | null> => {
+      setRunning(true);
+      setFailure(null);
+      try {
+        const value = await call(reply);
+        showToast({ text: done, undo: () => void undo() });
+        return value;
+      } catch (error) {
+        setFailure(asFailure(error));
+        return null;
+      } finally {
+        setRunning(false);
+      }
+    },
+    [undo],
+  );
+  return { run, isRunning, failure, clear: () => setFailure(null) };
+}

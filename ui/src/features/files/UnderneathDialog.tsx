@@ -1,0 +1,41 @@
+import { Button, Dialog } from "~/components";
+import { useDesk } from "~/shell/desk";
+import { answered } from "~/shell/questions";
+import { useText } from "~/text";
+import { useFiles } from "./files";
+
+/** Somebody or something wrote to the visible file since it was opened here. It is never overwritten. */
+export function UnderneathDialog() {
+  const { t } = useText();
+  const files = useFiles();
+  const open = useDesk().data?.open;
+  const copy = async () => {
+    answered();
+    await files.saveCopy();
+  };
+  return (
+    <Dialog
+      title={t("underneath-ask", { name: open?.fileName ?? "" })}
+      isOpen
+      onClose={answered}
+      effects={[t("underneath-copy-told"), t("underneath-discard-told"), t("underneath-cancel-told")]}
+      note={
+        <Button kind="quiet" onPress={() => void files.discard()}>
+          {t("underneath-discard")}
+        </Button>
+      }
+      actions={
+        <>
+          <Button autoFocus onPress={answered}>
+            {t("cancel")}
+          </Button>
+          <Button kind="primary" onPress={() => void copy()}>
+            {t("underneath-copy")}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("underneath-told")}</p>
+    </Dialog>
+  );
+}

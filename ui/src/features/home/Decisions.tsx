@@ -1,0 +1,51 @@
+import type { DecisionRow } from "~/backend";
+import { BasisMark, EmptyState, Section, SourceMarks, TextLink } from "~/components";
+import { useText } from "~/text";
+import css from "./home.module.css";
+
+/** Decisions that are asked first, then those taken, newest first. */
+export function Decisions({
+  decisions,
+  onOpen,
+}: {
+  decisions: readonly DecisionRow[];
+  onOpen: (id: string) => void;
+}) {
+  const { t, day } = useText();
+  const asked = decisions.filter((each) => each.state === "asked").length;
+  const title =
+    asked > 0
+      ? t("home-decisions-asked", { count: asked })
+      : t("home-decisions-taken", { count: decisions.length });
+  return (
+    <Section title={title}>
+      {decisions.length === 0 ? (
+        <EmptyState title={t("home-decisions-none")}>{t("home-decisions-how")}</EmptyState>
+      ) : null}
+      <ul className={css.decisions}>
+        {decisions.map((decision) => (
+          <li key={decision.record.id}>
+            <p className={css.ask}>
+              <TextLink onPress={() => onOpen(decision.record.id)}>
+                <bdi>{decision.record.name}</bdi>
+              </TextLink>
+            </p>
+            <p className="small muted">
+              {t(`decision-${decision.state}`)}{" "}
+              {decision.takenOn ? day(decision.takenOn) : decision.state === "asked" ? null : t("not-known")}
+              {decision.by ? `, ${decision.by.name}` : null}
+              {decision.reference ? (
+                <>
+                  {" · "}
+                  <bdi>{decision.reference}</bdi>
+                </>
+              ) : null}{" "}
+              <BasisMark basis={decision.basis} bare />
+              <SourceMarks sources={decision.sources} onOpen={onOpen} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

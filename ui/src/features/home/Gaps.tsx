@@ -1,0 +1,55 @@
+import type { GapRow, HomeCounts } from "~/backend";
+import { BasisMark, Code, EmptyState, Section, TextLink } from "~/components";
+import { useText } from "~/text";
+import css from "./home.module.css";
+
+interface Props {
+  gaps: readonly GapRow[];
+  counts: HomeCounts;
+  onOpen: (id: string) => void;
+  onAll: () => void;
+}
+
+/** What existing work leaves open, and who takes it up when. */
+export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
+  const { t } = useText();
+  const marked = gaps.find((gap) => gap.basis !== "sourced");
+  return (
+    <Section
+      title={t("home-gaps", { count: counts.gapsOpen })}
+      marks={marked ? <BasisMark basis={marked.basis} /> : null}
+      deck={gaps.length > 0 ? t("home-gaps-deck", { count: counts.gapsWithoutOwner }) : null}
+      end={<TextLink onPress={onAll}>{t("home-to-gaps")}</TextLink>}
+    >
+      {gaps.length === 0 ? <EmptyState title={t("home-gaps-none")}>{t("home-gaps-how")}</EmptyState> : null}
+      <ul className={css.gaps}>
+        {gaps.map((gap) => (
+          <li key={gap.record.id}>
+            <Code>{gap.record.label}</Code>
+            <div>
+              <TextLink onPress={() => onOpen(gap.record.id)}>
+                <bdi>{gap.record.name}</bdi>
+              </TextLink>
+              <p className="small muted">{gap.issue ? <bdi>{gap.issue.name}</bdi> : null}</p>
+              <p className="small muted">
+                {gap.workItem ? (
+                  <>
+                    <TextLink onPress={() => gap.workItem && onOpen(gap.workItem.id)}>
+                      {gap.workItem.label}
+                    </TextLink>{" "}
+                  </>
+                ) : null}
+                {gap.owner ? (
+                  <bdi>{gap.owner.name}</bdi>
+                ) : (
+                  <span className={css.open}>{t("home-no-owner")}</span>
+                )}
+                {gap.years ? `, ${gap.years}` : null}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,130 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Search } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from "react-aria-components";
+import { useOffered } from "~/actions";
+import { call, commands } from "~/backend";
+import { Code, Icon, Kbd } from "~/components";
+import { recentRecords } from "~/features/record/recent";
+import { useDesk } from "~/shell/desk";
+import { usePlaces } from "~/shell/places";
+import { answered } from "~/shell/questions";
+import { useGo } from "~/shell/route";
+import { useText } from "~/text";
+import { makeLines, type Line } from "./lines";
+import css from "./Palette.module.css";
+
+/** Find or do: places, records by code or words, everything a person can do, and words in the file. */
+export function Palette() {
+  const { t } = useText();
+  const go = useGo();
+  const [typed, setTyped] = useState("");
+  const words = useDeferredValue(typed.trim());
+  const isOpen = Boolean(useDesk().data?.open);
+  const search = useQuery({
+    queryKey: ["search", words],
+    queryFn: () => call(commands.search(words, 20)),
+    enabled: isOpen && words.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const places = usePlaces();
+  const groups = makeLines({
+    typed,
+    actions: useOffered().filter((action) => !action.quiet),
+    places: isOpen ? places : [],
+    hits: words === "" ? [] : (search.data?.hits ?? []),
+    recent: recentRecords.use(),
+    placeName: (place) => t(`place-${place}`),
+    open: (record, place) => go({ ...(place ? { place } : {}), record: record.id }),
+  });
+  const choose = (line: Line) => {
+    answered();
+    line.run();
+  };
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && answered()}
+      className={css.veil ?? ""}
+    >
+      <Modal className={css.modal ?? ""}>
+        <Dialog aria-label={t("palette-name")} className={css.dialog ?? ""}>
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <SearchField aria-label={t("palette-name")} autoFocus className={css.search ?? ""}>
+              <Icon of={Search} />
+              <Input placeholder={t("palette-hint")} dir="auto" />
+            </SearchField>
+            <Menu
+              aria-label={t("palette-lines")}
+              className={css.list ?? ""}
+              renderEmptyState={() => <div className={css.none}>{t("palette-none")}</div>}
+            >
+              {groups.map(({ group, lines }) => (
+                <MenuSection key={group} className={css.group ?? ""}>
+                  <Header className={css.head ?? ""}>{t(`palette-${group}`)}</Header>
+                  {lines.map((line, at) => (
+                    <MenuItem
+                      key={line.id}
+                      id={line.id}
+                      textValue={line.name}
+                      className={css.item ?? ""}
+                      onAction={() => choose(line)}
+                    >
+                      <span className={css.kind} aria-hidden>
+                        {at === 0 ? t(`palette-${group}`) : null}
+                      </span>
+                      <PaletteLine line={line} />
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteLine({ line }: { line: Line }) {
+  return (
+    <>
+      <span className={css.name}>
+        {line.label ? <Code>{line.label}</Code> : null} <bdi>{line.name}</bdi>
+      </span>
+      <span className={css.place}>{line.place}</span>
+      {line.shortcut ? <Kbd keys={line.shortcut} /> : <span />}
+      {line.excerpt ? (
+        <span className={css.excerpt} dir="auto">
+          <Excerpt text={line.excerpt} />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** The words found stand between U+0002 and U+0003. */
+function Excerpt({ text }: { text: string }) {
+  return text.split("\u0002").map((piece, at) => {
+    const end = piece.indexOf("\u0003");
+    if (at === 0 || end < 0) return piece;
+    return (
+      <span key={at}>
+        <mark>{piece.slice(0, end)}</mark>
+        {piece.slice(end + 1)}
+      </span>
+    );
+  });
+}

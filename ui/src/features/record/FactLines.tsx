@@ -1,0 +1,59 @@
+import type { Fact, FactPart } from "~/backend";
+import { BasisMark, ConflictMark, SourceMarks, TextLink } from "~/components";
+import { useText } from "~/text";
+import { nameOf } from "./names";
+import css from "./record.module.css";
+
+/** Empty facts are not shown, except these: what nobody knows must be seen. */
+const ALWAYS = new Set(["owner", "lead", "date", "source"]);
+
+/** Term and value, each value with its basis, its sources and its conflict. */
+export function FactLines({ facts, onOpen }: { facts: readonly Fact[]; onOpen: (id: string) => void }) {
+  const { t, has } = useText();
+  const shown = facts.filter(
+    (fact) => fact.parts.length > 0 || fact.conflict !== null || ALWAYS.has(fact.term),
+  );
+  return (
+    <dl className={css.facts}>
+      {shown.map((fact, at) => (
+        // Two facts may share a term; their order is the order of the file.
+        <div key={`${fact.term}-${at}`} className={css.row}>
+          <dt>{has(`fact-${fact.term}`) ? t(`fact-${fact.term}`) : fact.term.replaceAll("_", " ")}</dt>
+          <dd>
+            {fact.conflict ? (
+              <>
+                <ConflictMark conflict={fact.conflict} />{" "}
+              </>
+            ) : null}
+            <span className={css.parts}>
+              {fact.parts.map((part, place) => (
+                <span key={place}>
+                  <Part part={part} onOpen={onOpen} />
+                </span>
+              ))}
+            </span>
+            {fact.parts.length === 0 ? <span className="faint">{t("not-known")}</span> : null}{" "}
+            <BasisMark basis={fact.basis} bare />
+            <SourceMarks sources={fact.sources} onOpen={onOpen} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Part({ part, onOpen }: { part: FactPart; onOpen: (id: string) => void }) {
+  const { t, has, day, instant } = useText();
+  const { record } = part;
+  if (record) return <TextLink onPress={() => onOpen(record.id)}>{nameOf(record)}</TextLink>;
+  switch (part.kind) {
+    case "day":
+      return <>{day(part.text)}</>;
+    case "instant":
+      return <>{instant(part.text)}</>;
+    case "code":
+      return <>{has(part.text) ? t(part.text) : part.text.replaceAll("_", " ")}</>;
+    default:
+      return <bdi>{part.text}</bdi>;
+  }
+}

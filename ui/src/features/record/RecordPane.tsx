@@ -1,0 +1,132 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, type ComponentType } from "react";
+import { call, commands, type RecordDetail, type RecordKind } from "~/backend";
+import { BasisMark, Code, FaultNote, Pane, PaneFold, PanePart, SourceMarks, Waiting } from "~/components";
+import { useText, type Speech } from "~/text";
+import { remember } from "./recent";
+import { ConflictPart } from "./ConflictPart";
+import { FactLines } from "./FactLines";
+import { HistoryPart } from "./HistoryPart";
+import { Links } from "./Links";
+import { nameOf } from "./names";
+import css from "./record.module.css";
+
+/** What an area adds at the end of the pane for its kinds of record: `features/<area>/record.tsx`, default export. */
+export type RecordActions = Partial<Record<RecordKind, ComponentType<{ detail: RecordDetail }>>>;
+
+const areas = import.meta.glob<RecordActions>("../*/record.tsx", { import: "default", eager: true });
+const actionsOf: RecordActions = Object.assign({}, ...Object.values(areas));
+
+interface PaneFor {
+  id: string;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}
+
+/** The selected record: where it is, what it is, what is missing, where each fact comes from, what happened to it. */
+export function RecordPane({ id, onOpen, onClose }: PaneFor) {
+  const { t } = useText();
+  const detail = useQuery({
+    queryKey: ["record", id],
+    queryFn: () => call(commands.recordDetail(id)),
+    placeholderData: (before) => before,
+  });
+  const record = detail.data?.record;
+  useEffect(() => {
+    if (record?.id === id) remember(record);
+  }, [record, id]);
+
+  if (detail.error) {
+    return (
+      <Pane title={t("pane-none")} onClose={onClose}>
+        <FaultNote error={detail.error} />
+      </Pane>
+    );
+  }
+  if (!detail.data) return <Waiting />;
+  return <Detail detail={detail.data} onOpen={onOpen} onClose={onClose} />;
+}
+
+function crumbOf(detail: RecordDetail, speech: Speech) {
+  const steps = detail.crumb.map((record) => ({ id: record.id, label: record.name }));
+  const own = [
+    speech.t(`kind-${detail.record.kind}`),
+    ...(detail.position ? [speech.say(detail.position)] : []),
+  ];
+  return [...steps, { id: detail.record.id, label: own.join(", ") }];
+}
+
+function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<PaneFor, "id">) {
+  const speech = useText();
+  const { t, say } = speech;
+  const { record } = detail;
+  const Actions = actionsOf[record.kind];
+  return (
+    <Pane
+      crumb={crumbOf(detail, speech)}
+      title={
+        <>
+          {record.label ? <Code>{record.label}</Code> : null} <bdi>{record.name}</bdi>
+        </>
+      }
+      path={detail.path.map((step) => ({
+        id: step.record.id,
+        label: step.record.label || step.record.name,
+        name: nameOf(step.record),
+        current: step.current,
+      }))}
+      value={
+        detail.value || detail.basis !== "sourced" ? (
+          <>
+            {detail.value ? `${say(detail.value)} ` : null}
+            <BasisMark basis={detail.basis} bare />
+          </>
+        ) : null
+      }
+      sentence={<Story detail={detail} onOpen={onOpen} />}
+      missing={detail.missing ? <bdi>{detail.missing}</bdi> : null}
+      facts={detail.facts.length > 0 ? <FactLines facts={detail.facts} onOpen={onOpen} /> : null}
+      links={detail.links.length > 0 ? <Links groups={detail.links} onOpen={onOpen} /> : null}
+      actions={Actions ? <Actions detail={detail} /> : null}
+      onOpen={onOpen}
+      onClose={onClose}
+    >
+      {detail.conflicts.map((conflict) => (
+        <ConflictPart key={conflict.id} conflict={conflict} onOpen={onOpen} />
+      ))}
+      {detail.sources.length > 0 ? (
+        <PanePart title={t("pane-sources")}>
+          <ul className={css.sources}>
+            {detail.sources.map((source) => (
+              <li key={source.id}>
+                <SourceMarks sources={[source]} onOpen={onOpen} /> <bdi>{source.title}</bdi>
+              </li>
+            ))}
+          </ul>
+        </PanePart>
+      ) : null}
+      {detail.history.length > 0 ? (
+        <PaneFold title={t("pane-history")} count={detail.history.length}>
+          <HistoryPart changes={detail.history} />
+        </PaneFold>
+      ) : null}
+    </Pane>
+  );
+}
+
+function Story({ detail, onOpen }: { detail: RecordDetail; onOpen: (id: string) => void }) {
+  const { say } = useText();
+  if (!detail.description && detail.story.length === 0) return null;
+  return (
+    <>
+      {detail.description ? <p dir="auto">{detail.description}</p> : null}
+      {detail.story.map((line, at) => (
+        // The story is an ordered list that is replaced as a whole; a sentence has no other name than its place.
+        <p key={at}>
+          {say(line.sentence)} <BasisMark basis={line.basis} bare />
+          <SourceMarks sources={line.sources} onOpen={onOpen} />
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { RecordRef } from "~/backend";
+
+/** A record as people say it: label and name. */
+export function nameOf(record: RecordRef): string {
+  return record.label === "" ? record.name : `${record.label} ${record.name}`;
+}

@@ -1,0 +1,72 @@
+# Opening, saving, recovering and restoring plan files.
+
+file-opened = Opened { $name }
+file-saved = Saved
+file-nothing-to-save = Nothing to save: the file is as it is here
+file-copied = Saved a copy as { $name }
+file-discarded = Your changes were given up; this is the file as it is now
+
+new-plan-ask = What is the new plan called?
+new-plan-name = Name of the plan
+new-plan-hint = It can be changed later. The file is named when you save it.
+new-plan-make = Make the plan
+
+trouble-open = The plan could not be opened
+trouble-open-named = { $name } could not be opened
+trouble-save = The plan could not be saved
+trouble-save-named = { $name } could not be saved
+trouble-other = That could not be done
+trouble-other-named = That could not be done with { $name }
+
+unsaved-ask = Save the changes to { $name } first?
+unsaved-told = They are kept on this device, but the file does not have them yet.
+unsaved-save = Save
+unsaved-discard = Give up the changes
+
+underneath-ask = { $name } was changed by something else. What should happen to your changes?
+underneath-told = The file is not the one you opened: another program, another person or a synced folder wrote to it. It has not been overwritten.
+underneath-copy = Save my plan as a copy
+underneath-copy-told = A copy under a new name keeps your changes; the other file stays as it is.
+underneath-discard = Give up my changes
+underneath-discard-told = Giving up your changes opens the file as it is now.
+underneath-cancel-told = Cancel leaves both as they are. Your changes stay on this device.
+
+recovery-ask =
+    { $count ->
+        [one] One plan was open when Throughline stopped. Open it as it was?
+       *[other] { $count } plans were open when Throughline stopped. Open one as it was?
+    }
+recovery-told = Every change was kept on this device, also those the file does not have.
+recovery-line =
+    { $count ->
+        [0] No change that the file does not have; last used { $when }
+        [one] One change that the file does not have, { $when }
+       *[other] { $count } changes that the file does not have, the last { $when }
+    }
+recovery-open = Open
+recovery-discard = Throw away
+recovery-later = Decide later
+
+backups-title = Which backup do you want to go back to?
+backups-told = Throughline keeps the last ten saves and one for each of 30 days. Restoring makes a backup first and can be undone.
+backups-show = Show backups
+backups-none = No backups yet.
+backups-none-how = The first one is made when this plan is saved.
+backups-line = { $reason }, { $size } kB
+backups-compare = Compare
+backups-hide = Hide
+backups-comparing = Comparing it with the plan as it stands…
+backups-differences =
+    { $count ->
+        [0] The plan has not changed since.
+        [one] Going back takes away one change.
+       *[other] Going back takes away { $count } changes.
+    }
+backups-difference = { $kind }: { $added } added since, { $changed } changed, { $removed } removed
+backups-restore = Go back to this backup
+backup-save = made when saving
+backup-daily = made once a day
+backup-before_import = made before an import
+backup-before_merge = made before a merge
+backup-before_restore = made before going back
+backup-before_migration = made before a newer version opened it

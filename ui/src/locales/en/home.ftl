@@ -1,0 +1,93 @@
+# Home: where the effort stands.
+
+home-finds-gaps =
+    { $count ->
+        [one] one gap is open
+       *[other] { $count } gaps are open
+    }
+home-finds-no-work =
+    { $count ->
+        [one] one issue has no existing work
+       *[other] { $count } issues have no existing work
+    }
+home-finds-no-owner =
+    { $count ->
+        [one] one issue has no owner
+       *[other] { $count } issues have no owner
+    }
+home-finds-decisions =
+    { $count ->
+        [one] one decision is asked
+       *[other] { $count } decisions are asked
+    }
+home-finds-both = { $first }, and { $second }
+
+home-decisions-asked =
+    { $count ->
+        [one] One decision is asked
+       *[other] { $count } decisions are asked
+    }
+home-decisions-taken =
+    { $count ->
+        [0] Decisions
+        [one] One decision was taken
+       *[other] { $count } decisions were taken
+    }
+home-decisions-none = No decisions yet.
+home-decisions-how = A decision says who decided what on which day, and by which resolution.
+decision-asked = asked
+decision-taken = taken
+decision-not_known = outcome not known
+
+home-uncovered =
+    { $count ->
+        [one] One of { $issue_count } issues has no owner or no existing work
+       *[other] { $count } of { $issue_count } issues have no owner or no existing work
+    }
+home-uncovered-none =
+    { $count ->
+        [0] Issues without owner or existing work
+       *[other] Every issue has an owner and existing work
+    }
+home-owner = Owner
+home-work = Existing work
+home-has = has
+home-lacks = has none
+home-to-coverage = Coverage
+
+home-gaps =
+    { $count ->
+        [0] Open gaps
+        [one] One gap is open
+       *[other] { $count } gaps are open
+    }
+home-gaps-deck =
+    { $count ->
+        [0] Each has an owner or a work item
+        [one] One has neither owner nor work item
+       *[other] { $count } have neither owner nor work item
+    }
+home-gaps-none = No gaps yet.
+home-gaps-how = A gap says what existing work leaves open for an issue. Write one from any cell of the matrix.
+home-to-gaps = All gaps
+home-no-owner = no owner
+
+home-since = Changes
+home-since-on = Changed since you were here, { $when }
+home-since-first = This plan is open here for the first time. What changes from now on will stand here the next time.
+home-since-nothing = Nothing has changed since { $when }.
+home-since-counts = { $added } added · { $changed } changed · { $removed } removed
+home-since-all =
+    { $count ->
+        [one] The one change, with its reason
+       *[other] All { $count } changes with reasons
+    }
+
+home-stages = Where the effort stands
+home-stages-at = The effort stands at { $stage }
+home-stages-deck =
+    { $count ->
+        [one] One stage
+       *[other] { $count } stages, in order
+    }
+home-from-to = { $start_on } to { $end_on }

@@ -1,0 +1,40 @@
+import { BackupsDialog } from "~/features/files/BackupsDialog";
+import { NewPlanDialog } from "~/features/files/NewPlanDialog";
+import { RecoveryDialog } from "~/features/files/RecoveryDialog";
+import { TroubleDialog } from "~/features/files/TroubleDialog";
+import { UnderneathDialog } from "~/features/files/UnderneathDialog";
+import { UnsavedDialog } from "~/features/files/UnsavedDialog";
+import { HistoryDialog } from "~/features/history/HistoryDialog";
+import { Palette } from "~/features/palette/Palette";
+import { SettingsDialog } from "~/features/settings/SettingsDialog";
+import { ShortcutsDialog } from "~/features/settings/ShortcutsDialog";
+import { question } from "./questions";
+
+/** Whatever the window asks or shows over the page. */
+export function Questions() {
+  const asked = question.use();
+  switch (asked?.kind) {
+    case "settings":
+      return <SettingsDialog />;
+    case "history":
+      return <HistoryDialog />;
+    case "backups":
+      return <BackupsDialog />;
+    case "shortcuts":
+      return <ShortcutsDialog />;
+    case "palette":
+      return <Palette />;
+    case "new_plan":
+      return <NewPlanDialog />;
+    case "recovery":
+      return <RecoveryDialog />;
+    case "changed_underneath":
+      return <UnderneathDialog />;
+    case "unsaved":
+      return <UnsavedDialog next={asked.next} />;
+    case "trouble":
+      return <TroubleDialog trouble={asked} />;
+    default:
+      return null;
+  }
+}

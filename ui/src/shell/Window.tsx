@@ -1,0 +1,82 @@
+import { Suspense } from "react";
+import { useActionKeys } from "~/actions/keys";
+import type { OpenPlan, Place } from "~/backend";
+import { EmptyState, ErrorBoundary, FaultNote, Page, PageHead, ToastRegion, Waiting } from "~/components";
+import { StartScreen } from "~/features/start/StartScreen";
+import { useText } from "~/text";
+import { useAppearance } from "./appearance";
+import { useDesk, useDeskEvents } from "./desk";
+import { PLACE_ROOMS } from "./places";
+import { Questions } from "./Questions";
+import { Rail } from "./Rail";
+import { RightPane } from "./RightPane";
+import { useWhere } from "./route";
+import { StatusLine } from "./StatusLine";
+import { TitleLine } from "./TitleLine";
+import { useOutside } from "./useOutside";
+import { useShellActions } from "./useShellActions";
+import css from "./shell.module.css";
+
+/** The whole window: the start screen, or the open plan with its places. */
+export function Window() {
+  const { t } = useText();
+  const desk = useDesk();
+  useDeskEvents();
+  useAppearance(desk.data?.settings);
+  useShellActions();
+  useActionKeys();
+  const { filesOver } = useOutside(desk.data);
+
+  if (desk.error) {
+    return (
+      <main className={css.blank}>
+        <div>
+          <FaultNote error={desk.error} onRetry={() => void desk.refetch()} />
+        </div>
+      </main>
+    );
+  }
+  if (!desk.data) return <div className={css.blank} />;
+  const { open, version } = desk.data;
+  return (
+    <>
+      {open ? <OpenWindow open={open} version={version} /> : <StartScreen desk={desk.data} />}
+      <ToastRegion />
+      <Questions />
+      {filesOver ? <div className={css.drop}>{t("drop-here")}</div> : null}
+    </>
+  );
+}
+
+function OpenWindow({ open, version }: { open: OpenPlan; version: string }) {
+  const { place } = useWhere();
+  return (
+    <div className={css.window}>
+      <TitleLine open={open} />
+      <Rail />
+      <div className={css.main}>
+        <main className={css.content} data-region="content">
+          <ErrorBoundary key={place}>
+            <Suspense fallback={<Waiting />}>
+              <PlaceRoom place={place} />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <RightPane />
+      </div>
+      <StatusLine open={open} version={version} />
+    </div>
+  );
+}
+
+function PlaceRoom({ place }: { place: Place }) {
+  const { t } = useText();
+  const Room = PLACE_ROOMS[place];
+  if (Room) return <Room />;
+  const name = t(`place-${place}`);
+  return (
+    <Page head={<PageHead title={name} />}>
+      <EmptyState title={t("place-empty", { place: name })}>{t("place-empty-how")}</EmptyState>
+    </Page>
+  );
+}
