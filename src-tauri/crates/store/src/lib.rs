@@ -5,6 +5,8 @@ mod error;
 mod value;
 
 pub mod backup;
+#[cfg(feature = "oracle")]
+pub mod bench;
 pub mod check;
 pub mod connection;
 pub mod hash;
