@@ -1,1 +1,28 @@
-//! Judging how far existing work covers an issue.
+//! Judging how far existing work covers an issue, and whether partial work together suffices.
+
+mod assess;
+mod existing_work;
+mod mark;
+mod sufficiency;
+
+pub use assess::{AssessCoverage, JudgementWords, coverage_assess};
+pub use existing_work::{
+    CreateExistingWork, EditExistingWork, ExistingWorkAdded, WorkWords, existing_work_create, existing_work_edit,
+};
+pub use sufficiency::{JudgeSufficiency, sufficiency_judge};
+
+pub(crate) use mark::own_fields;
+
+use plan::{Refusal, date};
+
+/// A date in the precision known, or none when the text is empty.
+///
+/// # Errors
+/// Refuses a text that is no date.
+pub(crate) fn known_date(given: Option<&str>) -> Result<Option<String>, Refusal> {
+    match given.map(str::trim).filter(|text| !text.is_empty()) {
+        Some(text) if date::is_known_date(text) => Ok(Some(text.to_owned())),
+        Some(text) => Err(Refusal::new("date-unreadable").with("value", text)),
+        None => Ok(None),
+    }
+}

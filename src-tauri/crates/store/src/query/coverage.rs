@@ -1,1 +1,0 @@
-//! The matrix of issues and existing work, its cells, and the gaps.

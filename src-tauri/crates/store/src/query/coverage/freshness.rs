@@ -1,0 +1,119 @@
+//! Whether a judgement is older than what it judges. The journal tells: a work or an issue that changed after the
+//! judgement makes it stale. A change that was taken back does not count, because everything is then as it was judged.
+
+use crate::journal::EXISTENCE;
+use crate::query::common::id_at;
+use crate::{Reader, Row, StoreError, Value};
+use plan::RecordId;
+use std::collections::{HashMap, HashSet};
+
+/// What of a work its judgements rest on.
+const WORK: &[&str] = &["title", "kind", "status", "in_force", "phase", "percent_complete"];
+/// What of an issue its judgements rest on.
+const ISSUE: &[&str] = &["name", "description", "guiding_question"];
+/// What a judgement says.
+const JUDGEMENT: &[&str] =
+    &[EXISTENCE, "value", "rationale", "missing", "confidence", "assessor", "assessed_on", "work_is_draft"];
+
+/// When the records around the judgements last changed, as numbers of the journal.
+pub(super) struct Freshness<'r> {
+    reader: Reader<'r>,
+    taken_back: HashSet<i64>,
+    known: HashMap<RecordId, i64>,
+}
+
+impl<'r> Freshness<'r> {
+    /// Reads which changes were taken back.
+    pub(super) fn read(reader: Reader<'r>) -> Result<Self, StoreError> {
+        Ok(Self { reader, taken_back: taken_back(reader)?, known: HashMap::new() })
+    }
+
+    /// Whether the work or the issue of a judgement changed after it.
+    pub(super) fn is_stale(&mut self, judgement: &Row) -> Result<bool, StoreError> {
+        let judged = self.judged_at(judgement)?;
+        if let Some(work) = judgement.id("existing_work")
+            && self.last("existing_work", work, WORK)? > judged
+        {
+            return Ok(true);
+        }
+        match judgement.id("issue") {
+            Some(issue) => Ok(self.last("issue", issue, ISSUE)? > judged),
+            None => Ok(false),
+        }
+    }
+
+    /// A judgement is as new as its words, or as the mark that its value was stated again.
+    fn judged_at(&mut self, judgement: &Row) -> Result<i64, StoreError> {
+        let mut newest = self.last("coverage", judgement.id, JUDGEMENT)?;
+        for mark in self.reader.rows_where("fact_mark", "record", &judgement.id.into())? {
+            if mark.text("field") == "value" {
+                newest = newest.max(self.last("fact_mark", mark.id, &[EXISTENCE])?);
+            }
+        }
+        Ok(newest)
+    }
+
+    fn last(&mut self, table: &str, row: RecordId, columns: &[&str]) -> Result<i64, StoreError> {
+        if let Some(number) = self.known.get(&row) {
+            return Ok(*number);
+        }
+        let mut statement = self.reader.connection.prepare_cached(
+            "SELECT cc.change, cc.column_name FROM change_cell cc JOIN change c ON c.number = cc.change
+             WHERE cc.row_id = ?1 AND cc.table_name = ?2 AND c.undoes IS NULL",
+        )?;
+        let rows = statement.query_map(rusqlite::params![Value::from(row), table], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let mut newest = 0;
+        for cell in rows {
+            let (number, column) = cell?;
+            if columns.contains(&column.as_str()) && !self.taken_back.contains(&number) {
+                newest = newest.max(number);
+            }
+        }
+        self.known.insert(row, newest);
+        Ok(newest)
+    }
+}
+
+/// The changes that stand taken back. An undo that was itself taken back takes nothing back, so the journal is read
+/// from its end.
+fn taken_back(reader: Reader<'_>) -> Result<HashSet<i64>, StoreError> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT u.number, t.number FROM change u JOIN change t ON t.id = u.undoes ORDER BY u.number DESC",
+    )?;
+    let pairs = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))?;
+    let mut taken_back = HashSet::new();
+    for pair in pairs {
+        let (undo, target) = pair?;
+        if !taken_back.contains(&undo) {
+            taken_back.insert(target);
+        }
+    }
+    Ok(taken_back)
+}
+
+/// Whether one judgement is older than what it judges.
+///
+/// # Errors
+/// [`StoreError::NoSuchRow`] when there is no such judgement.
+pub fn is_stale(reader: Reader<'_>, judgement: RecordId) -> Result<bool, StoreError> {
+    let row = reader.row("coverage", judgement)?;
+    Freshness::read(reader)?.is_stale(&row)
+}
+
+/// How often each judgement has a gap resting on it, by judgement.
+pub(super) fn gaps_by_judgement(reader: Reader<'_>) -> Result<HashMap<RecordId, u32>, StoreError> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT gc.coverage, count(*) FROM gap_coverage gc JOIN gap g ON g.id = gc.gap
+         WHERE g.state IN ('open', 'action_agreed') GROUP BY gc.coverage",
+    )?;
+    let rows = statement.query_map([], |row| Ok((id_at(row, 0)?, row.get::<_, u32>(1)?)))?;
+    let mut found = HashMap::new();
+    for row in rows {
+        if let (Some(id), n) = row? {
+            found.insert(id, n);
+        }
+    }
+    Ok(found)
+}
