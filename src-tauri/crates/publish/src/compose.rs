@@ -1,7 +1,9 @@
 //! What a version is composed of: the narrative that people wrote, and the tables drawn from the plan.
 
 use crate::drawn;
-use plan::{DocumentId, IssueListId};
+use operations::Operation;
+use operations::documents::{PublishVersion, version_publish};
+use plan::{DocumentId, IssueListId, VersionId};
 use redline::{Block, Run};
 use store::query::documents;
 use store::{Reader, StoreError};
@@ -80,6 +82,38 @@ pub fn redrawn(reader: Reader<'_>, words: &Words, document: DocumentId) -> Resul
         } else {
             blocks.push(block);
         }
+    }
+    Ok(blocks)
+}
+
+/// Publishes a version of a document, composed from the plan as it is now.
+pub fn publish_version(request: PublishVersion, words: &'static Words) -> Operation<VersionId> {
+    version_publish(request, move |reader, document| redrawn(reader, words, document))
+}
+
+/// Composes an issues list: each issue with its number, name and description.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn issues_list(reader: Reader<'_>, words: &Words, list: IssueListId) -> Result<Vec<Block>, StoreError> {
+    let name = reader.row("issue_list", list.into())?.text("name");
+    let mut issues = reader.rows_where("issue", "issue_list", &list.into())?;
+    issues.sort_by_key(|issue| issue.int("number"));
+    let count = issues.len().to_string();
+    let intro = words.say("document-list-intro", [("count", count.as_str())]);
+    let mut blocks = vec![
+        Block::heading("list:heading", 1, "", vec![Run::plain(name)]),
+        Block::paragraph("list:intro", vec![Run::plain(intro)]),
+    ];
+    for issue in issues {
+        let mut runs = vec![Run::plain(issue.text("name")).bold()];
+        let told = issue.get("description").text().map(|words| ("description", words.to_owned()));
+        let asked = issue.get("guiding_question").text().map(|words| ("guiding_question", words.to_owned()));
+        for (field, said) in told.into_iter().chain(asked) {
+            runs.push(Run::plain(". "));
+            runs.extend(drawn::marked(words, &said, drawn::basis_of(reader, issue.id, field)?));
+        }
+        blocks.push(Block::item(format!("issue:{}", issue.id), true, 0, runs));
     }
     Ok(blocks)
 }

@@ -25,7 +25,11 @@ pub fn marked(words: &Words, text: &str, basis: Basis) -> Vec<Run> {
     vec![Run::plain(text).mark(mark), Run::plain(format!(" {}", words.plain(key))).italic().mark(mark)]
 }
 
-fn basis_of(reader: Reader<'_>, id: RecordId, field: &str) -> Result<Basis, StoreError> {
+/// How a field of a record is known: its own mark, or that of the record.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn basis_of(reader: Reader<'_>, id: RecordId, field: &str) -> Result<Basis, StoreError> {
     for mark in reader.rows_where("fact_mark", "record", &id.into())? {
         if mark.text("field") == field {
             return Ok(mark.word("basis").unwrap_or(Basis::Own));

@@ -5,6 +5,11 @@ document-header = Version of { $date }
 document-redline-header = Redline: version of { $from } to version of { $to }
 document-anonymous = Anonymous
 
+document-list-intro = { $count ->
+    [one] One issue, in the order of the list.
+   *[other] { $count } issues, in the order of the list.
+}
+
 document-mark-inferred = ≈ inferred
 document-mark-memory = ≈ from memory
 document-mark-illustrative = ≈ illustrative

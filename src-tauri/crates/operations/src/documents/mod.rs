@@ -1,49 +1,55 @@
 //! Versions of documents: freezing them with the values they showed.
 
-use crate::Operation;
+use crate::{Operation, OperationError};
 use plan::{DocumentId, Refusal, VersionId, date, text};
 use redline::Block;
+use serde::Deserialize;
+use store::{Reader, StoreError};
 
-/// A version to publish. Its blocks are composed by the publish room; once frozen they never change.
-#[derive(Debug, Clone)]
-pub struct NewVersion {
+/// A version to publish.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishVersion {
     /// The document.
     pub document: DocumentId,
     /// The version's title.
     pub title: String,
     /// Its date, of the precision known.
     pub dated_on: String,
-    /// Draft for comment, final, adopted…
+    /// One of [`STATUSES`].
     pub status: String,
-    /// The text, frozen with the values it shows.
-    pub blocks: Vec<Block>,
 }
 
-/// Publishes a version.
-pub fn version_publish(request: NewVersion) -> Operation<VersionId> {
+/// What a new version may be.
+pub const STATUSES: [&str; 6] = ["draft", "draft_for_comment", "in_revision", "final", "published", "adopted"];
+
+/// Publishes a version: composes its text from the plan as it is now and freezes it with the values it shows.
+pub fn version_publish(
+    request: PublishVersion,
+    compose: impl FnOnce(Reader<'_>, DocumentId) -> Result<Vec<Block>, StoreError> + Send + 'static,
+) -> Operation<VersionId> {
     Operation::new("version_publish", move |work| {
         let title = text::name(&request.title)?;
         if !date::is_known_date(&request.dated_on) {
             return Err(Refusal::new("date-unreadable").with("value", request.dated_on).into());
         }
-        if request.blocks.is_empty() {
-            return Err(Refusal::new("version-empty").into());
-        }
-        let statuses = ["draft", "draft_for_comment", "in_revision", "final", "published", "adopted"];
-        if !statuses.contains(&request.status.as_str()) {
+        if !STATUSES.contains(&request.status.as_str()) {
             return Err(Refusal::new("version-status-unknown").with("value", request.status).into());
         }
-        let document = work.read().row("document", request.document.into())?;
+        let blocks = compose(work.read(), request.document)?;
+        if blocks.is_empty() {
+            return Err(Refusal::new("version-empty").into());
+        }
         let (id, _): (VersionId, _) = work.create(
             "version",
             &[
-                ("document", document.id.into()),
+                ("document", request.document.into()),
                 ("title", title.as_str().into()),
                 ("dated_on", request.dated_on.into()),
                 ("status", request.status.into()),
             ],
         )?;
-        freeze(work, id, &request.blocks)?;
+        freeze(work, id, &blocks)?;
         work.recorder.describe(title);
         Ok(id)
     })
@@ -57,7 +63,7 @@ pub fn freeze(
     work: &mut crate::Work<'_, '_>,
     version: VersionId,
     blocks: &[Block],
-) -> Result<(), crate::OperationError> {
+) -> Result<(), OperationError> {
     if work.read().row("version", version.into())?.int("frozen_at").is_some() {
         return Err(Refusal::new("version-frozen").into());
     }
@@ -66,7 +72,7 @@ pub fn freeze(
         if !seen.insert(block.id.as_str()) {
             return Err(Refusal::new("block-id-repeated").with("id", &block.id).into());
         }
-        let content = serde_json::to_string(&block.content).map_err(store::StoreError::from)?;
+        let content = serde_json::to_string(&block.content).map_err(StoreError::from)?;
         work.link(
             "block",
             &[
