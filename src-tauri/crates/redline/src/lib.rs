@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod document;
 pub mod docx;
 pub mod normal;
+mod prove;
 mod words;
 
 pub use compare::{Options, compare};
@@ -16,3 +17,4 @@ pub use comparison::{
     Segment, Shape, Side, State,
 };
 pub use document::{Block, Cell, Content, Document, Mark, Row, Run};
+pub use prove::{NotCompared, Proof, Unproven, hash, prove};

@@ -12,6 +12,8 @@ const EXACT_CELLS: usize = 1_000_000;
 const NOISE_WORDS: usize = 3;
 /// … and no more than this many characters.
 const NOISE_CHARACTERS: usize = 8;
+/// … and the replacements on both sides have at least this many tokens, old and new together.
+const NOISE_WEIGHT: usize = 6;
 
 /// A stretch of tokens that one side has instead of the other's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -199,10 +201,17 @@ fn score(units: &[Unit], start: usize, length: usize) -> u32 {
 /// Joins neighbouring hunks where what lies between them is a space or a few short words: a reader takes in one replaced
 /// phrase more easily than three replaced words around an unchanged "of".
 fn join(before: &[Unit], hunks: Vec<Hunk>) -> Vec<Hunk> {
+    // Spaces first: what is one phrase after that has its full weight when words are looked at.
+    join_where(join_where(hunks, |left, right| is_space(before, left, right)), |left, right| {
+        is_noise(before, left, right)
+    })
+}
+
+fn join_where(hunks: Vec<Hunk>, joins: impl Fn(&Hunk, &Hunk) -> bool) -> Vec<Hunk> {
     let mut out: Vec<Hunk> = Vec::with_capacity(hunks.len());
     for hunk in hunks {
         match out.last_mut() {
-            Some(last) if is_noise(before, last, &hunk) => {
+            Some(last) if joins(last, &hunk) => {
                 last.before.end = hunk.before.end;
                 last.after.end = hunk.after.end;
             }
@@ -212,21 +221,32 @@ fn join(before: &[Unit], hunks: Vec<Hunk>) -> Vec<Hunk> {
     out
 }
 
+fn is_replacement(hunk: &Hunk) -> bool {
+    !hunk.before.is_empty() && !hunk.after.is_empty()
+}
+
+/// Whether only a space lies between two hunks that together replace something.
+fn is_space(before: &[Unit], left: &Hunk, right: &Hunk) -> bool {
+    let whole =
+        Hunk { before: left.before.start..right.before.end, after: left.after.start..right.after.end };
+    let between = &before[left.before.end..right.before.start];
+    let one_sided = |side: fn(&Hunk) -> bool| side(left) && side(right);
+    is_replacement(&whole)
+        && !one_sided(|hunk| hunk.before.is_empty())
+        && !one_sided(|hunk| hunk.after.is_empty())
+        && between.len() == 1
+        && between[0].class == Class::Space
+}
+
+/// Whether only a few short words lie between two replacements of several tokens; with less around them, absorbing them costs
+/// more than it gives.
 fn is_noise(before: &[Unit], left: &Hunk, right: &Hunk) -> bool {
     let between = &before[left.before.end..right.before.start];
-    let replaces = (!left.before.is_empty() || !right.before.is_empty())
-        && (!left.after.is_empty() || !right.after.is_empty());
-    if !replaces {
-        return false;
-    }
     let words = between.iter().filter(|unit| unit.class == Class::Word).count();
-    if words == 0 {
-        return between.iter().all(|unit| unit.class == Class::Space) && between.len() <= 1;
-    }
     let length: usize = between.iter().map(|unit| unit.length).sum();
-    let weight = |hunk: &Hunk| {
-        if hunk.before.is_empty() || hunk.after.is_empty() { 0 } else { hunk.before.len() + hunk.after.len() }
-    };
-    // Both neighbours must be replacements of several tokens, otherwise absorbing the words between costs more than it gives.
-    words < NOISE_WORDS && length <= NOISE_CHARACTERS && weight(left) >= 6 && weight(right) >= 6
+    let weight = |hunk: &Hunk| if is_replacement(hunk) { hunk.before.len() + hunk.after.len() } else { 0 };
+    (1..NOISE_WORDS).contains(&words)
+        && length <= NOISE_CHARACTERS
+        && weight(left) >= NOISE_WEIGHT
+        && weight(right) >= NOISE_WEIGHT
 }

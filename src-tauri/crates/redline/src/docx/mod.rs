@@ -2,12 +2,17 @@
 
 mod body;
 mod direction;
+mod fault;
 mod inline;
 mod lists;
 mod pack;
+mod package;
 mod parts;
+mod read;
+mod resolve;
 mod styles;
 mod table;
+mod tree;
 mod xml;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +20,11 @@ use specta::Type;
 
 use crate::comparison::Comparison;
 use crate::document::Document;
+
+pub use fault::ReadError;
+pub use package::{Package, Part};
+pub use read::{read, to_document};
+pub use resolve::{accept_all, reject_all, tracked};
 
 /// What a file says about itself, beside the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -132,21 +132,23 @@ pub(crate) fn part(language: &str) -> String {
 }
 
 fn defaults(out: &mut String, language: &str) {
-    let tag = if language.is_empty() { "en" } else { language };
-    let base = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let _ = write!(
-        out,
+    out.push_str(
         "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" \
-         w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/><w:lang w:val=\"{}\"",
-        escape(tag)
+         w:cs=\"Arial\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>",
     );
-    if matches!(base.as_str(), "zh" | "ja" | "ko") {
-        let _ = write!(out, " w:eastAsia=\"{}\"", escape(tag));
+    if !language.is_empty() {
+        let base = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let tag = escape(language);
+        let _ = write!(out, "<w:lang w:val=\"{tag}\"");
+        if matches!(base.as_str(), "zh" | "ja" | "ko") {
+            let _ = write!(out, " w:eastAsia=\"{tag}\"");
+        }
+        if is_rtl_language(language) {
+            let _ = write!(out, " w:bidi=\"{tag}\"");
+        }
+        out.push_str("/>");
     }
-    if is_rtl_language(tag) {
-        let _ = write!(out, " w:bidi=\"{}\"", escape(tag));
-    }
-    out.push_str("/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
+    out.push_str("</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
 }
 
 fn paragraph(

@@ -1,0 +1,216 @@
+//! A Word file as its parts, read within limits that no document reaches and a hostile file does.
+
+use std::io::{Cursor, Read as _, Write as _};
+
+use zip::{ZipArchive, ZipWriter};
+
+use super::fault::ReadError;
+use super::pack::options;
+use super::tree::{Space, Tree, is_relationship};
+
+const PARTS: usize = 2_000;
+const PART_BYTES: u64 = 256 << 20;
+const ALL_BYTES: u64 = 512 << 20;
+const RATIO: u64 = 200;
+/// A part smaller than this may be packed as tightly as it likes.
+const RATIO_FROM: u64 = 1 << 20;
+/// The first bytes of a compound file, which old and encrypted Word files are.
+const COMPOUND: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/// A Word file, unpacked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Package {
+    parts: Vec<Part>,
+    main: String,
+}
+
+/// One part of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its name within the file, for example `word/document.xml`.
+    pub name: String,
+    /// Its content, unpacked.
+    pub bytes: Vec<u8>,
+}
+
+/// One relationship of a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Relationship {
+    pub id: String,
+    pub kind: String,
+    pub target: String,
+}
+
+impl Package {
+    /// Unpacks a file and finds its main part.
+    ///
+    /// # Errors
+    /// When it is not a ZIP file, is encrypted, breaks a limit, or holds no Word document.
+    pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
+        if bytes.starts_with(&COMPOUND) {
+            return Err(ReadError::LegacyOrEncrypted);
+        }
+        let mut zip = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|error| ReadError::NotZip { detail: error.to_string() })?;
+        if zip.len() > PARTS {
+            return Err(ReadError::TooManyParts { limit: PARTS as u32 });
+        }
+        let mut parts: Vec<Part> = Vec::with_capacity(zip.len());
+        let mut all = 0;
+        for index in 0..zip.len() {
+            if let Some(part) = entry(&mut zip, index, &mut all)? {
+                parts.push(part);
+            }
+        }
+        let mut package = Self { parts, main: String::new() };
+        package.main = package.find_main()?;
+        Ok(package)
+    }
+
+    /// The parts in the order of the file.
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// The name of the main part, usually `word/document.xml`.
+    #[must_use]
+    pub fn main(&self) -> &str {
+        &self.main
+    }
+
+    /// The content of a part.
+    #[must_use]
+    pub fn part(&self, name: &str) -> Option<&[u8]> {
+        let same = |part: &&Part| part.name.eq_ignore_ascii_case(name);
+        self.parts.iter().find(same).map(|part| part.bytes.as_slice())
+    }
+
+    pub(crate) fn main_bytes(&self) -> Result<&[u8], ReadError> {
+        self.part(&self.main).ok_or_else(|| ReadError::MissingPart { part: self.main.clone() })
+    }
+
+    /// The name of the first part of kind `kind` that the main part leads to.
+    pub(crate) fn related(&self, kind: &str) -> Result<Option<String>, ReadError> {
+        let found = self.relationships(&self.main)?.into_iter().find(|one| is_relationship(&one.kind, kind));
+        Ok(found.map(|one| resolve(&self.main, &one.target)).filter(|name| self.part(name).is_some()))
+    }
+
+    /// The relationships of a part; none where it has no list of them.
+    pub(crate) fn relationships(&self, part: &str) -> Result<Vec<Relationship>, ReadError> {
+        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+        let name = if folder.is_empty() {
+            format!("_rels/{file}.rels")
+        } else {
+            format!("{folder}/_rels/{file}.rels")
+        };
+        let Some(bytes) = self.part(&name) else { return Ok(Vec::new()) };
+        let tree = Tree::read(&name, without_mark(bytes))?;
+        let attribute = |node, name| tree.attribute(node, name).unwrap_or_default();
+        Ok(tree
+            .elements(tree.root)
+            .filter(|node| tree.nodes[*node].space == Space::Relationships)
+            .map(|node| Relationship {
+                id: attribute(node, "Id"),
+                kind: attribute(node, "Type"),
+                target: attribute(node, "Target"),
+            })
+            .collect())
+    }
+
+    fn find_main(&self) -> Result<String, ReadError> {
+        let found =
+            self.relationships("")?.into_iter().find(|one| is_relationship(&one.kind, "officeDocument"));
+        let name = found.map_or_else(|| "word/document.xml".to_owned(), |one| resolve("", &one.target));
+        let bytes = self.part(&name).ok_or_else(|| ReadError::MissingPart { part: name.clone() })?;
+        let tree = Tree::read(&name, without_mark(bytes))?;
+        if tree.is(tree.root, "document") && tree.child(tree.root, "body").is_some() {
+            Ok(name)
+        } else {
+            Err(ReadError::NotWord { part: name })
+        }
+    }
+}
+
+/// The file `bytes` with some parts replaced and every other entry copied as it is packed.
+pub(crate) fn replace(bytes: &[u8], replaced: &[Part]) -> Result<Vec<u8>, ReadError> {
+    let packing = |error: &dyn std::fmt::Display| ReadError::Packing { detail: error.to_string() };
+    let mut from = ZipArchive::new(Cursor::new(bytes))
+        .map_err(|error| ReadError::NotZip { detail: error.to_string() })?;
+    let mut to = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len())));
+    for index in 0..from.len() {
+        let entry = from.by_index_raw(index).map_err(|error| packing(&error))?;
+        let name = entry.name().map_err(|error| packing(&error))?.into_owned();
+        if let Some(part) = replaced.iter().find(|part| part.name == name) {
+            to.start_file(name, options()).map_err(|error| packing(&error))?;
+            to.write_all(&part.bytes).map_err(|error| packing(&error))?;
+        } else {
+            to.raw_copy_file(entry).map_err(|error| packing(&error))?;
+        }
+    }
+    Ok(to.finish().map_err(|error| packing(&error))?.into_inner())
+}
+
+fn entry(
+    zip: &mut ZipArchive<Cursor<&[u8]>>,
+    index: usize,
+    all: &mut u64,
+) -> Result<Option<Part>, ReadError> {
+    let damaged = |part: &str, error: &dyn std::fmt::Display| ReadError::Damaged {
+        part: part.to_owned(),
+        detail: error.to_string(),
+    };
+    let (name, packed) = {
+        let raw = zip.by_index_raw(index).map_err(|error| damaged("", &error))?;
+        let name = raw.name().map_err(|error| damaged("", &error))?.into_owned();
+        if raw.encrypted() {
+            return Err(ReadError::Encrypted { part: name });
+        }
+        if raw.is_dir() {
+            return Ok(None);
+        }
+        (name, raw.compressed_size())
+    };
+    let entry = zip.by_index(index).map_err(|error| damaged(&name, &error))?;
+    // The declared size is not believed: reading stops one byte beyond what is allowed.
+    let mut bytes = Vec::new();
+    let most = PART_BYTES.min(ALL_BYTES.saturating_sub(*all));
+    let growth = packed.saturating_mul(RATIO).max(RATIO_FROM);
+    entry.take(most.min(growth) + 1).read_to_end(&mut bytes).map_err(|error| damaged(&name, &error))?;
+    let size = bytes.len() as u64;
+    if size > growth {
+        return Err(ReadError::Bomb { part: name, limit: RATIO as u32 });
+    }
+    if size > PART_BYTES {
+        return Err(ReadError::TooLarge { part: name, limit: PART_BYTES as u32 });
+    }
+    *all += size;
+    if *all > ALL_BYTES {
+        return Err(ReadError::TooLarge { part: String::new(), limit: ALL_BYTES as u32 });
+    }
+    Ok(Some(Part { name, bytes }))
+}
+
+/// XML without the byte order mark in front.
+pub(crate) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// The part that `target` names when it stands in a relationship of `part`.
+pub(crate) fn resolve(part: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let mut path: Vec<&str> = part.split('/').collect();
+    path.pop();
+    for piece in target.split('/') {
+        match piece {
+            "" | "." => {}
+            ".." => {
+                path.pop();
+            }
+            _ => path.push(piece),
+        }
+    }
+    path.join("/")
+}

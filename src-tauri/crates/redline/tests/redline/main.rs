@@ -1,0 +1,11 @@
+//! Tests of the comparer, from documents in notation to the proof of the files it writes.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test fails by panicking")]
+
+mod comparing;
+mod corpus;
+mod files;
+mod hostile;
+mod notation;
+mod proof;
+mod properties;
