@@ -1,1 +1,37 @@
-//! Acting on issues: lists, carrying, merging, splitting, dropping, ranking.
+//! Acting on issues: lists, carrying, merging, splitting, dropping, ranking, deferring.
+
+mod carry;
+mod create;
+mod defer;
+mod drop;
+mod edit;
+mod grounds;
+mod list_create;
+mod merge;
+mod place;
+mod rank;
+mod remove;
+mod split;
+
+pub use carry::{CarryIssues, issue_carry};
+pub use create::{CreateIssue, IssueAdded, issue_create};
+pub use defer::{DeferIssues, RevisitIssue, issue_defer, issue_revisit};
+pub use drop::{DropIssues, issue_drop};
+pub use edit::{DescribeIssue, RenameIssue, issue_describe, issue_rename};
+pub use grounds::Grounds;
+pub use list_create::{CreateIssueList, IssueListAdded, issue_list_create};
+pub use merge::{MergeIssues, issue_merge};
+pub use rank::{RankIssues, issue_rank};
+pub use remove::{RemoveIssue, RemoveStep, issue_remove, lineage_remove};
+pub use split::{SplitIssue, issue_split};
+
+use plan::IssueId;
+use serde::Serialize;
+
+/// What a step left: the issues that were made in a later list, in the order in which they were asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Stepped {
+    /// The issues in the later list; empty when the issues left the lists.
+    pub issues: Vec<IssueId>,
+}
