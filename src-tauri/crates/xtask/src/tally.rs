@@ -32,10 +32,11 @@ pub fn count(text: &str) -> Tally {
 
 /// The counts of one summary line of cargo test, nextest, vitest, node's runner, Playwright, or our own closing line.
 fn summary(line: &str) -> Option<Tally> {
-    let line = line.trim();
+    // nextest shows a failed test's own output indented, with a summary of that one test in it.
     if let Some(rest) = line.strip_prefix("test result:") {
         return Some(named(rest));
     }
+    let line = line.trim();
     if line.starts_with("Summary [") {
         return line.split_once("run:").map(|(_, rest)| named(rest));
     }
@@ -122,6 +123,7 @@ mod tests {
 
     #[test]
     fn other_lines_count_nothing() {
+        check("    test result: FAILED. 0 passed; 1 failed; 0 ignored", 0, 0);
         check("Test Files  4 passed (4)\n   Duration  2.1s\n12 issues checked\nTests of the journal", 0, 0);
     }
 }

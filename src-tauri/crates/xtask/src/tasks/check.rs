@@ -11,8 +11,8 @@ use crate::shell::{call, cargo, npm};
 use crate::stages::Stages;
 
 /// The rooms that are always checked; they compile in seconds.
-const ROOMS: [&str; 9] =
-    ["plan", "store", "operations", "redline", "publish", "exchange", "testkit", "cli", "xtask"];
+const ROOMS: [&str; 10] =
+    ["plan", "words", "store", "operations", "redline", "publish", "exchange", "testkit", "cli", "xtask"];
 
 /// Rooms that stand on Tauri: checked when a file of theirs changed.
 const WINDOW_ROOMS: [(&str, &str); 3] =

@@ -11,18 +11,21 @@ use super::{run, ui};
 use crate::display::Screen;
 use crate::environment;
 use crate::machine::{self, Purpose, node};
-use crate::shell::{Call, cargo, npm};
-use crate::stages::Stages;
+use crate::shell::{Call, call, cargo, npm};
+use crate::stages::{Stage, Stages};
 
 /// Everything but this program: its own tests ran first, and it must not be replaced while it runs.
 const ALL: [&str; 3] = ["--workspace", "--exclude", "xtask"];
 
 /// Runs every stage.
 pub fn test() -> Result<()> {
-    machine::ready(&[Purpose::Window, Purpose::Tests, Purpose::Flows])?;
-    if cfg!(target_os = "linux") {
-        machine::ready(&[Purpose::RealWindow])?;
+    let linux = cfg!(target_os = "linux");
+    let mut purposes = vec![Purpose::Window, Purpose::Tests, Purpose::Flows];
+    if linux {
+        purposes.push(Purpose::RealWindow);
     }
+    machine::ready(&purposes)?;
+
     let mut stages = Stages::begin();
     stages.stage("format", |stage| stage.run(cargo("fmt").args(["--all", "--check"])));
     stages.stage("tidy", |stage| stage.tests(runner().args(["-p", "xtask"])));
@@ -33,28 +36,32 @@ pub fn test() -> Result<()> {
     stages.stage("interface: types, lints, unit tests", |stage| {
         stage.tests(npm(&ui::folder()).args(["run", "check"]))
     });
-    stages.stage("interface: build", |stage| match ui::build()? {
-        Some(build) => stage.run(build),
-        None => Ok(()),
+    stages.stage("interface: build", |stage| {
+        ui::build()?.map_or(Ok(()), |build| stage.run(build))?;
+        stage.run(npm(&ui::folder()).args(["run", "build:host"]))
     });
     stages.stage("lints", |stage| {
         stage.run(cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
     stages.stage("build", |stage| stage.run(cargo("build").args(ALL).args(["--tests", "--bins"])));
     stages.stage("bindings are current", |_| bindings());
-    stages.stage("tests", |stage| stage.tests(except_window(runner().args(ALL))));
+    stages.stage("tests", rust_tests);
     stages.stage("the main job without a display", |_| run::from_command_line(None));
     stages.stage("flows in Chromium", |stage| stage.tests(flows()?));
-    if cfg!(target_os = "linux") {
+    if !linux {
+        stages.not_here("the real window", "this system's web view cannot be driven from outside");
+    } else if has_nextest() {
         stages.stage("the real window", |stage| {
-            let screen = Screen::open()?;
-            stage.tests(real_window(&screen)?)
+            on_a_screen(stage, runner().args(ALL).args(["-j", "1", "-E", WINDOW]))
         });
     } else {
-        stages.not_here("the real window", "this system's web view cannot be driven from outside");
+        stages.not_here("the real window", "cargo test ran it with the other tests");
     }
     stages.end()
 }
+
+/// The window's tests, in nextest's words.
+const WINDOW: &str = "package(tests-window)";
 
 /// cargo-nextest where it is installed, otherwise cargo's own runner.
 pub fn runner() -> Call {
@@ -69,13 +76,26 @@ fn has_nextest() -> bool {
     environment::find("cargo-nextest").is_some()
 }
 
-/// The window's tests need a display and come last.
-fn except_window(call: Call) -> Call {
+/// All Rust tests but the window's, which come last. cargo's own runner cannot tell them apart without building a
+/// second time, so with it they all run on a screen.
+fn rust_tests(stage: &mut Stage) -> Result<()> {
     if has_nextest() {
-        call.args(["-E", "not package(tests-window)"])
+        stage.tests(runner().args(ALL).args(["-E", &format!("not {WINDOW}")]))
+    } else if cfg!(target_os = "linux") {
+        on_a_screen(stage, runner().args(ALL))
     } else {
-        call.args(["--", "--skip", "window_"])
+        stage.tests(runner().args(ALL).args(["--exclude", "tests-window"]))
     }
+}
+
+/// Runs tests that open the application's window: on a screen and a bus of their own, with tauri-driver at hand.
+fn on_a_screen(stage: &mut Stage, runner: Call) -> Result<()> {
+    let tools = machine::tauri_driver()?;
+    let screen = Screen::open()?;
+    let runner = runner
+        .env("PATH", environment::path_with(&tools))
+        .env("THROUGHLINE_DESKTOP", environment::built("debug", "throughline-desktop"));
+    stage.tests(screen.on(runner))
 }
 
 /// The generated TypeScript must be what the command surface generates today.
@@ -83,7 +103,7 @@ fn bindings() -> Result<()> {
     let committed = environment::root().join("ui/src/backend/bindings.ts");
     let before =
         fs::read_to_string(&committed).with_context(|| format!("{} is not there", committed.display()))?;
-    crate::shell::call(environment::built("debug", "export-bindings")).quiet()?;
+    call(environment::built("debug", "export-bindings")).quiet()?;
     let after = fs::read_to_string(&committed)?;
     if before != after {
         bail!("ui/src/backend/bindings.ts was out of date. It is current now: commit it");
@@ -91,19 +111,11 @@ fn bindings() -> Result<()> {
     Ok(())
 }
 
+/// The flows start the test host themselves, from where cargo built it.
 fn flows() -> Result<Call> {
     let chromium = machine::chromium().context("Chromium is not on the search path")?;
     Ok(npm(&environment::root().join("tests/flows"))
         .args(["test"])
         .env("CHROMIUM", chromium)
         .env("THROUGHLINE_HOST", environment::built("debug", "throughline-host")))
-}
-
-fn real_window(screen: &Screen) -> Result<Call> {
-    let tools = machine::tauri_driver()?;
-    Ok(screen
-        .on(runner())
-        .args(ALL)
-        .env("PATH", environment::path_with(&tools))
-        .env("THROUGHLINE_DESKTOP", environment::built("debug", "throughline-desktop")))
 }

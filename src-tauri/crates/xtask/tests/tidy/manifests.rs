@@ -51,15 +51,16 @@ impl Manifest {
 }
 
 /// The rooms each room may use. Tests stand outside: they may use every room.
-const DIRECTION: [(&str, &[&str]); 8] = [
+const DIRECTION: [(&str, &[&str]); 9] = [
     ("plan", &[]),
+    ("words", &["plan"]),
     ("redline", &[]),
     ("store", &["plan", "redline"]),
     ("operations", &["plan", "store", "redline"]),
-    ("publish", &["plan", "store", "operations", "redline"]),
-    ("exchange", &["plan", "store", "operations", "redline"]),
-    ("cli", &["plan", "store", "operations", "redline", "publish", "exchange"]),
-    ("throughline-app", &["plan", "store", "operations", "redline", "publish", "exchange"]),
+    ("publish", &["plan", "words", "store", "operations", "redline"]),
+    ("exchange", &["plan", "words", "store", "operations", "redline"]),
+    ("cli", &["plan", "words", "store", "operations", "redline", "publish", "exchange"]),
+    ("throughline-app", &["plan", "words", "store", "operations", "redline", "publish", "exchange"]),
 ];
 
 #[test]

@@ -43,3 +43,22 @@ fn sql_and_tables_are_named_in_the_store_alone() {
     }
     breaches.none("only the store speaks to SQLite");
 }
+
+#[test]
+fn a_reserved_call_is_allowed_only_with_its_reason() {
+    let mut breaches = Breaches::default();
+    for source in
+        ["src-tauri", "tests"].into_iter().flat_map(under).filter(|source| source.path.ends_with(".rs"))
+    {
+        let lines: Vec<&str> = source.text.lines().collect();
+        for (index, line) in lines.iter().enumerate() {
+            let mark = concat!("allow(clippy::", "disallowed_methods");
+            let near = &lines[index.saturating_sub(3)..(index + 3).min(lines.len())];
+            let explained = near.iter().any(|line| line.contains("//") || line.contains("reason ="));
+            if line.contains(mark) && !explained {
+                breaches.note(format!("{}:{}", source.path, index + 1));
+            }
+        }
+    }
+    breaches.none("say beside it why this is the place for the clock, for ids or for the environment");
+}
