@@ -3,7 +3,7 @@
 
 use crate::journal::{self, EXISTENCE};
 use crate::{Damage, Reader, StoreError, Value, hash, schema};
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 use std::collections::{BTreeMap, HashMap};
 
 /// What was looked at, and what is wrong.
@@ -31,18 +31,44 @@ impl Report {
 /// # Errors
 /// When the file cannot be read at all.
 pub fn everything(reader: Reader<'_>) -> Result<Report, StoreError> {
-    let connection = reader.connection;
     let mut report = Report::default();
-    structure(connection, &mut report)?;
+    outside(reader.connection, &mut report)?;
     if report.damage.is_empty() {
-        schema_text(connection, &mut report)?;
-    }
-    if report.damage.is_empty() {
-        chain(connection, &mut report)?;
-        replay(connection, &mut report)?;
-        references(connection, &mut report)?;
+        inside(reader.connection, &mut report)?;
     }
     Ok(report)
+}
+
+/// What can be checked before any of the file's tables is trusted: its structure and its schema.
+pub(crate) fn outside(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+    stage(connection, report, "structure", structure)?;
+    if report.damage.is_empty() {
+        stage(connection, report, "schema", schema_text)?;
+    }
+    Ok(())
+}
+
+/// What its rows say of one another: hashes, replay, references.
+pub(crate) fn inside(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+    stage(connection, report, "hash", chain)?;
+    stage(connection, report, "replay", replay)?;
+    stage(connection, report, "reference", references)
+}
+
+/// Runs one check. What SQLite cannot read in the file is a finding of that check; trouble with the disk is not.
+fn stage(
+    connection: &Connection,
+    report: &mut Report,
+    name: &str,
+    check: fn(&Connection, &mut Report) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    match check(connection, report) {
+        Err(StoreError::Sqlite(error)) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => {
+            report.found(name, "file", error.to_string());
+            Ok(())
+        }
+        other => other,
+    }
 }
 
 fn structure(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
@@ -73,7 +99,7 @@ pub(crate) fn schema_text(connection: &Connection, report: &mut Report) -> Resul
             report.found("schema", format!("{} {}", statement.0, statement.1), "is not part of a plan file");
         }
     }
-    for statement in &expected {
+    for statement in expected {
         if !found.contains(statement) {
             report.found("schema", format!("{} {}", statement.0, statement.1), "is missing or differs");
         }

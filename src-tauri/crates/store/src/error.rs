@@ -131,6 +131,16 @@ impl StoreError {
             Self::Sqlite(rusqlite::Error::SqliteFailure(e, _)) if e.code == rusqlite::ErrorCode::TooBig => {
                 plan::Refusal::new("value-too-large")
             }
+            Self::Sqlite(rusqlite::Error::SqliteFailure(e, _))
+                if matches!(
+                    e.code,
+                    rusqlite::ErrorCode::SystemIoFailure
+                        | rusqlite::ErrorCode::CannotOpen
+                        | rusqlite::ErrorCode::ReadOnly
+                ) =>
+            {
+                plan::Refusal::new("working-copy-trouble").with("detail", self.to_string())
+            }
             Self::Sqlite(_) | Self::Migration(_) | Self::Content(_) => return None,
         })
     }

@@ -179,6 +179,35 @@ impl<'c> Recorder<'c> {
         Ok(true)
     }
 
+    /// Sets several cells of a row in one step, for rules that look at more than one of them. Answers whether any value
+    /// is another than before.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchRow`], or when the row breaks a rule of the schema.
+    pub fn update(
+        &mut self,
+        table: &str,
+        id: impl Into<RecordId>,
+        columns: &[(&str, Value)],
+    ) -> Result<bool, StoreError> {
+        let id: RecordId = id.into();
+        let row = self.read().row(table, id)?;
+        let changed: Vec<_> = columns.iter().filter(|(name, value)| row.get(name) != value).collect();
+        if changed.is_empty() {
+            return Ok(false);
+        }
+        let list = changed.iter().enumerate().map(|(n, (name, _))| format!("\"{name}\" = ?{}", n + 2));
+        let list = list.collect::<Vec<_>>().join(", ");
+        let key = Value::from(id);
+        self.connection
+            .prepare_cached(&format!("UPDATE \"{table}\" SET {list} WHERE id = ?1"))?
+            .execute(params_from_iter(std::iter::once(&key).chain(changed.iter().map(|(_, value)| value))))?;
+        for (name, value) in changed {
+            self.note(table, id, name, row.get(name).clone(), value.clone());
+        }
+        Ok(true)
+    }
+
     /// Removes a row and what hangs on it: a reference that may be empty is emptied, a row that cannot stand without
     /// it goes too. A record goes with the row of its kind. SQLite is never asked to cascade, because the journal would
     /// not see it.

@@ -2,6 +2,7 @@
 //! rusqlite.
 
 mod error;
+mod sentence;
 mod value;
 
 pub mod backup;
@@ -9,16 +10,22 @@ pub mod backup;
 pub mod bench;
 pub mod check;
 pub mod connection;
+pub mod disk;
+pub mod foreign;
 pub mod hash;
+pub mod header;
 pub mod journal;
+pub mod lock;
 pub mod plan_file;
 pub mod query;
 pub mod reader;
 pub mod schema;
 pub mod undo;
+pub mod write_back;
 
 pub use error::{Damage, StoreError};
 pub use journal::{Change, ChangeHead, Committed, Recorder};
 pub use plan_file::PlanFile;
 pub use reader::{Reader, Row};
+pub use sentence::Sentence;
 pub use value::Value;

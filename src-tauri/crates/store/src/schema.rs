@@ -4,7 +4,7 @@ use crate::StoreError;
 use include_dir::{Dir, include_dir};
 use rusqlite::Connection;
 use rusqlite_migration::Migrations;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The SQLite application id of a plan file: `TLn1`.
 pub const APPLICATION_ID: i32 = 0x544C_6E31;
@@ -28,17 +28,27 @@ pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
         StoreError::Migration(rusqlite_migration::Error::FileLoad(e.clone()))
     })?;
     migrations.to_latest(connection)?;
-    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    // Setting it writes, and opening a plan should not.
+    if id != APPLICATION_ID {
+        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    }
     Ok(())
 }
 
-/// The statements of a database's schema, in order of their names. SQLite's own tables are left out.
+/// One entry of a database's schema: its type, its name, and the text that made it.
+pub type Statement = (String, String, String);
+
+/// The entries of a database's schema, in order of their names. Only the indexes that SQLite makes for keys by itself
+/// are left out: they have no text, and nothing but their names could be compared.
 ///
 /// # Errors
 /// When the schema cannot be read.
-pub fn statements(connection: &Connection) -> Result<Vec<(String, String, String)>, StoreError> {
+pub fn statements(connection: &Connection) -> Result<Vec<Statement>, StoreError> {
     let mut statement = connection.prepare(
-        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
+        "SELECT type, name, sql FROM sqlite_schema
+         WHERE NOT (type = 'index' AND sql IS NULL AND name LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\')
+         ORDER BY type, name",
     )?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?.unwrap_or_default())))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -48,10 +58,15 @@ pub fn statements(connection: &Connection) -> Result<Vec<(String, String, String
 ///
 /// # Errors
 /// When the migrations themselves are broken.
-pub fn expected_statements() -> Result<Vec<(String, String, String)>, StoreError> {
+pub fn expected_statements() -> Result<&'static [Statement], StoreError> {
+    static EXPECTED: OnceLock<Vec<Statement>> = OnceLock::new();
+    if let Some(expected) = EXPECTED.get() {
+        return Ok(expected);
+    }
     let mut blank = Connection::open_in_memory()?;
     migrate(&mut blank)?;
-    statements(&blank)
+    let expected = statements(&blank)?;
+    Ok(EXPECTED.get_or_init(|| expected))
 }
 
 /// The journalled tables in an order in which each comes after those it refers to.

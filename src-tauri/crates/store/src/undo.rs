@@ -120,30 +120,53 @@ fn changed_since(reader: Reader<'_>, cells: &[Cell]) -> Result<Option<Refusal>, 
 }
 
 fn apply_inverse(recorder: &mut Recorder<'_>, cells: &[Cell]) -> Result<(), StoreError> {
-    let rows = by_row(cells);
-    let existence = |cells: &[&Cell]| cells.iter().find(|c| c.column == EXISTENCE).map(|c| c.new.is_null());
-    // Rows that the change created go first, so that their unique values are free again for those that come back.
-    for ((table, row), written) in rows.iter().rev() {
-        if existence(written) == Some(false) {
-            recorder.delete_row(table, id_of(*row))?;
+    let mut back = Vec::new();
+    for ((table, row_id), written) in by_row(cells) {
+        let id = id_of(row_id);
+        let old = |cell: &&Cell| (cell.column.clone(), cell.old.clone());
+        match written.iter().find(|cell| cell.column == EXISTENCE) {
+            // It came with the change and goes with it.
+            Some(came) if came.old.is_null() => back.push(RowState { table: table.into(), id, cells: None }),
+            Some(_) => {
+                let cells = written.iter().filter(|cell| cell.column != EXISTENCE).map(old).collect();
+                back.push(RowState { table: table.into(), id, cells: Some(cells) });
+            }
+            None => {
+                let mut cells = recorder.read().row(table, id)?.cells;
+                cells.extend(written.iter().map(old));
+                back.push(RowState { table: table.into(), id, cells: Some(cells) });
+            }
         }
     }
-    for ((table, row), written) in &rows {
-        match existence(written) {
-            Some(true) => {
-                let columns: Vec<_> = written
-                    .iter()
-                    .filter(|c| c.column != EXISTENCE)
-                    .map(|c| (c.column.as_str(), c.old.clone()))
-                    .collect();
-                recorder.insert(table, id_of(*row), &columns)?;
-            }
-            Some(false) => {}
-            None => {
-                for cell in written {
-                    recorder.set(table, id_of(*row), &cell.column, cell.old.clone())?;
-                }
-            }
+    bring_to(recorder, &back)
+}
+
+/// A row as it shall be; without cells it shall not exist.
+#[derive(Debug)]
+pub struct RowState {
+    /// The table.
+    pub table: String,
+    /// The row.
+    pub id: RecordId,
+    /// Its cells by column, without the id.
+    pub cells: Option<BTreeMap<String, Value>>,
+}
+
+/// Brings rows to given states. All of them are taken out first and put in afterwards, so that neither a unique value
+/// that two rows exchange nor a rule over several columns stands in the way; the journal notes only what differs.
+///
+/// # Errors
+/// When the rows as they shall be break a rule of the schema.
+pub fn bring_to(recorder: &mut Recorder<'_>, rows: &[RowState]) -> Result<(), StoreError> {
+    for row in rows {
+        if recorder.read().exists(&row.table, row.id)? {
+            recorder.delete_row(&row.table, row.id)?;
+        }
+    }
+    for row in rows {
+        if let Some(cells) = &row.cells {
+            let columns: Vec<_> = cells.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+            recorder.insert(&row.table, row.id, &columns)?;
         }
     }
     Ok(())

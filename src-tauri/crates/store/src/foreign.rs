@@ -1,0 +1,177 @@
+//! Files from elsewhere. A file that this computer did not write is not trusted: its schema is compared with ours and
+//! never run, and its rows are read one by one into a new working copy that our own migrations made.
+
+use crate::check::{self, Report};
+use crate::connection::{self, Durability};
+use crate::{Damage, Reader, StoreError, Value, header, schema};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, params_from_iter};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// The longest one table, or the check of the structure, may take to read. A file made to keep a reader busy is given
+/// up; an honest one of a hundred thousand work items needs a fraction of it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Reads the file at `copy` into a new working copy at `into`. `copy` must be out of reach of other programs; `named`
+/// is the file the person chose, for the errors.
+///
+/// # Errors
+/// [`StoreError::Damaged`] names the first thing that is not as we write it. Nothing is then left at `into`.
+pub fn import(copy: &Path, named: &Path, into: &Path) -> Result<(), StoreError> {
+    let read = || {
+        let source = open(copy, named)?;
+        let mut target = connection::open_working(into, None, Durability::Full)?;
+        schema::migrate(&mut target)?;
+        take_rows(&source, &mut target)
+    };
+    read().map_err(|error| {
+        for suffix in ["", "-wal", "-shm"] {
+            let mut name = into.as_os_str().to_owned();
+            name.push(suffix);
+            // What was not made yet needs no removing.
+            let _ = std::fs::remove_file(Path::new(&name));
+        }
+        blamed(named, error)
+    })
+}
+
+/// Checks a file where it lies, without changing it: everything for a plan file, in as far as it can be read.
+///
+/// # Errors
+/// When it is no plan file of this version at all, or cannot be read.
+pub fn inspect<T>(path: &Path, look: impl FnOnce(Reader<'_>, &Report) -> Result<T, StoreError>) -> Result<(Report, Option<T>), StoreError> {
+    header::probe(path)?;
+    let source = connection::open_foreign(path)?;
+    let report = check::everything(Reader::new(&source)).map_err(|error| blamed(path, error))?;
+    let seen = if report.damage.is_empty() { Some(look(Reader::new(&source), &report)?) } else { None };
+    Ok((report, seen))
+}
+
+/// Reads a file that is not trusted where it lies, after its structure and its schema were checked.
+///
+/// # Errors
+/// As [`import`].
+pub fn read<T>(path: &Path, look: impl FnOnce(Reader<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    header::probe(path)?;
+    let source = open(path, path)?;
+    look(Reader::new(&source)).map_err(|error| blamed(path, error))
+}
+
+/// Checks the structure of a working copy of ours, before it is used.
+///
+/// # Errors
+/// [`StoreError::Damaged`] with the first finding.
+pub fn quick_check(path: &Path, named: &Path) -> Result<(), StoreError> {
+    let look = || -> Result<String, StoreError> {
+        let connection = connection::open_reader(path)?;
+        Ok(connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?)
+    };
+    match look().map_err(|error| blamed(named, error))? {
+        verdict if verdict == "ok" => Ok(()),
+        verdict => Err(damaged(named, "structure", "file", verdict)),
+    }
+}
+
+fn open(path: &Path, named: &Path) -> Result<Connection, StoreError> {
+    let source = connection::open_foreign(path)?;
+    be_patient(&source)?;
+    let mut report = Report::default();
+    check::outside(&source, &mut report)?;
+    first_of(report, named)?;
+    Ok(source)
+}
+
+fn first_of(report: Report, named: &Path) -> Result<(), StoreError> {
+    match report.damage.into_iter().next() {
+        Some(damage) => Err(StoreError::Damaged { path: named.to_owned(), damage }),
+        None => Ok(()),
+    }
+}
+
+fn be_patient(connection: &Connection) -> Result<(), StoreError> {
+    let started = Instant::now();
+    connection.progress_handler(10_000, Some(move || started.elapsed() > PATIENCE))?;
+    Ok(())
+}
+
+/// Copies the rows of every table through typed values and prepared statements, and checks what then stands there.
+pub(crate) fn take_rows(source: &Connection, target: &mut Connection) -> Result<(), StoreError> {
+    let tables = schema::UNJOURNALLED.map(str::to_owned).into_iter().chain(schema::journalled_tables(target)?);
+    let transaction = target.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.pragma_update(None, "defer_foreign_keys", true)?;
+    for table in tables {
+        be_patient(source)?;
+        take_table(source, &transaction, &table)?;
+    }
+    what_it_is(&transaction)?;
+    let mut report = Report::default();
+    check::inside(&transaction, &mut report)?;
+    first_of(report, Path::new(""))?;
+    Ok(transaction.commit()?)
+}
+
+fn take_table(source: &Connection, target: &Connection, table: &str) -> Result<(), StoreError> {
+    let columns = schema::columns(target, table)?;
+    let list = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
+    let marks = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+    let mut read = source.prepare(&format!("SELECT {list} FROM \"{table}\""))?;
+    let mut write = target.prepare(&format!("INSERT INTO \"{table}\" ({list}) VALUES ({marks})"))?;
+    let mut rows = read.query([])?;
+    while let Some(row) = rows.next()? {
+        let values = (0..columns.len()).map(|index| row.get::<_, Value>(index)).collect::<Result<Vec<_>, _>>();
+        let values = values.map_err(|error| damaged(Path::new(""), "rule", table, error.to_string()))?;
+        write
+            .execute(params_from_iter(values.iter()))
+            .map_err(|error| damaged(Path::new(""), "rule", table, error.to_string()))?;
+    }
+    Ok(())
+}
+
+/// The file must say what it is in exactly the words we write.
+fn what_it_is(target: &Connection) -> Result<(), StoreError> {
+    let mut statement = target.prepare("SELECT key, value FROM meta ORDER BY key")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
+    let keys: Vec<&str> = found.iter().map(|(key, _)| key.as_str()).collect();
+    let wrong = |key: &str| damaged(Path::new(""), "rule", format!("meta {key}"), "is not what a plan file says");
+    if keys != ["created_at", "min_reader", "plan_id"] {
+        return Err(wrong("keys"));
+    }
+    found[0].1.parse::<i64>().map_err(|_| wrong("created_at"))?;
+    let needs: u32 = found[1].1.parse().map_err(|_| wrong("min_reader"))?;
+    if needs > schema::SCHEMA {
+        return Err(StoreError::Newer { path: Path::new("").to_owned(), needs, reads: schema::SCHEMA });
+    }
+    if needs == 0 {
+        return Err(wrong("min_reader"));
+    }
+    found[2].1.parse::<plan::RecordId>().map_err(|_| wrong("plan_id"))?;
+    Ok(())
+}
+
+fn damaged(
+    path: &Path,
+    check: &str,
+    place: impl Into<String>,
+    detail: impl Into<String>,
+) -> StoreError {
+    let damage = Damage { check: check.into(), place: place.into(), detail: detail.into() };
+    StoreError::Damaged { path: path.to_owned(), damage }
+}
+
+/// What goes wrong while a foreign file is read is the file's fault, unless the disk is.
+fn blamed(named: &Path, error: StoreError) -> StoreError {
+    match error {
+        StoreError::Damaged { damage, .. } => StoreError::Damaged { path: named.to_owned(), damage },
+        StoreError::Newer { needs, reads, .. } => StoreError::Newer { path: named.to_owned(), needs, reads },
+        StoreError::Sqlite(error) => match error.sqlite_error_code() {
+            Some(ErrorCode::TooBig) => StoreError::TooLarge,
+            Some(ErrorCode::OperationInterrupted) => {
+                damaged(named, "structure", "file", "takes longer to read than any plan needs")
+            }
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => error.into(),
+            _ => damaged(named, "structure", "file", error.to_string()),
+        },
+        other => other,
+    }
+}
