@@ -18,3 +18,9 @@ export function makeBundle(locale: string, sources: Iterable<string>): FluentBun
 }
 
 export const english = makeBundle("en-GB", Object.values(files));
+
+// The fixture's own sentences, in the build for looking at screens only.
+if (import.meta.env.MODE === "fixture") {
+  const { default: text } = await import("../../tests/fixtures/fixture.ftl?raw");
+  english.addResource(new FluentResource(text));
+}
