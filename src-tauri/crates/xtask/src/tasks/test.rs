@@ -3,15 +3,13 @@
 //! Every cargo call below names the same packages and asks for tests, so all of them share one set of features and
 //! one build: a different selection would compile SQLite and the window a second time.
 
-use std::fs;
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use super::{run, ui};
 use crate::display::Screen;
 use crate::environment;
 use crate::machine::{self, Purpose, node};
-use crate::shell::{Call, call, cargo, npm};
+use crate::shell::{Call, cargo, npm};
 use crate::stages::{Stage, Stages};
 
 /// Everything but this program: its own tests ran first, and it must not be replaced while it runs.
@@ -44,7 +42,6 @@ pub fn test() -> Result<()> {
         stage.run(cargo("clippy").args(["--workspace", "--all-targets", "--", "-D", "warnings"]))
     });
     stages.stage("build", |stage| stage.run(cargo("build").args(ALL).args(["--tests", "--bins"])));
-    stages.stage("bindings are current", |_| bindings());
     stages.stage("tests", rust_tests);
     stages.stage("the main job without a display", |_| run::from_command_line(None));
     stages.stage("flows in Chromium", |stage| stage.tests(flows()?));
@@ -96,19 +93,6 @@ fn on_a_screen(stage: &mut Stage, runner: Call) -> Result<()> {
         .env("PATH", environment::path_with(&tools))
         .env("THROUGHLINE_DESKTOP", environment::built("debug", "throughline-desktop"));
     stage.tests(screen.on(runner))
-}
-
-/// The generated TypeScript must be what the command surface generates today.
-fn bindings() -> Result<()> {
-    let committed = environment::root().join("ui/src/backend/bindings.ts");
-    let before =
-        fs::read_to_string(&committed).with_context(|| format!("{} is not there", committed.display()))?;
-    call(environment::built("debug", "export-bindings")).quiet()?;
-    let after = fs::read_to_string(&committed)?;
-    if before != after {
-        bail!("ui/src/backend/bindings.ts was out of date. It is current now: commit it");
-    }
-    Ok(())
 }
 
 /// The flows start the test host themselves, from where cargo built it.
