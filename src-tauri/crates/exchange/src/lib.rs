@@ -1,1 +1,3 @@
-//! exchange
+//! What comes into a plan from elsewhere, beginning with the sample.
+
+pub mod sample;

@@ -1,0 +1,105 @@
+//! Parts of records that have rows of their own: dates of works, phases of initiatives, points of submissions.
+
+use super::fill::{Fill, Head, list, number};
+use super::kept::Kept;
+use plan::RecordId;
+use serde_json::{Map, Value as Json, json};
+use store::{StoreError, Value};
+
+/// Writes the named dates of a record.
+pub(super) fn fill_dates(
+    fill: &mut Fill<'_, '_, '_>,
+    record: RecordId,
+    dates: &Json,
+) -> Result<(), StoreError> {
+    for (place, (name, day)) in dates.as_object().into_iter().flatten().enumerate() {
+        fill.link(
+            "key_date",
+            &[
+                ("record", record.into()),
+                ("position", number(place + 1)),
+                ("name", name.as_str().into()),
+                ("happens_on", day.as_str().into()),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// The named dates of a record; nothing when it has none.
+pub(super) fn dates(kept: &Kept, record: RecordId) -> Json {
+    let dates: Map<String, Json> = kept
+        .rows_of("key_date", "record", record)
+        .map(|row| (row.text("name"), row.text("happens_on").into()))
+        .collect();
+    if dates.is_empty() { Json::Null } else { Json::Object(dates) }
+}
+
+/// Writes what an initiative does in each year.
+pub(super) fn fill_phases(
+    fill: &mut Fill<'_, '_, '_>,
+    initiative: RecordId,
+    phases: &Json,
+) -> Result<(), StoreError> {
+    for phase in list(phases) {
+        let year = fill.id(phase["fy"].as_str().unwrap_or_default())?;
+        fill.link(
+            "initiative_phase",
+            &[
+                ("initiative", initiative.into()),
+                ("fiscal_year", year.into()),
+                ("text", phase["text"].as_str().into()),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// What an initiative does in each year, in order.
+pub(super) fn phases(kept: &Kept, initiative: RecordId) -> Vec<Json> {
+    let rows = kept.rows_of("initiative_phase", "initiative", initiative);
+    rows.map(|row| json!({"fy": kept.origin_at(row, "fiscal_year"), "text": row.text("text")})).collect()
+}
+
+/// Writes the points of a submission as records, with the issues each is about.
+pub(super) fn fill_points(
+    fill: &mut Fill<'_, '_, '_>,
+    submission: RecordId,
+    head: &Head<'_>,
+    points: &Json,
+) -> Result<(), StoreError> {
+    for (place, point) in list(points).enumerate() {
+        let origin = format!("{}.points.{}", head.origin, place + 1);
+        let own = Head { kind: "point", origin: &origin, note: None, ..*head };
+        let columns: [(&str, Value); 3] = [
+            ("submission", submission.into()),
+            ("position", number(place + 1)),
+            ("text", point["text"].as_str().into()),
+        ];
+        let id = fill.create(&own, &columns)?;
+        for (place, issue) in list(&point["issue_ids"]).filter_map(Json::as_str).enumerate() {
+            let issue = fill.id(issue)?;
+            let position = number(place + 1);
+            fill.link(
+                "point_issue",
+                &[("point", id.into()), ("issue", issue.into()), ("position", position)],
+            )?;
+        }
+        if point["issue_ids"].as_array().is_some_and(|issues| !issues.is_empty()) {
+            // "Stance values and issue links are our reading of the sources."
+            fill.marks(id, &["issues"], super::ours::weaker(own.basis), false)?;
+        }
+    }
+    Ok(())
+}
+
+/// The points of a submission, in order.
+pub(super) fn points(kept: &Kept, submission: RecordId) -> Vec<Json> {
+    let rows = kept.rows_of("point", "submission", submission);
+    rows.map(|row| {
+        let issues: Vec<Json> =
+            kept.rows_of("point_issue", "point", row.id).map(|link| kept.origin_at(link, "issue")).collect();
+        json!({"text": row.text("text"), "issue_ids": issues})
+    })
+    .collect()
+}
