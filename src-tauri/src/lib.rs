@@ -1,1 +1,17 @@
-//! The shell.
+//! The shell: the window, the files that are handed to it, and the command surface. No rule of the business lives here.
+
+pub mod commands;
+pub mod desktop;
+pub mod door;
+pub mod fault;
+pub mod leaving;
+pub mod log;
+pub mod notice;
+pub mod offer;
+pub mod ready;
+pub mod rehearsal;
+pub mod shell;
+mod start;
+pub mod surface;
+
+pub use start::{furnish, run};
