@@ -130,7 +130,7 @@ impl<'a> Body<'a> {
                 let was = look(&block.before_shape, lists, place, Side::Before);
                 // A list that goes on under another number is the same list.
                 let was = if block.shape == block.before_shape { now.clone() } else { was };
-                self.block(block, &now, &was, mark, anchors.get(place).map_or("", String::as_str));
+                self.block(block, &now, &was, mark, anchors.get(place).map_or("", bookmark));
             }
         }
         // The last paragraph of a file cannot be marked as inserted or deleted, so it is one that never changes.
@@ -146,7 +146,7 @@ impl<'a> Body<'a> {
         };
         let range = self.id();
         if !start.is_empty() {
-            let stamp = self.stamp.attributes(range);
+            let stamp = self.stamp.range_attributes(range);
             let _ = write!(self.out, "<w:{start}{stamp} w:name=\"move{}\"/>", escape(&block.change_id));
         }
         let bookmark = if anchor.is_empty() { 0 } else { self.id() };
@@ -167,7 +167,7 @@ impl<'a> Body<'a> {
     ///
     /// The entries have no page numbers, because only the program that lays the pages out knows them; updating the field in
     /// Word adds them.
-    fn contents(&mut self, comparison: &Comparison, title: &str, anchors: &[String]) {
+    fn contents(&mut self, comparison: &Comparison, title: &str, anchors: &[Anchor]) {
         let heading = Segment { text: title.to_owned(), ..plain() };
         self.paragraph(&Look::style("TOCHeading"), Wrap::None, &[heading]);
         let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
@@ -188,7 +188,8 @@ impl<'a> Body<'a> {
             self.open(&now, &was, mark);
             self.out.push_str(&std::mem::take(&mut opening));
             let segments = entry_segments(&block.segments, mark);
-            let anchor = anchors.get(place).filter(|anchor| !anchor.is_empty());
+            let anchor =
+                anchors.get(place).map(|anchor| anchor.name.as_str()).filter(|name| !name.is_empty());
             if let Some(anchor) = anchor {
                 let _ = write!(self.out, "<w:hyperlink w:anchor=\"{anchor}\" w:history=\"1\">");
             }
@@ -277,30 +278,54 @@ fn entry_segments(segments: &[Segment], mark: Wrap) -> Vec<Segment> {
         .collect()
 }
 
-/// The bookmark of each heading: made from its id, so that it is the same in every version; empty for the others.
-fn anchors(blocks: &[ComparedBlock]) -> Vec<String> {
+/// The bookmark that a heading bears; empty for none.
+fn bookmark(anchor: &Anchor) -> &str {
+    if anchor.borne { &anchor.name } else { "" }
+}
+
+/// The name of a heading as the table of contents refers to it, and whether the heading bears it as a bookmark.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Anchor {
+    name: String,
+    borne: bool,
+}
+
+/// The anchor of each heading: made from its id, so that it is the same in every version; empty for the others.
+fn anchors(blocks: &[ComparedBlock]) -> Vec<Anchor> {
     let mut used = HashSet::new();
-    let mut anchors = vec![String::new(); blocks.len()];
-    // A heading moved away has its bookmark where it stands now, so that the name is there only once.
-    let moved = |block: &ComparedBlock| block.state == State::MovedFrom;
-    for (place, block) in blocks.iter().enumerate().filter(|(_, block)| !moved(block)) {
-        let side = if block.state.stands_in(Side::After) { Side::After } else { Side::Before };
+    let mut anchors = vec![Anchor::default(); blocks.len()];
+    let mut moved: HashMap<&str, String> = HashMap::new();
+    // Where a heading moved away comes last: it goes by the name it has where it stands now, so that the bookmark is there once.
+    let later = |block: &ComparedBlock| block.state == State::MovedFrom;
+    let order = |wanted: bool| blocks.iter().enumerate().filter(move |(_, block)| later(block) == wanted);
+    for (place, block) in order(false).chain(order(true)) {
         if !is_entry(block, Side::After) && !is_entry(block, Side::Before) {
             continue;
         }
-        let key = if block.id.is_empty() { block.text(side) } else { block.id.clone() };
-        let mut attempt = 0u32;
-        let name = loop {
-            let hash = blake3::hash(format!("{key}\u{0}{attempt}").as_bytes());
-            let bytes = hash.as_bytes();
-            let number = u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
-            let name = format!("_Toc{number:010}");
-            if used.insert(name.clone()) {
-                break name;
-            }
-            attempt += 1;
-        };
-        anchors[place] = name;
+        let known = if later(block) { moved.get(block.change_id.as_str()).cloned() } else { None };
+        let borne = known.is_none();
+        let name = known.unwrap_or_else(|| anchor_name(block, &mut used));
+        if block.state == State::MovedTo && is_entry(block, Side::After) {
+            moved.insert(&block.change_id, name.clone());
+        }
+        anchors[place] = Anchor { name, borne };
     }
     anchors
+}
+
+/// A name that no other heading has yet.
+fn anchor_name(block: &ComparedBlock, used: &mut HashSet<String>) -> String {
+    let side = if block.state.stands_in(Side::After) { Side::After } else { Side::Before };
+    let key = if block.id.is_empty() { block.text(side) } else { block.id.clone() };
+    let mut attempt = 0u32;
+    loop {
+        let hash = blake3::hash(format!("{key}\u{0}{attempt}").as_bytes());
+        let bytes = hash.as_bytes();
+        let number = u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+        let name = format!("_Toc{number:010}");
+        if used.insert(name.clone()) {
+            return name;
+        }
+        attempt += 1;
+    }
 }

@@ -43,7 +43,7 @@ pub struct Meta {
 /// Whose name and which time the tracked changes bear.
 ///
 /// Word requires an author on every change but no date, so an anonymous redline bears a neutral name of the caller's
-/// choice (in the reader's language) and no date at all.
+/// choice (in the reader's language) and no date; only the start of a moved range, where the schema demands one, says 1970.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Authorship {

@@ -31,12 +31,13 @@ pub(crate) fn escape(text: &str) -> String {
 /// The author and date that every tracked change bears, and the ids that no two of them share.
 pub(crate) struct Stamp {
     attributes: String,
+    dated: bool,
 }
 
 impl Stamp {
     /// For a file without tracked changes.
     pub fn none() -> Self {
-        Self { attributes: String::new() }
+        Self { attributes: String::new(), dated: false }
     }
 
     pub fn new(authorship: &Authorship) -> Self {
@@ -47,17 +48,26 @@ impl Stamp {
             Authorship::Anonymous { name } => (name, ""),
         };
         let mut attributes = format!(" w:author=\"{}\"", escape(author));
-        if let Some(instant) = instant(date) {
+        let instant = instant(date);
+        let dated = instant.is_some();
+        if let Some(instant) = instant {
             attributes.push_str(" w:date=\"");
             attributes.push_str(&instant);
             attributes.push('"');
         }
-        Self { attributes }
+        Self { attributes, dated }
     }
 
     /// The attributes of one tracked change.
     pub fn attributes(&self, id: u32) -> String {
         format!(" w:id=\"{id}\"{}", self.attributes)
+    }
+
+    /// The attributes of the start of a moved range. The schema demands a date there and nowhere else, so an undated redline
+    /// says the first day of 1970, which tells nobody anything and which Word does not show.
+    pub fn range_attributes(&self, id: u32) -> String {
+        let date = if self.dated { "" } else { " w:date=\"1970-01-01T00:00:00Z\"" };
+        format!("{}{date}", self.attributes(id))
     }
 }
 
