@@ -71,6 +71,8 @@ pub struct IssueComment {
     pub submitted_on: Option<String>,
     /// The issues it names.
     pub issues: Vec<RecordId>,
+    /// How it is known that it names them.
+    pub basis: Basis,
     /// What it rests on.
     pub sources: Vec<SourceRef>,
 }
@@ -267,6 +269,9 @@ fn comments(reader: Reader<'_>) -> Result<Vec<IssueComment>, StoreError> {
         let on: Option<String> = row.get(5)?;
         Ok((record_at(row, "point")?, id_at(row, 4)?, on, id_at(row, 6)?))
     })?;
+    let marks = reader.rows_where("fact_mark", "field", &"issues".into())?;
+    let marks: HashMap<_, Basis> =
+        marks.iter().filter_map(|row| row.id("record").zip(row.word("basis"))).collect();
     let mut found: Vec<IssueComment> = Vec::new();
     let mut submissions: BTreeMap<RecordId, RecordRef> = BTreeMap::new();
     for row in rows {
@@ -283,6 +288,7 @@ fn comments(reader: Reader<'_>) -> Result<Vec<IssueComment>, StoreError> {
         let own =
             sources.remove(&record.id).or_else(|| sources.get(&submission).cloned()).unwrap_or_default();
         found.push(IssueComment {
+            basis: marks.get(&record.id).copied().unwrap_or(record.basis),
             record,
             submission: submissions[&submission].clone(),
             submitted_on,

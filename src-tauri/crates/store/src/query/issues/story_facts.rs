@@ -84,7 +84,7 @@ impl Way<'_> {
                     .with("submitter", &comment.submission.name)
                     .with("text", &comment.record.name)
                     .dated("submitted", comment.submitted_on.as_deref())
-                    .known(comment.record.basis, comment.sources.clone());
+                    .known(comment.basis, comment.sources.clone());
                 sentence.happened_on = comment.submitted_on.clone();
                 sentence.names.push(comment.submission.clone());
                 sentence

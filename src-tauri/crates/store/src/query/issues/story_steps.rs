@@ -159,7 +159,7 @@ impl<'p> Way<'p> {
             .with("actor", actor.as_ref().map_or("", |actor| actor.name.as_str()))
             .dated("acted", acted_on.as_deref())
             .known(basis, sources);
-        sentence.reason = (!reasons.is_empty()).then(|| reasons.join(" "));
+        sentence.reason = (!reasons.is_empty()).then(|| reasons.join("; "));
         sentence.actor = actor;
         sentence.happened_on = acted_on;
         sentence
