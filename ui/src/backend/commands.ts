@@ -1,4 +1,5 @@
 import { invoke } from "@tauri-apps/api/core";
+import { commands as generated } from "./bindings";
 import type { Result, ShellCommands } from "./shapes";
 
 async function typed<T>(command: string, args: Record<string, unknown> = {}): Promise<Result<T>> {
@@ -10,8 +11,8 @@ async function typed<T>(command: string, args: Record<string, unknown> = {}): Pr
   }
 }
 
-/** The shell's part of the command surface, written by hand in the shape the generated bindings have. */
-export const shell: ShellCommands = {
+/** The part of the command surface that is not generated yet, in the shape the generated bindings have. */
+const shell: ShellCommands = {
   deskState: () => typed("desk_state"),
   settingsSet: (settings) => typed("settings_set", { settings }),
   planNew: (title) => typed("plan_new", { title }),
@@ -22,7 +23,7 @@ export const shell: ShellCommands = {
   planSaveCopy: (path) => typed("plan_save_copy", { path }),
   planClose: (how) => typed("plan_close", { how }),
   planDiscard: () => typed("plan_discard"),
-  windowClose: () => typed("window_close"),
+  planOpenOffered: (handle) => typed("plan_open_offered", { handle }),
   recoveryOpen: (id) => typed("recovery_open", { id }),
   recoveryDiscard: (id) => typed("recovery_discard", { id }),
   recentForget: (path) => typed("recent_forget", { path }),
@@ -38,3 +39,6 @@ export const shell: ShellCommands = {
   backupPreview: (id) => typed("backup_preview", { id }),
   backupRestore: (id) => typed("backup_restore", { id }),
 };
+
+/** Everything the window may ask of the plan's side. What is generated stands before what is written by hand. */
+export const commands = { ...shell, ...generated };

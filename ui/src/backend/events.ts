@@ -1,12 +1,27 @@
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
-import type { ShellEvents } from "./shapes";
+import { events } from "./bindings";
+import type { CloseAsked, FileOffered, PlanChanged } from "./bindings";
 
-const WIRE: Record<keyof ShellEvents, string> = {
-  planChanged: "plan-changed",
-  deskChanged: "desk-changed",
-  closeAsked: "close-asked",
-  openAsked: "open-asked",
+/** What the application tells the window without being asked. */
+export interface Told {
+  /** A change was committed: what these topics feed is old. */
+  planChanged: PlanChanged;
+  /** Something about the open file, its save state or the settings changed. */
+  deskChanged: null;
+  /** The person closes the window while there is work that is not in the visible file. */
+  closeAsked: CloseAsked;
+  /** A file was handed over: by double-click, argument, second start, drag and drop. */
+  fileOffered: FileOffered;
+}
+
+type Hear<T> = (tell: (event: { payload: T }) => void) => Promise<() => void>;
+
+const HEAR: { [Name in keyof Told]: Hear<Told[Name]> } = {
+  planChanged: (tell) => events.planChanged.listen(tell),
+  deskChanged: (tell) => listen<null>("desk-changed", tell),
+  closeAsked: (tell) => events.closeAsked.listen(tell),
+  fileOffered: (tell) => events.fileOffered.listen(tell),
 };
 
 function untilStopped(start: Promise<() => void>): () => void {
@@ -23,23 +38,17 @@ function untilStopped(start: Promise<() => void>): () => void {
 }
 
 /** Listens until the returned function is called. */
-export function on<Name extends keyof ShellEvents>(
-  name: Name,
-  tell: (payload: ShellEvents[Name]) => void,
-): () => void {
-  return untilStopped(listen<ShellEvents[Name]>(WIRE[name], (event) => tell(event.payload)));
+export function on<Name extends keyof Told>(name: Name, tell: (payload: Told[Name]) => void): () => void {
+  return untilStopped(HEAR[name]((event) => tell(event.payload)));
 }
 
-/** Files over the window: `over` while they hang there, their paths when they are let go. */
-export function onFilesDropped(
-  tell: (drop: { state: "over" | "left" } | { state: "dropped"; paths: string[] }) => void,
-) {
+/** Whether files hang over the window. Their paths stay with the application, which offers them with `fileOffered`. */
+export function onFilesOver(tell: (over: boolean) => void): () => void {
   return untilStopped(
     Promise.resolve().then(() =>
-      getCurrentWebview().onDragDropEvent(({ payload }) => {
-        if (payload.type === "drop") tell({ state: "dropped", paths: payload.paths });
-        else tell({ state: payload.type === "leave" ? "left" : "over" });
-      }),
+      getCurrentWebview().onDragDropEvent(({ payload }) =>
+        tell(payload.type === "enter" || payload.type === "over"),
+      ),
     ),
   );
 }

@@ -1,6 +1,60 @@
 export { call } from "./call";
-export { shell as commands } from "./commands";
-export { on, onFilesDropped } from "./events";
+export { commands } from "./commands";
+export { on, onFilesOver } from "./events";
 export { asFailure, Failure, type Fault } from "./failure";
 export { areasOf, refresh, type Area } from "./topics";
-export type * from "./shapes";
+// What is generated and what is still written by hand; a name that both have is taken from the second.
+export type * from "./bindings";
+export type {
+  Args,
+  Backup,
+  BackupList,
+  BackupReason,
+  Basis,
+  CellChange,
+  ChangeLine,
+  CommandError,
+  Conflict,
+  ConflictMark,
+  ConflictValue,
+  DecisionRow,
+  Density,
+  DeskChanged,
+  DeskState,
+  DifferenceCount,
+  Fact,
+  FactPart,
+  GapRow,
+  HistoryLine,
+  HistoryPage,
+  HomeCounts,
+  HomeView,
+  LinkGroup,
+  OpenPlan,
+  PartKind,
+  PathPurpose,
+  PathStep,
+  Place,
+  ReadOnlyReason,
+  RecentFile,
+  RecordChange,
+  RecordDetail,
+  RecordKind,
+  RecordRef,
+  Recovered,
+  RestorePreview,
+  Result,
+  SaveOutcome,
+  SaveState,
+  SearchHit,
+  SearchHits,
+  Sentence,
+  Settings,
+  ShellCommands,
+  SinceLastVisit,
+  SourceRef,
+  StageRow,
+  StorySentence,
+  Theme,
+  UncoveredIssueRow,
+} from "./shapes";

@@ -430,14 +430,6 @@ export interface RestorePreview {
   changeCount: number;
 }
 
-// ---- events ------------------------------------------------------------------------------------
-
-/** Sent after a commit only. */
-export interface PlanChanged {
-  seq: number;
-  topics: string[];
-}
-
 // ---- commands ----------------------------------------------------------------------------------
 
 /** The part of the command surface this shell uses, as the generated `commands` object has it. */
@@ -457,8 +449,8 @@ export interface ShellCommands {
   /** Goes back to the visible file as it is now. */
   planDiscard(): Promise<Result<null>>;
 
-  /** Closes the window without asking again. */
-  windowClose(): Promise<Result<null>>;
+  /** A file handed over by double-click, argument or drag and drop; its path stays with the application. */
+  planOpenOffered(handle: string): Promise<Result<null>>;
 
   recoveryOpen(id: string): Promise<Result<null>>;
   recoveryDiscard(id: string): Promise<Result<null>>;
@@ -482,13 +474,5 @@ export interface ShellCommands {
   backupRestore(id: string): Promise<Result<Sentence>>;
 }
 
-/** Names of the events, as the window gets them. */
-export interface ShellEvents {
-  planChanged: PlanChanged;
-  /** Something about the open file, its save state or the settings changed: ask for deskState again. */
-  deskChanged: null;
-  /** The person closes the window while there is work that is not in the visible file. */
-  closeAsked: null;
-  /** A path given by double-click, argument or a second start. */
-  openAsked: { path: string };
-}
+/** Something about the open file, its save state or the settings changed: ask for deskState again. */
+export type DeskChanged = null;

@@ -65,17 +65,14 @@ export async function once<T>(name: string, tell: (event: { payload: T }) => voi
   return stop;
 }
 
-/** As in @tauri-apps/api/event; the tests never send from the page. */
+/** As in @tauri-apps/api/event; the page only listens. */
 export async function emit(): Promise<void> {
   await Promise.resolve();
 }
 
-type Drop = { payload: { type: "drop"; paths: string[] } | { type: "enter" | "over" | "leave" } };
+export const emitTo = emit;
 
-/** As in @tauri-apps/api/webview: a test drops files by sending `files-dropped` with their paths. */
+/** As in @tauri-apps/api/webview; nothing is dragged over a page under test. */
 export function getCurrentWebview() {
-  return {
-    onDragDropEvent: (tell: (event: Drop) => void) =>
-      listen<string[]>("files-dropped", ({ payload }) => tell({ payload: { type: "drop", paths: payload } })),
-  };
+  return { onDragDropEvent: () => Promise.resolve<UnlistenFn>(() => undefined) };
 }

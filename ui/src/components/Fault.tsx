@@ -1,4 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
+import { call } from "~/backend/call";
+import { commands } from "~/backend/commands";
 import { asFailure, type Fault } from "~/backend/failure";
 import { englishSpeech, useText, type Speech } from "~/text";
 import { Button } from "./Button";
@@ -46,24 +48,30 @@ export function Waiting({ children }: { children?: ReactNode }) {
 }
 
 interface BoundaryState {
-  incident: string | null;
+  crashed: boolean;
+  incident: string;
 }
 
 /** A crash of the interface, shown decently: what happened, a number to report, and a way on. The plan itself is safe. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, BoundaryState> {
-  override state: BoundaryState = { incident: null };
+  override state: BoundaryState = { crashed: false, incident: "…" };
 
-  static getDerivedStateFromError(): BoundaryState {
-    return { incident: `U-${Date.now().toString(36).slice(-6).toUpperCase()}` };
+  static getDerivedStateFromError(): Partial<BoundaryState> {
+    return { crashed: true };
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
-    console.error(this.state.incident, error, info.componentStack);
+    const stack = `${error.stack ?? ""}\n${info.componentStack ?? ""}`;
+    call(commands.incidentReport({ message: String(error.message), stack })).then(
+      (incident) => this.setState({ incident }),
+      // Nobody answers: a number of our own still ties a report to a moment.
+      () => this.setState({ incident: `U-${Date.now().toString(36).slice(-6).toUpperCase()}` }),
+    );
   }
 
   override render(): ReactNode {
-    const { incident } = this.state;
-    if (incident === null) return this.props.children;
+    const { crashed, incident } = this.state;
+    if (!crashed) return this.props.children;
     const { t } = englishSpeech;
     return (
       <div className={css.padded} role="alert">

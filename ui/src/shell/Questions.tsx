@@ -31,7 +31,7 @@ export function Questions() {
     case "changed_underneath":
       return <UnderneathDialog />;
     case "unsaved":
-      return <UnsavedDialog next={asked.next} />;
+      return <UnsavedDialog next={asked.next} stay={asked.stay} />;
     case "trouble":
       return <TroubleDialog trouble={asked} />;
     default:

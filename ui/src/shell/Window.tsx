@@ -13,7 +13,7 @@ import { RightPane } from "./RightPane";
 import { useWhere } from "./route";
 import { StatusLine } from "./StatusLine";
 import { TitleLine } from "./TitleLine";
-import { useOutside } from "./useOutside";
+import { useOutside, useWindowReady } from "./useOutside";
 import { useShellActions } from "./useShellActions";
 import css from "./shell.module.css";
 
@@ -26,6 +26,7 @@ export function Window() {
   useShellActions();
   useActionKeys();
   const { filesOver } = useOutside(desk.data);
+  useWindowReady(!desk.isPending);
 
   if (desk.error) {
     return (

@@ -12,7 +12,7 @@ export type Question =
   | { kind: "recovery" }
   | { kind: "changed_underneath" }
   /** Work that is not in the visible file: before closing, or before something else opens. */
-  | { kind: "unsaved"; next: () => void }
+  | { kind: "unsaved"; next: () => void; stay?: () => void }
   /** Opening or saving did not work. */
   | { kind: "trouble"; doing: "open" | "save" | "other"; fault: Fault; name: string | null };
 

@@ -1,23 +1,25 @@
 import { useEffect, useState } from "react";
-import { on, onFilesDropped, type DeskState } from "~/backend";
+import { call, commands, on, onFilesOver, type DeskState } from "~/backend";
 import { useFiles } from "~/features/files/files";
 import { ask } from "./questions";
 
-/** What comes from outside the page: files let go over the window, a path from a second start, the wish to close. */
+function answerClose(answer: "asking" | "stay" | "leave"): void {
+  call(commands.closeAnswer(answer)).catch(() => undefined);
+}
+
+/** What comes from outside the page: files let go over the window or handed over, and the wish to close. */
 export function useOutside(desk: DeskState | undefined): { filesOver: boolean } {
   const files = useFiles();
   const [filesOver, setOver] = useState(false);
 
   useEffect(() => {
-    const openPath = (path: string) => void files.openPath(path);
     const stops = [
-      onFilesDropped((drop) => {
-        setOver(drop.state === "over");
-        const path = drop.state === "dropped" ? drop.paths[0] : undefined;
-        if (path !== undefined) openPath(path);
+      onFilesOver(setOver),
+      on("fileOffered", ({ handle, name }) => void files.openOffered(handle, name)),
+      on("closeAsked", () => {
+        answerClose("asking");
+        ask({ kind: "unsaved", next: () => answerClose("leave"), stay: () => answerClose("stay") });
       }),
-      on("openAsked", ({ path }) => openPath(path)),
-      on("closeAsked", () => ask({ kind: "unsaved", next: () => void files.leave() })),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -28,9 +30,17 @@ export function useOutside(desk: DeskState | undefined): { filesOver: boolean } 
   const known = desk !== undefined;
   useEffect(() => {
     if (known && waiting > 0) ask({ kind: "recovery" });
-    // Asked once, when the window opens; copies that turn up later are in the start screen.
+    // Asked once, when the window opens; copies that turn up later are on the start screen.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [known]);
 
   return { filesOver };
+}
+
+/** Shows the window once its first picture is there, so that nobody sees an empty one. */
+export function useWindowReady(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return;
+    requestAnimationFrame(() => void call(commands.windowReady()).catch(() => undefined));
+  }, [ready]);
 }

@@ -55,7 +55,18 @@ export function formatInstant(
   return short(localDay.format(date));
 }
 
-/** Two days as a span: `25 Apr to 13 Jun 2019` is left to the sentence; this gives the two ends. */
-export function sameDay(a: string | null, b: string | null): boolean {
-  return a !== null && a === b;
+/** Two days as the ends of a span, without saying the year or month twice: 25 Apr, 13 Jun 2019. */
+export function formatSpan(start: string, end: string): { start: string; end: string } {
+  const from = formatDay(start);
+  const to = formatDay(end);
+  const sameYear = start.slice(0, 4) === end.slice(0, 4) && start.length > 4 && end.length > 4;
+  if (!sameYear) return { start: from, end: to };
+  const sameMonth = start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7);
+  return {
+    start: from
+      .split(" ")
+      .slice(0, sameMonth ? -2 : -1)
+      .join(" "),
+    end: to,
+  };
 }

@@ -4,7 +4,7 @@ import { createContext, useContext, useMemo, type ReactElement, type ReactNode }
 import type { Sentence } from "~/backend/shapes";
 import { prepare, type TextArgs } from "./args";
 import { english } from "./bundle";
-import { formatClock, formatDay, formatInstant } from "./dates";
+import { formatClock, formatDay, formatInstant, formatSpan } from "./dates";
 
 /** How the interface speaks: sentences by key, days and instants in words. */
 export interface Speech {
@@ -15,6 +15,8 @@ export interface Speech {
   has: (key: string) => boolean;
   /** ISO day of the precision known. */
   day: (iso: string) => string;
+  /** The two ends of a span, the year said once. */
+  span: (start: string, end: string) => { start: string; end: string };
   /** Today, 14:02; yesterday, 14:02; 29 Oct 2021. */
   instant: (wire: string) => string;
   /** 14:02 */
@@ -40,6 +42,7 @@ export function makeSpeech(bundle: FluentBundle): Speech {
     say: (sentence) => t(sentence.key, sentence.args),
     has: (key) => Boolean(bundle.getMessage(key)?.value),
     day: formatDay,
+    span: formatSpan,
     instant: (wire) => formatInstant(wire, when),
     clock: formatClock,
     number: (value) => numbers.format(value),

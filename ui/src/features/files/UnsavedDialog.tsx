@@ -7,14 +7,19 @@ import { useText } from "~/text";
 import { useFiles } from "./files";
 
 /** Before the window closes or another plan opens: what becomes of the work that is not in the file. */
-export function UnsavedDialog({ next }: { next: () => void }) {
+export function UnsavedDialog({ next, stay }: { next: () => void; stay?: (() => void) | undefined }) {
   const { t } = useText();
   const files = useFiles();
   const client = useQueryClient();
   const open = useDesk().data?.open;
+  const cancel = () => {
+    answered();
+    stay?.();
+  };
   const save = async () => {
     answered();
     if (await files.save()) next();
+    else stay?.();
   };
   const discard = async () => {
     answered();
@@ -26,7 +31,7 @@ export function UnsavedDialog({ next }: { next: () => void }) {
     <Dialog
       title={t("unsaved-ask", { name: open?.title ?? "" })}
       isOpen
-      onClose={answered}
+      onClose={cancel}
       note={
         <Button kind="quiet" onPress={() => void discard()}>
           {t("unsaved-discard")}
@@ -34,7 +39,7 @@ export function UnsavedDialog({ next }: { next: () => void }) {
       }
       actions={
         <>
-          <Button onPress={answered}>{t("cancel")}</Button>
+          <Button onPress={cancel}>{t("cancel")}</Button>
           <Button kind="primary" autoFocus onPress={() => void save()}>
             {t("unsaved-save")}
           </Button>

@@ -18,6 +18,7 @@ import { useText, type Speech } from "~/text";
 export interface Files {
   openChosen: () => Promise<void>;
   openPath: (path: string) => Promise<void>;
+  openOffered: (handle: string, name: string) => Promise<void>;
   openSample: () => Promise<void>;
   create: (title: string) => Promise<void>;
   recover: (id: string) => Promise<void>;
@@ -25,8 +26,6 @@ export interface Files {
   saveAs: () => Promise<boolean>;
   saveCopy: () => Promise<boolean>;
   close: () => Promise<void>;
-  /** Closes the window; the person was asked. */
-  leave: () => Promise<void>;
   discard: () => Promise<void>;
   restore: (backup: string) => Promise<boolean>;
 }
@@ -106,6 +105,7 @@ function makeFiles(means: Means): Files {
         if (path !== null) await open(() => commands.planOpen(path), baseName(path));
       }),
     openPath: (path) => whenFree(() => open(() => commands.planOpen(path), baseName(path))),
+    openOffered: (handle, name) => whenFree(() => open(() => commands.planOpenOffered(handle), name)),
     openSample: () => whenFree(() => open(() => commands.planOpenSample(), null)),
     create: (title) => open(() => commands.planNew(title), null),
     recover: (id) => open(() => commands.recoveryOpen(id), null),
@@ -131,13 +131,6 @@ function makeFiles(means: Means): Files {
       whenFree(async () => {
         if (await settle(commands.planClose("save"))) await renew(client);
       }),
-    leave: async () => {
-      try {
-        await call(commands.windowClose());
-      } catch (error) {
-        ask({ kind: "trouble", doing: "other", fault: asFailure(error).fault, name: null });
-      }
-    },
     discard: async () => {
       try {
         await call(commands.planDiscard());

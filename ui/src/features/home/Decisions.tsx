@@ -25,7 +25,7 @@ export function Decisions({
       <ul className={css.decisions}>
         {decisions.map((decision) => (
           <li key={decision.record.id}>
-            <p className={css.ask}>
+            <p className={`${css.ask} ${css.name}`}>
               <TextLink onPress={() => onOpen(decision.record.id)}>
                 <bdi>{decision.record.name}</bdi>
               </TextLink>

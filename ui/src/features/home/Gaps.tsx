@@ -19,7 +19,6 @@ export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
       title={t("home-gaps", { count: counts.gapsOpen })}
       marks={marked ? <BasisMark basis={marked.basis} /> : null}
       deck={gaps.length > 0 ? t("home-gaps-deck", { count: counts.gapsWithoutOwner }) : null}
-      end={<TextLink onPress={onAll}>{t("home-to-gaps")}</TextLink>}
     >
       {gaps.length === 0 ? <EmptyState title={t("home-gaps-none")}>{t("home-gaps-how")}</EmptyState> : null}
       <ul className={css.gaps}>
@@ -27,9 +26,11 @@ export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
           <li key={gap.record.id}>
             <Code>{gap.record.label}</Code>
             <div>
-              <TextLink onPress={() => onOpen(gap.record.id)}>
-                <bdi>{gap.record.name}</bdi>
-              </TextLink>
+              <span className={css.name}>
+                <TextLink onPress={() => onOpen(gap.record.id)}>
+                  <bdi>{gap.record.name}</bdi>
+                </TextLink>
+              </span>
               <p className="small muted">{gap.issue ? <bdi>{gap.issue.name}</bdi> : null}</p>
               <p className="small muted">
                 {gap.workItem ? (
@@ -50,6 +51,9 @@ export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
           </li>
         ))}
       </ul>
+      <p className={css.more}>
+        <TextLink onPress={onAll}>{t("home-to-gaps")}</TextLink>
+      </p>
     </Section>
   );
 }

@@ -29,11 +29,15 @@ export function Since({ since, onOpen }: { since: SinceLastVisit; onOpen: (id: s
             <li key={line.seq}>
               <Code>{line.record?.label ?? ""}</Code>
               <div>
-                {line.record ? (
-                  <TextLink onPress={() => line.record && onOpen(line.record.id)}>{say(line.name)}</TextLink>
-                ) : (
-                  say(line.name)
-                )}
+                <span className={css.name}>
+                  {line.record ? (
+                    <TextLink onPress={() => line.record && onOpen(line.record.id)}>
+                      {say(line.name)}
+                    </TextLink>
+                  ) : (
+                    say(line.name)
+                  )}
+                </span>
                 <p className="small muted">
                   {line.old === null ? null : <del dir="auto">{line.old}</del>}{" "}
                   {line.new === null ? null : <ins dir="auto">{line.new}</ins>}{" "}

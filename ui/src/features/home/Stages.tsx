@@ -3,10 +3,9 @@ import { BasisMark, ConflictMark, Section, SourceMarks, TextLink } from "~/compo
 import { useText, type Speech } from "~/text";
 import css from "./home.module.css";
 
-function sayWhen({ t, day }: Speech, stage: StageRow): string {
+function sayWhen({ t, day, span }: Speech, stage: StageRow): string {
   const { startsOn, endsOn } = stage;
-  if (startsOn && endsOn && startsOn !== endsOn)
-    return t("home-from-to", { start_on: startsOn, end_on: endsOn });
+  if (startsOn && endsOn && startsOn !== endsOn) return t("home-from-to", span(startsOn, endsOn));
   const only = startsOn ?? endsOn;
   return only ? day(only) : t("not-known");
 }
@@ -29,7 +28,7 @@ export function Stages({ stages, onOpen }: { stages: readonly StageRow[]; onOpen
             {...(stage.state === "current" ? { "aria-current": "step" as const } : {})}
           >
             <span className={css.stageWhen}>{sayWhen(speech, stage)}</span>
-            <span className={css.stageName}>
+            <span className={`${css.stageName} ${css.name}`}>
               <TextLink onPress={() => onOpen(stage.record.id)}>
                 <bdi>{stage.record.name}</bdi>
               </TextLink>{" "}

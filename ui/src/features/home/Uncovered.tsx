@@ -31,7 +31,6 @@ export function Uncovered({ rows, counts, onOpen, onAll }: Props) {
           </span>
         </span>
       }
-      end={<TextLink onPress={onAll}>{t("home-to-coverage")}</TextLink>}
     >
       <table className={css.table}>
         <thead>
@@ -49,7 +48,7 @@ export function Uncovered({ rows, counts, onOpen, onAll }: Props) {
               <td className={css.number}>
                 <Code>{row.number || row.record.label}</Code>
               </td>
-              <td>
+              <td className={css.name}>
                 <TextLink onPress={() => onOpen(row.record.id)}>
                   <bdi>{row.record.name}</bdi>
                 </TextLink>
@@ -64,6 +63,9 @@ export function Uncovered({ rows, counts, onOpen, onAll }: Props) {
           ))}
         </tbody>
       </table>
+      <p className={css.more}>
+        <TextLink onPress={onAll}>{t("home-to-coverage")}</TextLink>
+      </p>
     </Section>
   );
 }

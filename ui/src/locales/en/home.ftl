@@ -3,35 +3,35 @@
 home-finds-gaps =
     { $count ->
         [one] one gap is open
-       *[other] { $count } gaps are open
+       *[other] { WORD($count) } gaps are open
     }
 home-finds-no-work =
     { $count ->
         [one] one issue has no existing work
-       *[other] { $count } issues have no existing work
+       *[other] { WORD($count) } issues have no existing work
     }
 home-finds-no-owner =
     { $count ->
         [one] one issue has no owner
-       *[other] { $count } issues have no owner
+       *[other] { WORD($count) } issues have no owner
     }
 home-finds-decisions =
     { $count ->
         [one] one decision is asked
-       *[other] { $count } decisions are asked
+       *[other] { WORD($count) } decisions are asked
     }
 home-finds-both = { $first }, and { $second }
 
 home-decisions-asked =
     { $count ->
         [one] One decision is asked
-       *[other] { $count } decisions are asked
+       *[other] { WORD($count, at: "start") } decisions are asked
     }
 home-decisions-taken =
     { $count ->
         [0] Decisions
         [one] One decision was taken
-       *[other] { $count } decisions were taken
+       *[other] { WORD($count, at: "start") } decisions were taken
     }
 home-decisions-none = No decisions yet.
 home-decisions-how = A decision says who decided what on which day, and by which resolution.
@@ -42,7 +42,7 @@ decision-not_known = outcome not known
 home-uncovered =
     { $count ->
         [one] One of { $issue_count } issues has no owner or no existing work
-       *[other] { $count } of { $issue_count } issues have no owner or no existing work
+       *[other] { WORD($count, at: "start") } of { $issue_count } issues have no owner or no existing work
     }
 home-uncovered-none =
     { $count ->
@@ -53,23 +53,23 @@ home-owner = Owner
 home-work = Existing work
 home-has = has
 home-lacks = has none
-home-to-coverage = Coverage
+home-to-coverage = All issues and the work that covers them
 
 home-gaps =
     { $count ->
         [0] Open gaps
         [one] One gap is open
-       *[other] { $count } gaps are open
+       *[other] { WORD($count, at: "start") } gaps are open
     }
 home-gaps-deck =
     { $count ->
         [0] Each has an owner or a work item
         [one] One has neither owner nor work item
-       *[other] { $count } have neither owner nor work item
+       *[other] { WORD($count, at: "start") } have neither owner nor work item
     }
 home-gaps-none = No gaps yet.
 home-gaps-how = A gap says what existing work leaves open for an issue. Write one from any cell of the matrix.
-home-to-gaps = All gaps
+home-to-gaps = All gaps with their remedies
 home-no-owner = no owner
 
 home-since = Changes
@@ -90,4 +90,4 @@ home-stages-deck =
         [one] One stage
        *[other] { $count } stages, in order
     }
-home-from-to = { $start_on } to { $end_on }
+home-from-to = { $start } to { $end }
