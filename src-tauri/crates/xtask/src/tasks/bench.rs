@@ -72,6 +72,7 @@ fn start(program: &Path, args: &[&str]) -> Result<Duration> {
         .args(args)
         .env("THROUGHLINE_READY_FILE", &ready)
         // An empty home, so that nothing left from an earlier start is reused.
+        .env("THROUGHLINE_HOME", &home)
         .env("HOME", &home)
         .env("XDG_DATA_HOME", home.join("data"))
         .env("XDG_CACHE_HOME", home.join("cache"))
