@@ -1,5 +1,6 @@
 //! Lists of issues, the register of a list, where issues came from and went to as a picture, and the story of one.
 
+mod choices;
 mod facts;
 mod finding;
 mod lists;
@@ -11,11 +12,14 @@ mod story_facts;
 mod story_steps;
 mod words;
 
+pub use choices::{IssueChoices, choices};
 pub use facts::{IssueComment, IssueConflict, IssueGap, IssueOwner, IssueWork};
 pub use finding::LineageFinding;
 pub use lists::{IssueListRow, IssueLists, lists};
 pub use paths::{IssueMention, IssueStep};
-pub use picture::{LineageColumn, LineageLink, LineageNode, LineagePicture, LineageSink, SymptomLink, picture};
+pub use picture::{
+    LineageColumn, LineageLink, LineageNode, LineagePicture, LineageSink, SymptomLink, picture,
+};
 pub use register::{IssueRegister, IssueRegisterRow, IssueTag, register};
 pub use story::{IssueStation, IssueStory, story};
 pub use words::{IssueSentence, StoryPart};
