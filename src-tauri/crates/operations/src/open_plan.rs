@@ -66,6 +66,11 @@ impl OpenPlan {
         self.opened_at.load(Ordering::Relaxed)
     }
 
+    /// Says anew where undo stops, for example after the change that made the plan.
+    pub fn set_opened_at(&self, number: i64) {
+        self.opened_at.store(number, Ordering::Relaxed);
+    }
+
     /// Reads with a query.
     ///
     /// # Errors

@@ -181,3 +181,29 @@ pub fn folder_of(path: &Path) -> &Path {
         _ => Path::new("."),
     }
 }
+
+/// The whole path of a file that is there, with links followed, so that one file has one path.
+///
+/// # Errors
+/// When it is not there.
+pub fn whole_path(path: &Path) -> Result<PathBuf, StoreError> {
+    fs::canonicalize(path).map_err(|e| StoreError::io(path, e))
+}
+
+/// The whole path of a file that may not be there yet, in a folder that is.
+///
+/// # Errors
+/// When the folder is not there.
+pub fn whole_target(path: &Path) -> Result<PathBuf, StoreError> {
+    if let Ok(whole) = fs::canonicalize(path) {
+        return Ok(whole);
+    }
+    let folder = whole_path(folder_of(path))?;
+    let name = path.file_name().ok_or_else(|| StoreError::Missing(path.to_owned()))?;
+    Ok(folder.join(name))
+}
+
+/// A short name that stands for a path, for a file beside others.
+pub fn name_of_path(path: &Path) -> String {
+    blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex()[..32].to_owned()
+}

@@ -102,6 +102,20 @@ impl StoreError {
         }
     }
 
+    /// The same trouble, said of another path: the file a person chose instead of the copy that was looked at.
+    #[must_use]
+    pub fn about(self, named: &std::path::Path) -> Self {
+        let path = named.to_owned();
+        match self {
+            Self::Empty(_) => Self::Empty(path),
+            Self::NotAPlan(_) => Self::NotAPlan(path),
+            Self::Foreign(_) => Self::Foreign(path),
+            Self::Newer { needs, reads, .. } => Self::Newer { path, needs, reads },
+            Self::Damaged { damage, .. } => Self::Damaged { path, damage },
+            other => other,
+        }
+    }
+
     /// The key of the sentence in `refusals.ftl`, and the words that fill it. `None` means a failure of ours, which
     /// gets an incident number instead.
     pub fn sentence(&self) -> Option<plan::Refusal> {
