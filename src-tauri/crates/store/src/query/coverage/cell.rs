@@ -97,7 +97,7 @@ pub fn coverage_cell(
 ) -> Result<CoverageCell, StoreError> {
     let row = reader.row("issue", issue.into())?;
     let topics = Topics::read(reader)?;
-    let work = work.map(|id| work_facts(reader, id.into())).transpose()?;
+    let work = work.map(|id| existing_work(reader, id)).transpose()?;
     let work_id = work.as_ref().map(|work| work.record.id);
     let found = reader.rows_where("coverage", "issue", &issue.into())?;
     let judged = found.iter().find(|row| row.id("existing_work") == work_id);
@@ -123,7 +123,12 @@ pub fn coverage_cell(
     })
 }
 
-fn work_facts(reader: Reader<'_>, id: RecordId) -> Result<WorkFacts, StoreError> {
+/// Reads what is known of an existing work.
+///
+/// # Errors
+/// [`StoreError::NoSuchRow`] when there is no such work.
+pub fn existing_work(reader: Reader<'_>, work: ExistingWorkId) -> Result<WorkFacts, StoreError> {
+    let id = RecordId::from(work);
     let row = reader.row("existing_work", id)?;
     let words = |column: &str| row.get(column).text().map(str::to_owned);
     let mut dates = reader.rows_where("key_date", "record", &id.into())?;

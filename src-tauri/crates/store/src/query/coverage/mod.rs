@@ -10,7 +10,7 @@ mod row;
 mod statements;
 mod topics;
 
-pub use cell::{CoverageCell, KeyDate, PastValue, WorkFacts, coverage_cell};
+pub use cell::{CoverageCell, KeyDate, PastValue, WorkFacts, coverage_cell, existing_work};
 pub use choices::{CoverageChoices, coverage_choices};
 pub use freshness::is_stale;
 pub use gaps::{GapEntry, GapRegister, GapWork, gap_register, gaps_of_issue};

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { PageHead } from "~/components";
+import { useGo } from "~/shell/route";
+import { useText } from "~/text";
+import type { Finding } from "./finding";
+import { Mark } from "./Mark";
+import type { Basis } from "./wire";
+
+/** What the place finds, and its two tabs. */
+export function CoverageHead(props: {
+  tab: "matrix" | "gaps";
+  finding: Finding;
+  basis: Basis | undefined;
+  gaps: number | undefined;
+  tools?: ReactNode;
+}) {
+  const { t } = useText();
+  const go = useGo();
+  return (
+    <PageHead
+      title={props.finding.title}
+      marks={props.finding.counted ? <Mark basis={props.basis} /> : null}
+      tools={props.tools}
+      tabs={[
+        { id: "matrix", label: t("coverage-matrix") },
+        { id: "gaps", label: t("coverage-gaps"), count: props.gaps },
+      ]}
+      tab={props.tab}
+      tabsLabel={t("place-coverage")}
+      onTab={(tab) => go({ tab: tab === "matrix" ? null : tab })}
+    />
+  );
+}

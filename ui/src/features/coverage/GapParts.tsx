@@ -1,0 +1,133 @@
+import { useState } from "react";
+import { Button, Code, FactList, MenuButton, PanePart, SourceMarks, TextLink } from "~/components";
+import { useText } from "~/text";
+import { GapDialog } from "./GapDialog";
+import { GapStateDialog } from "./GapStateDialog";
+import { Mark } from "./Mark";
+import { Owners } from "./Owners";
+import { gapOwners, sayOwner, sayYears } from "./words";
+import { WorkItemDialog } from "./WorkItemDialog";
+import type { GapEntry } from "./wire";
+import css from "./pane.module.css";
+
+type Asked = "work_item" | "edit" | "state" | null;
+
+/** What can be done with a gap, and the dialogs that ask for the rest. */
+export function GapActions({ gap, mayEdit }: { gap: GapEntry; mayEdit: boolean }) {
+  const { t } = useText();
+  const [asked, setAsked] = useState<Asked>(null);
+  const close = () => setAsked(null);
+  const live = gap.state === "open" || gap.state === "action_agreed";
+  return (
+    <div className={css.gapActions}>
+      {live ? (
+        <Button isDisabled={!mayEdit} onPress={() => setAsked("work_item")}>
+          {t("coverage-work-item-make")}
+        </Button>
+      ) : null}
+      <MenuButton
+        label={t("coverage-gap-act")}
+        entries={[
+          { id: "edit", label: t("coverage-gap-edit"), isDisabled: !mayEdit, run: () => setAsked("edit") },
+          {
+            id: "state",
+            label: t(live ? "coverage-gap-close" : "coverage-gap-reopen"),
+            isDisabled: !mayEdit,
+            run: () => setAsked("state"),
+          },
+        ]}
+      />
+      {asked === "work_item" ? <WorkItemDialog gap={gap} onClose={close} /> : null}
+      {asked === "edit" ? <GapDialog gap={gap} issue={gap.issue} onClose={close} /> : null}
+      {asked === "state" ? <GapStateDialog gap={gap} onClose={close} /> : null}
+    </div>
+  );
+}
+
+/** What is known of a gap as terms and values. */
+export function GapFacts({ gap, onOpen }: { gap: GapEntry; onOpen: (id: string) => void }) {
+  const speech = useText();
+  const { t } = speech;
+  const facts = [
+    { id: "state", term: t("coverage-gap-state"), value: t(`gap-state-${gap.state}`) },
+    ...(gap.note ? [{ id: "note", term: t(`coverage-gap-note-${gap.state}`), value: gap.note }] : []),
+    ...(gap.severity
+      ? [{ id: "severity", term: t("coverage-severity"), value: t(`coverage-severity-${gap.severity}`) }]
+      : []),
+    {
+      id: "owner",
+      term: t("coverage-gap-owner"),
+      value: gapOwners(gap).length > 0 ? <Owners said={gapOwners(gap)} onOpen={onOpen} /> : null,
+    },
+    {
+      id: "due",
+      term: t("coverage-due"),
+      value: gap.dueYear ? <bdi>{gap.dueYear.name}</bdi> : null,
+    },
+    ...(gap.remedy ? [{ id: "remedy", term: t("coverage-remedy"), value: gap.remedy }] : []),
+    ...gap.workItems.map((work) => ({
+      id: work.record.id,
+      term: t("coverage-work-item"),
+      value: (
+        <>
+          <TextLink onPress={() => onOpen(work.record.id)}>{work.record.label}</TextLink>{" "}
+          <bdi>{work.record.name}</bdi>
+          {", "}
+          {[
+            sayYears(speech, work.firstYear, work.lastYear),
+            ...work.leads.map((lead) => sayOwner(speech, { ...lead, state: null, statedOn: null })),
+            work.status ? t(`coverage-work-${work.status}`) : "",
+          ]
+            .filter(Boolean)
+            .join(", ")}{" "}
+          <Mark basis={work.record.basis} bare />
+        </>
+      ),
+    })),
+    ...(gap.sources.length > 0
+      ? [
+          {
+            id: "sources",
+            term: t("coverage-sources"),
+            value: <SourceMarks sources={gap.sources} onOpen={onOpen} />,
+          },
+        ]
+      : []),
+  ];
+  return <FactList facts={facts} unknown={t("not-known")} />;
+}
+
+/** One gap in a pane: what is missing, what is to close it, what can be done. */
+export function GapPart(props: { gap: GapEntry; mayEdit: boolean; onOpen: (id: string) => void }) {
+  const { gap, mayEdit, onOpen } = props;
+  const { t } = useText();
+  return (
+    <PanePart title={t("coverage-gap-title", { label: gap.record.label })} marks={<Mark basis={gap.basis} />}>
+      <p className={css.gapText} dir="auto">
+        {gap.record.name}
+      </p>
+      <GapFacts gap={gap} onOpen={onOpen} />
+      <GapActions gap={gap} mayEdit={mayEdit} />
+    </PanePart>
+  );
+}
+
+/** Gaps of the same issue that rest on other judgements, by name. */
+export function OtherGaps({ gaps, onOpen }: { gaps: readonly GapEntry[]; onOpen: (id: string) => void }) {
+  const { t } = useText();
+  if (gaps.length === 0) return null;
+  return (
+    <PanePart title={t("coverage-gaps-other")}>
+      <ul className={css.links}>
+        {gaps.map((gap) => (
+          <li key={gap.id} className="small">
+            <Code>{gap.record.label}</Code>{" "}
+            <TextLink onPress={() => onOpen(gap.id)}>
+              <bdi>{gap.record.name}</bdi>
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </PanePart>
+  );
+}

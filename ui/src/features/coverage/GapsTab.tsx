@@ -1,0 +1,215 @@
+import { useState } from "react";
+import {
+  Checkbox,
+  Code,
+  DataTable,
+  EmptyState,
+  FaultNote,
+  Page,
+  Toolbar,
+  Waiting,
+  type TableColumn,
+} from "~/components";
+import { useMayEdit } from "~/shell/desk";
+import { PlacePane } from "~/shell/PlacePane";
+import { useGo, useOpenRecord, useWhere } from "~/shell/route";
+import { useStatusHint } from "~/shell/status";
+import { useText } from "~/text";
+import { CoverageHead } from "./CoverageHead";
+import { gapFinding } from "./finding";
+import { GapPane } from "./GapPane";
+import { Mark } from "./Mark";
+import { useGaps } from "./queries";
+import { gapOwners, sayYears } from "./words";
+import type { GapEntry } from "./wire";
+import css from "./table.module.css";
+
+const STATES = ["open", "action_agreed", "accepted", "closed"];
+const SEVERITIES = ["high", "medium", "low"];
+
+/** The register of gaps: what existing work leaves open, who owns it, by when, and what is to close it. */
+export function GapsTab() {
+  const speech = useText();
+  const { t } = speech;
+  const query = useGaps();
+  const mayEdit = useMayEdit();
+  const go = useGo();
+  const openRecord = useOpenRecord();
+  const { params, record } = useWhere();
+  const [chosen, setChosen] = useState<string | null>(params["gap"] ?? null);
+  const openOnly = params["open"] === "1";
+  const gap = query.data?.gaps.find((each) => each.id === chosen);
+  useStatusHint(gap ? t("coverage-hint-gap", { gap: gap.record.label }) : null);
+
+  const head = (
+    <CoverageHead
+      tab="gaps"
+      finding={gapFinding(speech, query.data ?? null)}
+      basis={query.data?.basis}
+      gaps={query.data?.gaps.length}
+    />
+  );
+  if (query.error) {
+    return (
+      <Page head={head}>
+        <FaultNote error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  }
+  if (!query.data) return <Page head={head}>{<Waiting />}</Page>;
+  const register = query.data;
+  if (register.gaps.length === 0) {
+    return (
+      <Page head={head}>
+        <EmptyState
+          title={t("coverage-gaps-none")}
+          action={{ label: t("coverage-to-matrix"), run: () => go({ tab: null }) }}
+        >
+          {t("coverage-gaps-none-how")}
+        </EmptyState>
+      </Page>
+    );
+  }
+  const rows = openOnly ? register.gaps.filter((each) => each.state === "open") : register.gaps;
+  return (
+    <>
+      <Page
+        bleeds
+        head={head}
+        toolbar={
+          <Toolbar
+            label={t("coverage-toolbar")}
+            end={t("coverage-gaps-sum", {
+              count: register.openWithoutOwner,
+              work_count: register.openWithoutWork,
+              open: register.open,
+            })}
+          >
+            <Checkbox
+              count={register.open}
+              isSelected={openOnly}
+              onChange={(on) => go({ params: { open: on ? "1" : null }, replace: true })}
+            >
+              {t("coverage-open-only")}
+            </Checkbox>
+          </Toolbar>
+        }
+      >
+        <DataTable
+          label={t("coverage-gaps")}
+          rows={rows}
+          rowKey={(each) => each.id}
+          columns={columnsOf(speech)}
+          selection="single"
+          selected={chosen ? [chosen] : []}
+          onSelect={([id]) => {
+            setChosen(id ?? null);
+            openRecord(null);
+          }}
+          empty={t("coverage-no-open-gaps")}
+        />
+      </Page>
+      {gap && record === null ? (
+        <PlacePane>
+          <GapPane
+            key={gap.id}
+            gap={gap}
+            mayEdit={mayEdit}
+            onOpen={openRecord}
+            onClose={() => setChosen(null)}
+          />
+        </PlacePane>
+      ) : null}
+    </>
+  );
+}
+
+function columnsOf(speech: ReturnType<typeof useText>): TableColumn<GapEntry>[] {
+  const { t } = speech;
+  const unknown = <span className={css.none}>{t("not-known")}</span>;
+  return [
+    {
+      id: "label",
+      head: t("coverage-gap-label"),
+      width: 64,
+      cell: (gap) => <Code>{gap.record.label}</Code>,
+      text: (gap) => gap.record.label,
+    },
+    {
+      id: "text",
+      head: t("coverage-gap-text"),
+      isRowHeader: true,
+      minWidth: 200,
+      cell: (gap) => (
+        <>
+          <bdi>{gap.record.name}</bdi> <Mark basis={gap.basis} bare />
+        </>
+      ),
+      text: (gap) => gap.record.name,
+    },
+    {
+      id: "issue",
+      head: t("kind-issue"),
+      minWidth: 140,
+      cell: (gap) => <bdi>{gap.issue.name}</bdi>,
+      text: (gap) => gap.issue.name,
+      sort: (a, b) => a.issueNumber - b.issueNumber,
+    },
+    {
+      id: "state",
+      head: t("coverage-gap-state"),
+      width: 104,
+      cell: (gap) => (
+        <span className={gap.state === "open" ? css.open : ""}>{t(`gap-state-${gap.state}`)}</span>
+      ),
+      text: (gap) => gap.state,
+      sort: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state),
+    },
+    {
+      id: "severity",
+      head: t("coverage-severity"),
+      width: 80,
+      cell: (gap) => (gap.severity ? t(`coverage-severity-${gap.severity}`) : unknown),
+      text: (gap) => gap.severity ?? "",
+      sort: (a, b) => SEVERITIES.indexOf(a.severity ?? "") - SEVERITIES.indexOf(b.severity ?? ""),
+    },
+    {
+      id: "owner",
+      head: t("coverage-gap-owner"),
+      width: 130,
+      cell: (gap) => {
+        const names = gapOwners(gap).flatMap((said) => said.party?.name ?? []);
+        return names.length > 0 ? <bdi>{[...new Set(names)].join(", ")}</bdi> : unknown;
+      },
+      text: (gap) => gapOwners(gap)[0]?.party?.name ?? "",
+    },
+    {
+      id: "due",
+      head: t("coverage-due"),
+      width: 72,
+      cell: (gap) => (gap.dueYear ? <bdi>{gap.dueYear.name}</bdi> : unknown),
+      text: (gap) => gap.dueYear?.name ?? "",
+    },
+    {
+      id: "work",
+      head: t("coverage-work-item"),
+      minWidth: 150,
+      cell: (gap) =>
+        gap.workItems.length > 0 ? (
+          <span className={css.works}>
+            {gap.workItems.map((work) => (
+              <span key={work.record.id}>
+                <Code>{work.record.label}</Code> <bdi>{work.record.name}</bdi>
+                <span className="muted">
+                  {[" ", sayYears(speech, work.firstYear, work.lastYear)].join("")}
+                </span>
+              </span>
+            ))}
+          </span>
+        ) : (
+          <span className={css.none}>{t("coverage-no-work-item")}</span>
+        ),
+      text: (gap) => gap.workItems[0]?.record.label ?? "",
+    },
+  ];
+}

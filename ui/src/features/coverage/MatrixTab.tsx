@@ -1,0 +1,253 @@
+import { Plus, Table2 } from "lucide-react";
+import { useMemo, useState } from "react";
+import { useActions } from "~/actions";
+import { Button, EmptyState, FaultNote, Page, Waiting } from "~/components";
+import { useMayEdit } from "~/shell/desk";
+import { PlacePane } from "~/shell/PlacePane";
+import { useOpenRecord, useWhere } from "~/shell/route";
+import { useStatusHint } from "~/shell/status";
+import { useText } from "~/text";
+import { CellPane } from "./CellPane";
+import { CoverageHead } from "./CoverageHead";
+import { matrixFinding } from "./finding";
+import { Matrix } from "./Matrix";
+import { MatrixTable } from "./MatrixTable";
+import { MatrixToolbar } from "./MatrixToolbar";
+import { useMatrix } from "./queries";
+import { RowPane } from "./RowPane";
+import { HEAD, isCell, ROW, type Spot } from "./spot";
+import { useEscape } from "./useEscape";
+import { useJudge } from "./useJudge";
+import { useSheet } from "./useSheet";
+import { shownMatrix } from "./view";
+import { WorkDialog } from "./WorkDialog";
+import type { CoverageMatrix } from "./wire";
+import css from "./matrix.module.css";
+
+/** Issues against existing work: what is covered, what is not, and what nobody has judged. */
+export function MatrixTab() {
+  const speech = useText();
+  const { t } = speech;
+  const sheet = useSheet();
+  const query = useMatrix(sheet.list);
+  const mayEdit = useMayEdit();
+  const [addsWork, setAddsWork] = useState(false);
+  const { asTable, change } = sheet;
+
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: "coverage.table",
+          label: t(asTable ? "coverage-as-matrix" : "coverage-as-table"),
+          group: "view" as const,
+          shortcut: "T",
+          run: () => change({ asTable: !asTable }),
+        },
+        {
+          id: "coverage.relaxed",
+          label: t("coverage-do-count"),
+          group: "view" as const,
+          run: () => change({ counting: sheet.counting === "strict" ? "relaxed" : "strict" }),
+        },
+        {
+          id: "existing_work.add",
+          label: t("coverage-work-ask"),
+          group: "plan" as const,
+          when: mayEdit,
+          run: () => setAddsWork(true),
+        },
+      ],
+      [t, asTable, change, mayEdit, sheet.counting],
+    ),
+  );
+
+  const head = (
+    <CoverageHead
+      tab="matrix"
+      finding={matrixFinding(speech, query.data?.counts ?? null, sheet.counting)}
+      basis={query.data?.basis}
+      gaps={query.data?.counts.gaps}
+      tools={
+        <>
+          <Button icon={Plus} isDisabled={!mayEdit} onPress={() => setAddsWork(true)}>
+            {t("kind-existing_work")}
+          </Button>
+          <Button icon={Table2} shortcut="T" onPress={() => change({ asTable: !asTable })}>
+            {t(asTable ? "coverage-as-matrix" : "coverage-as-table")}
+          </Button>
+        </>
+      }
+    />
+  );
+  const dialog = addsWork ? <WorkDialog onClose={() => setAddsWork(false)} /> : null;
+  if (query.error) {
+    return (
+      <Page head={head}>
+        <FaultNote error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  }
+  if (!query.data) return <Page head={head}>{<Waiting />}</Page>;
+  const { counts } = query.data;
+  if (counts.issues === 0 || counts.works === 0) {
+    const what = counts.issues === 0 ? "issues" : "works";
+    return (
+      <Page head={head}>
+        <EmptyState
+          title={t(`coverage-no-${what}`)}
+          {...(what === "works" && mayEdit
+            ? { action: { label: t("coverage-work-ask"), run: () => setAddsWork(true) } }
+            : {})}
+        >
+          {t(`coverage-no-${what}-how`)}
+        </EmptyState>
+        {dialog}
+      </Page>
+    );
+  }
+  return (
+    <>
+      <Judged head={head} matrix={query.data} sheet={sheet} mayEdit={mayEdit} />
+      {dialog}
+    </>
+  );
+}
+
+type PaneState = { open: boolean; writes: boolean; takesFocus: boolean };
+const CLOSED: PaneState = { open: false, writes: false, takesFocus: false };
+
+function Judged(props: {
+  head: React.ReactNode;
+  matrix: CoverageMatrix;
+  sheet: ReturnType<typeof useSheet>;
+  mayEdit: boolean;
+}) {
+  const { head, matrix, sheet, mayEdit } = props;
+  const { t } = useText();
+  const { params, record } = useWhere();
+  const openRecord = useOpenRecord();
+  const judge = useJudge(sheet.list, matrix, mayEdit);
+  const shown = useMemo(() => shownMatrix(matrix, sheet), [matrix, sheet]);
+  const asked = params["issue"];
+  const [spot, setSpot] = useState<Spot | null>(asked ? { issue: asked, work: params["work"] ?? ROW } : null);
+  const [pane, setPane] = useState<PaneState>({ ...CLOSED, open: asked !== undefined });
+  const onCell = spot !== null && isCell(spot);
+  useStatusHint(spot === null ? null : t(hintOf(spot, mayEdit)));
+
+  const show = (to: Spot, how: "look" | "enter" | "write") => {
+    setSpot(to);
+    if (to.issue === HEAD) {
+      openRecord(to.work);
+      setPane(CLOSED);
+      return;
+    }
+    // A judgement that says nothing yet has no words to write: its value comes first.
+    const row = matrix.rows.find((each) => each.issue.id === to.issue);
+    const at = matrix.works.findIndex((work) => work.record.id === to.work);
+    const judged = row !== undefined && at >= 0 && row.cells[at]?.value !== "not_assessed";
+    openRecord(null);
+    setPane({ open: true, writes: how === "write" && mayEdit && judged, takesFocus: how !== "look" });
+  };
+  const close = () => {
+    setPane(CLOSED);
+    if (!spot) return;
+    const places = document.querySelectorAll<HTMLElement>("[data-issue][data-work]");
+    for (const place of places) {
+      if (place.dataset["issue"] === spot.issue && place.dataset["work"] === spot.work) place.focus();
+    }
+  };
+  const move = (to: Spot) => {
+    setSpot(to);
+    if (pane.open) setPane({ open: to.issue !== HEAD, writes: false, takesFocus: false });
+  };
+  const openElsewhere = (id: string) => {
+    setPane(CLOSED);
+    openRecord(id);
+  };
+  useEscape(pane.open && record === null, () => {
+    if (pane.writes) setPane({ ...pane, writes: false, takesFocus: true });
+    else close();
+  });
+  const row = spot ? matrix.rows.find((each) => each.issue.id === spot.issue) : undefined;
+  const cellAt = spot ? matrix.works.findIndex((work) => work.record.id === spot.work) : -1;
+  const label = t("coverage-grid");
+
+  return (
+    <>
+      <Page bleeds head={head} toolbar={<MatrixToolbar sheet={sheet} matrix={matrix} shown={shown} />}>
+        {shown.rows.length === 0 || shown.works.length === 0 ? (
+          <div className={css.empty}>
+            <EmptyState
+              title={t(shown.works.length === 0 ? "coverage-nothing-judged" : "coverage-no-rows")}
+              action={{
+                label: t("coverage-show-all"),
+                run: () => sheet.change({ holesOnly: false, judgedOnly: false, only: null }),
+              }}
+            >
+              {t(shown.works.length === 0 ? "coverage-nothing-judged-how" : "coverage-no-rows-how")}
+            </EmptyState>
+          </div>
+        ) : sheet.asTable ? (
+          <MatrixTable
+            label={label}
+            shown={shown}
+            counting={sheet.counting}
+            spot={spot}
+            onOpen={(to) => show(to, "look")}
+          />
+        ) : (
+          <div className={css.scroller}>
+            <Matrix
+              label={label}
+              shown={shown}
+              counting={sheet.counting}
+              spot={spot}
+              onSpot={move}
+              onOpen={show}
+              onJudge={(to, value) => void judge(to, value)}
+            />
+            <p className={css.foot}>{t("coverage-foot")}</p>
+          </div>
+        )}
+      </Page>
+      {pane.open && spot && row && record === null ? (
+        <PlacePane>
+          {onCell ? (
+            <CellPane
+              key={`${spot.issue} ${spot.work}`}
+              issue={spot.issue}
+              work={spot.work}
+              writes={pane.writes}
+              takesFocus={pane.takesFocus}
+              mayEdit={mayEdit}
+              ofWholeRow={row.nothingExists !== null && row.cells[cellAt]?.value === "not_assessed"}
+              onWrites={(writes) => setPane({ ...pane, writes, takesFocus: true })}
+              onJudge={(value) => void judge(spot, value)}
+              onRow={() => show({ issue: spot.issue, work: ROW }, "enter")}
+              onOpen={openElsewhere}
+              onClose={close}
+            />
+          ) : (
+            <RowPane
+              key={spot.issue}
+              issue={spot.issue}
+              takesFocus={pane.takesFocus}
+              mayEdit={mayEdit}
+              onJudge={(value) => void judge({ issue: spot.issue, work: ROW }, value)}
+              onCell={(work) => show({ issue: spot.issue, work }, "look")}
+              onOpen={openElsewhere}
+              onClose={close}
+            />
+          )}
+        </PlacePane>
+      ) : null}
+    </>
+  );
+}
+
+function hintOf(spot: Spot, mayEdit: boolean): string {
+  if (spot.issue === HEAD) return "coverage-hint-head";
+  if (!isCell(spot)) return mayEdit ? "coverage-hint-row" : "coverage-hint-row-read";
+  return mayEdit ? "coverage-hint-cell" : "coverage-hint-cell-read";
+}

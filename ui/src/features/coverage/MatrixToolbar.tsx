@@ -1,0 +1,81 @@
+import { Checkbox, MenuButton, Segmented, Toolbar } from "~/components";
+import { useText } from "~/text";
+import { word } from "./finding";
+import type { Sheet } from "./useSheet";
+import type { Counting, CoverageMatrix } from "./wire";
+import type { ShownMatrix } from "./view";
+
+/** How the matrix is counted and cut, and what is in view. */
+export function MatrixToolbar(props: { sheet: Sheet; matrix: CoverageMatrix; shown: ShownMatrix }) {
+  const { sheet, matrix, shown } = props;
+  const speech = useText();
+  const { t, day } = speech;
+  const { counts } = matrix;
+  const current = matrix.lists.find((each) => each.record.id === matrix.list);
+  return (
+    <Toolbar
+      label={t("coverage-toolbar")}
+      end={
+        <span>
+          {t("coverage-shown", {
+            shown: shown.works.length,
+            work_count: counts.works,
+            issues: shown.rows.length,
+            count: counts.issues,
+          })}
+        </span>
+      }
+    >
+      <MenuButton
+        label={current ? current.record.name : t("coverage-list")}
+        kind="quiet"
+        entries={matrix.lists
+          .map((each) => ({
+            id: each.record.id,
+            label: each.record.name,
+            note: [
+              t("coverage-list-size", { count: each.issues, size: word(speech, each.issues) }),
+              each.datedOn ? day(each.datedOn) : "",
+            ]
+              .filter(Boolean)
+              .join(", "),
+            run: () => sheet.change({ list: each.record.id }),
+          }))
+          .toReversed()}
+      />
+      <Segmented<Counting>
+        label={t("coverage-count")}
+        options={[
+          { id: "strict", label: t("coverage-strict") },
+          { id: "relaxed", label: t("coverage-relaxed") },
+        ]}
+        value={sheet.counting}
+        onChange={(counting) => sheet.change({ counting })}
+      />
+      <Checkbox isSelected={sheet.holesOnly} onChange={(holesOnly) => sheet.change({ holesOnly })}>
+        {t("coverage-holes-only")}
+      </Checkbox>
+      <Checkbox isSelected={sheet.judgedOnly} onChange={(judgedOnly) => sheet.change({ judgedOnly })}>
+        {t("coverage-judged-only")}
+      </Checkbox>
+      {counts.stale > 0 || sheet.only === "stale" ? (
+        <Checkbox
+          count={counts.stale}
+          isSelected={sheet.only === "stale"}
+          onChange={(on) => sheet.change({ only: on ? "stale" : null })}
+        >
+          {t("coverage-only-stale")}
+        </Checkbox>
+      ) : null}
+      {counts.withoutRationale > 0 || sheet.only === "silent" ? (
+        <Checkbox
+          count={counts.withoutRationale}
+          isSelected={sheet.only === "silent"}
+          onChange={(on) => sheet.change({ only: on ? "silent" : null })}
+        >
+          {t("coverage-only-silent")}
+        </Checkbox>
+      ) : null}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,196 @@
+import type {
+  Counting,
+  CoverageMatrix,
+  CoverageValue,
+  IssueGroup,
+  MatrixCell,
+  MatrixRow,
+  MatrixWork,
+  Standing,
+} from "./wire";
+
+/** How the matrix is counted and cut. */
+export interface View {
+  counting: Counting;
+  holesOnly: boolean;
+  /** Columns without any judgement are left out, so that the judged ones can be read. */
+  judgedOnly: boolean;
+  /** Only rows with a judgement that is older than its work, or that gives no reason. */
+  only: "stale" | "silent" | null;
+}
+
+export const LETTERS: Record<CoverageValue, string> = {
+  covers: "C",
+  partly_covers: "P",
+  does_not_cover: "N",
+  nothing_exists: "∅",
+  not_assessed: "?",
+};
+
+export const VALUES: readonly CoverageValue[] = [
+  "covers",
+  "partly_covers",
+  "does_not_cover",
+  "nothing_exists",
+  "not_assessed",
+];
+
+/** The letter that stands for what a row comes to. */
+export const STANDING_VALUE: Record<Standing, CoverageValue> = {
+  covered: "covers",
+  partial: "partly_covers",
+  uncovered: "does_not_cover",
+  nothing_exists: "nothing_exists",
+  not_assessed: "not_assessed",
+};
+
+/** What a cell looks like: a cell nobody judged in a row of which nothing exists shows that. */
+export interface ShownCell {
+  cell: MatrixCell;
+  shown: CoverageValue;
+  /** Said of the whole issue, not of this cell. */
+  ofWholeRow: boolean;
+  /** Place in a run of ∅ cells, for one frame round them; null outside a run. */
+  run: { at: number; length: number } | null;
+  /** A filter is on and this cell is not what it looks for. */
+  dimmed: boolean;
+}
+
+export interface ShownRow {
+  row: MatrixRow;
+  cells: ShownCell[];
+  /** The number to print large: the first row of a topic has it. */
+  topicNumber: number | null;
+  startsTopic: boolean;
+}
+
+export interface ShownGroup {
+  group: IssueGroup;
+  rows: ShownRow[];
+}
+
+export interface ShownMatrix {
+  works: MatrixWork[];
+  groups: ShownGroup[];
+  /** Rows in the order they stand, across the groups. */
+  rows: ShownRow[];
+  /** Only one group, and nothing to tell apart. */
+  plain: boolean;
+}
+
+export function standingOf(row: MatrixRow, counting: Counting): Standing {
+  return counting === "strict" ? row.strict : row.relaxed;
+}
+
+/** Everything but covered still needs something. */
+export function isHole(row: MatrixRow, counting: Counting): boolean {
+  return standingOf(row, counting) !== "covered";
+}
+
+function matches(cell: MatrixCell, only: View["only"]): boolean {
+  if (cell.value === "not_assessed") return false;
+  return only === "stale" ? cell.stale : !cell.hasRationale;
+}
+
+function rowMatches(row: MatrixRow, only: View["only"]): boolean {
+  if (only === null) return true;
+  const whole = row.nothingExists;
+  if (whole && (only === "stale" ? whole.stale : !whole.hasRationale)) return true;
+  return row.cells.some((cell) => matches(cell, only));
+}
+
+function shownCells(row: MatrixRow, columns: readonly number[], only: View["only"]): ShownCell[] {
+  const cells = columns.flatMap((index) => {
+    const cell = row.cells[index];
+    if (!cell) return [];
+    const ofWholeRow = row.nothingExists !== null && cell.value === "not_assessed";
+    return [
+      {
+        cell,
+        ofWholeRow,
+        shown: ofWholeRow ? ("nothing_exists" as const) : cell.value,
+        run: null,
+        dimmed: only !== null && !matches(cell, only),
+      } satisfies ShownCell,
+    ];
+  });
+  const joined: ShownCell[] = [];
+  for (let start = 0; start < cells.length;) {
+    let end = start;
+    while (cells[end]?.shown === "nothing_exists") end += 1;
+    const length = end - start;
+    if (length === 0) {
+      joined.push(cells[start] as ShownCell);
+      start += 1;
+      continue;
+    }
+    for (let at = 0; at < length; at += 1) {
+      joined.push({ ...(cells[start + at] as ShownCell), run: { at, length } });
+    }
+    start = end;
+  }
+  return joined;
+}
+
+/** The part of the matrix that is in view, in the order it is read. */
+export function shownMatrix(matrix: CoverageMatrix, view: View): ShownMatrix {
+  const columns = matrix.works.flatMap((work, index) =>
+    view.judgedOnly && work.judged === 0 ? [] : [index],
+  );
+  const kept = matrix.rows.filter(
+    (row) => (!view.holesOnly || isHole(row, view.counting)) && rowMatches(row, view.only),
+  );
+  const groups: ShownGroup[] = [];
+  let topic: string | null = null;
+  for (const row of kept) {
+    const last = groups.at(-1);
+    const isNewGroup = !last || last.group !== row.group;
+    const own = row.topic?.issue.id ?? (row.group === "no_topic" ? null : row.issue.id);
+    const startsTopic = own !== null && (isNewGroup || own !== topic);
+    topic = own;
+    const shown: ShownRow = {
+      row,
+      cells: shownCells(row, columns, view.only),
+      topicNumber: startsTopic ? (row.topic?.rank ?? row.rank) : null,
+      startsTopic,
+    };
+    if (isNewGroup) groups.push({ group: row.group, rows: [shown] });
+    else last?.rows.push(shown);
+  }
+  return {
+    works: columns.flatMap((index) => matrix.works[index] ?? []),
+    groups,
+    rows: groups.flatMap((group) => group.rows),
+    plain: groups.length === 1 && groups[0]?.group === "other",
+  };
+}
+
+/** The key that sets a value, if this is one. A letter counts only without a modifier. */
+export function valueOfKey(event: {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}): CoverageValue | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  switch (event.key) {
+    case "c":
+    case "C":
+      return "covers";
+    case "p":
+    case "P":
+      return "partly_covers";
+    case "n":
+    case "N":
+      return "does_not_cover";
+    case "0":
+    case "∅":
+      return "nothing_exists";
+    case "?":
+    case "Delete":
+    case "Backspace":
+      return "not_assessed";
+    default:
+      return null;
+  }
+}

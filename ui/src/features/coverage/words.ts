@@ -1,0 +1,72 @@
+import { useMemo } from "react";
+import { useText, type Speech } from "~/text";
+import type { GapEntry, OwnerStatement, WorkFacts } from "./wire";
+import type { ShownCell } from "./view";
+
+/** A word of the plan that has no sentence of its own shows as it is written, without its underscores. */
+export function wordOf({ t, has }: Speech, prefix: string, code: string): string {
+  const key = `${prefix}-${code}`;
+  return has(key) ? t(key) : code.replaceAll("_", " ");
+}
+
+/** What a screen reader says of a cell: issue, work, value, and what its marks mean. */
+export function sayCell({ t }: Speech, issue: string, work: string, shown: ShownCell): string {
+  const parts = [t(`coverage-value-${shown.shown}`)];
+  if (shown.ofWholeRow) parts.push(t("coverage-of-whole-issue"));
+  const { cell } = shown;
+  if (cell.value !== "not_assessed") {
+    if (cell.workIsDraft) parts.push(t("coverage-is-draft"));
+    if (cell.stale) parts.push(t("coverage-is-stale"));
+    if (!cell.hasRationale) parts.push(t("coverage-is-silent"));
+    if (cell.basis !== "own" && cell.basis !== "sourced") parts.push(t(`basis-${cell.basis}`));
+  }
+  if (cell.gaps > 0) parts.push(t("coverage-open-gaps", { count: cell.gaps }));
+  return t("coverage-cell-name", { issue, work, value: parts.join(", ") });
+}
+
+/** A party and whether it agreed: `ccNSO, proposed 30 Oct 2019`. */
+export function sayOwner({ t, day }: Speech, said: OwnerStatement): string {
+  const parts: string[] = [];
+  if (said.party) parts.push(said.party.name);
+  if (said.state) {
+    const state = t(`coverage-owner-${said.state}`);
+    parts.push(said.statedOn ? `${state} ${day(said.statedOn)}` : state);
+  } else if (said.statedOn) parts.push(day(said.statedOn));
+  return parts.join(", ");
+}
+
+/** FY22 to FY23. */
+export function sayYears({ t }: Speech, first: string | null, last: string | null): string {
+  if (first && last && first !== last) return t("coverage-years", { first, last });
+  return first ?? last ?? "";
+}
+
+/** Where a work stands: its state, its phase, how much of it is done and when that was said. */
+export function sayState(speech: Speech, work: WorkFacts): string {
+  const { t, day } = speech;
+  const parts = [wordOf(speech, "work-status", work.status)];
+  if (work.phase) parts.push(work.phase);
+  if (work.percentComplete !== null) {
+    const percent = t("coverage-percent", { count: work.percentComplete });
+    parts.push(work.percentAsOf ? `${percent}, ${day(work.percentAsOf)}` : percent);
+  }
+  return parts.join("; ");
+}
+
+/** Who takes a gap up: its owner, or who leads its work. */
+export function gapOwners(gap: GapEntry): OwnerStatement[] {
+  const own = gap.owners.filter((said) => said.party);
+  return own.length > 0 ? own : gap.workItems.flatMap((work) => work.leads.filter((said) => said.party));
+}
+
+export function useWords() {
+  const speech = useText();
+  return useMemo(
+    () => ({
+      ...speech,
+      kind: (code: string) => wordOf(speech, "work-kind", code),
+      status: (code: string) => wordOf(speech, "work-status", code),
+    }),
+    [speech],
+  );
+}
