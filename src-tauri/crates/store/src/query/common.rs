@@ -4,6 +4,34 @@ use crate::{Reader, StoreError, Value};
 use plan::RecordId;
 use plan::states::Basis;
 use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A sentence of the language files and what fills it.
+///
+/// `count` and names ending in `_count` are whole numbers, names ending in `_on` are days in the precision known, names
+/// ending in `_at` are instants in UTC milliseconds; everything else is text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Sentence {
+    /// The key of the sentence.
+    pub key: String,
+    /// What fills it.
+    pub args: BTreeMap<String, String>,
+}
+
+impl Sentence {
+    /// A sentence without places to fill.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), args: BTreeMap::new() }
+    }
+
+    /// Fills one place.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.args.insert(name.to_owned(), value.into());
+        self
+    }
+}
 
 /// Enough of a record to name it, mark it and open it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -52,9 +80,14 @@ pub fn name_sql(kind: &str) -> &'static str {
             "(SELECT i.name FROM issue i WHERE i.id = t.from_issue) || ' → ' || coalesce((SELECT i.name FROM issue i WHERE i.id = t.to_issue), '∅')"
         }
         "assignment" => "coalesce((SELECT coalesce(p.abbreviation, p.name) FROM party p WHERE p.id = t.party), '?')",
-        "amount" => "t.case_name || ' ' || t.flow",
-        "disposition" => "t.value",
-        "redline" | "rejection_action" => "'' || t.id",
+        "amount" => {
+            "trim(coalesce(t.category, '') || ' ' || coalesce((SELECT y.name FROM fiscal_year y WHERE y.id = t.fiscal_year), ''))"
+        }
+        "disposition" => "(SELECT p.text FROM point p WHERE p.id = t.point)",
+        "redline" => "(SELECT v.title FROM version v WHERE v.id = t.target)",
+        "rejection_action" => {
+            "(SELECT group_concat(p.title, ', ') FROM rejection_action_plan l JOIN plan p ON p.id = l.plan WHERE l.rejection_action = t.id)"
+        }
         _ => "t.title",
     }
 }

@@ -1,1 +1,0 @@
-//! The list of changes, of the whole plan and of one record.

@@ -1,1 +1,0 @@
-//! One record of any kind with its facts, links, sources and history.

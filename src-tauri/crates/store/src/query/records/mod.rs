@@ -1,0 +1,16 @@
+//! One record of any kind with its facts, links, sources, conflicts and history.
+
+mod conflicts;
+mod detail;
+mod facts;
+pub(crate) mod fields;
+mod links;
+mod place;
+
+pub use conflicts::{Conflict, ConflictMark, ConflictValue};
+pub(crate) use conflicts::conflicts_of;
+pub use detail::{RecordDetail, StorySentence, record_detail};
+pub(crate) use facts::units;
+pub use facts::{Fact, FactPart, PartKind};
+pub use links::LinkGroup;
+pub use place::PathStep;

@@ -1,1 +1,0 @@
-//! Finding records by label and by words.
