@@ -19,10 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// [`StoreError::Damaged`] names the first thing that is not as we write it. Nothing is then left at `into`.
 pub fn import(copy: &Path, named: &Path, into: &Path) -> Result<(), StoreError> {
     let read = || {
-        let source = open(copy, named)?;
         let mut target = connection::open_working(into, None, Durability::Full)?;
         schema::migrate(&mut target)?;
-        take_rows(&source, &mut target)
+        import_into(copy, named, &mut target)
     };
     read().map_err(|error| {
         for suffix in ["", "-wal", "-shm"] {
@@ -33,6 +32,11 @@ pub fn import(copy: &Path, named: &Path, into: &Path) -> Result<(), StoreError> 
         }
         blamed(named, error)
     })
+}
+
+/// Reads the file at `copy` into a new database that has our schema already.
+pub(crate) fn import_into(copy: &Path, named: &Path, target: &mut Connection) -> Result<(), StoreError> {
+    open(copy, named).and_then(|source| take_rows(&source, target)).map_err(|error| blamed(named, error))
 }
 
 /// Checks a file where it lies, without changing it: everything for a plan file, in as far as it can be read.
@@ -95,7 +99,7 @@ fn be_patient(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// Copies the rows of every table through typed values and prepared statements, and checks what then stands there.
-pub(crate) fn take_rows(source: &Connection, target: &mut Connection) -> Result<(), StoreError> {
+fn take_rows(source: &Connection, target: &mut Connection) -> Result<(), StoreError> {
     let tables = schema::UNJOURNALLED.map(str::to_owned).into_iter().chain(schema::journalled_tables(target)?);
     let transaction = target.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.pragma_update(None, "defer_foreign_keys", true)?;

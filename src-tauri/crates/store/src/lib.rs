@@ -16,6 +16,8 @@ pub mod hash;
 pub mod header;
 pub mod journal;
 pub mod lock;
+#[cfg(feature = "oracle")]
+pub mod oracle;
 pub mod plan_file;
 pub mod query;
 pub mod reader;

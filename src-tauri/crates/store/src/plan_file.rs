@@ -14,6 +14,8 @@ pub struct PlanFile {
     writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
     shares_writer: bool,
+    #[cfg(feature = "oracle")]
+    watch: crate::oracle::watch::Watch,
 }
 
 struct Writer {
@@ -82,7 +84,15 @@ impl PlanFile {
             writer: Mutex::new(Writer { connection, stacks, seq }),
             readers: Mutex::default(),
             shares_writer,
+            #[cfg(feature = "oracle")]
+            watch: crate::oracle::watch::Watch::default(),
         })
+    }
+
+    /// The second recorder, for tests.
+    #[cfg(feature = "oracle")]
+    pub const fn watch(&self) -> &crate::oracle::watch::Watch {
+        &self.watch
     }
 
     /// Where the working copy is.
@@ -137,9 +147,20 @@ impl PlanFile {
             .map_err(StoreError::from)?;
         // References are checked when the change is whole, so that rows may come and go in any order.
         transaction.pragma_update(None, "defer_foreign_keys", true).map_err(StoreError::from)?;
-        let mut recorder = Recorder::new(&transaction);
-        let value = work(&mut recorder)?;
-        let (change, tables) = recorder.finish(head)?;
+        let (value, change, tables) = {
+            #[cfg(feature = "oracle")]
+            let session = self.watch.attend(&transaction)?;
+            let mut recorder = Recorder::new(&transaction);
+            let value = work(&mut recorder)?;
+            let (change, tables) = recorder.finish(head)?;
+            #[cfg(feature = "oracle")]
+            if let Some(session) = session {
+                let number = change.as_ref().map_or(0, |change| change.number);
+                let cells = crate::journal::cells(Reader::new(&transaction), number)?;
+                self.watch.compare(&transaction, session, &cells)?;
+            }
+            (value, change, tables)
+        };
         transaction.commit().map_err(StoreError::from)?;
         if let Some(change) = &change {
             writer.stacks.add(change);

@@ -1,5 +1,9 @@
 //! For tests only: a clock that always gives the same, and plans in a folder that goes away.
 
+mod desk;
+
+pub use desk::{TestDesk, copy_of};
+
 use operations::{Clock, OpenPlan};
 use plan::RecordId;
 use std::path::PathBuf;

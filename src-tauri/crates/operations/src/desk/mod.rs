@@ -12,7 +12,7 @@ mod state;
 mod status;
 mod working;
 
-pub use backups::{Backup, BackupList};
+pub use backups::{Backup, BackupList, BackupReason};
 pub use restore::{DifferenceCount, RestorePreview};
 pub use state::{
     Density, DeskState, LastVisit, OpenPlanState, ReadOnlyReason, RecentFile, Recovered, SaveOutcome, SaveState,

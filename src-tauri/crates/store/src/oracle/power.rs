@@ -1,0 +1,1 @@
+//! A file system in memory that loses power.
