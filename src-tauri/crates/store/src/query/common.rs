@@ -4,34 +4,8 @@ use crate::{Reader, StoreError, Value};
 use plan::RecordId;
 use plan::states::Basis;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
-/// A sentence of the language files and what fills it.
-///
-/// `count` and names ending in `_count` are whole numbers, names ending in `_on` are days in the precision known, names
-/// ending in `_at` are instants in UTC milliseconds; everything else is text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Sentence {
-    /// The key of the sentence.
-    pub key: String,
-    /// What fills it.
-    pub args: BTreeMap<String, String>,
-}
-
-impl Sentence {
-    /// A sentence without places to fill.
-    pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), args: BTreeMap::new() }
-    }
-
-    /// Fills one place.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.args.insert(name.to_owned(), value.into());
-        self
-    }
-}
+pub use crate::Sentence;
 
 /// Enough of a record to name it, mark it and open it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]

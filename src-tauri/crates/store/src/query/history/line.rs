@@ -30,11 +30,6 @@ pub struct ChangeLine {
     pub new: Option<String>,
 }
 
-/// The name of a change of a kind, done to what `label` names: `change-<kind>` with the place `name`.
-pub fn change_sentence(kind: &str, label: &str) -> Sentence {
-    Sentence::new(format!("change-{kind}")).with("name", label)
-}
-
 /// Tables whose rows are parts of a record; what they belong to is in the column.
 const PARTS: [(&str, &str); 13] = [
     ("assignment", "subject"),
@@ -75,7 +70,7 @@ pub(super) fn line(reader: Reader<'_>, change: &Change) -> Result<ChangeLine, St
     };
     Ok(ChangeLine {
         seq: u32::try_from(change.number).unwrap_or(u32::MAX),
-        name: change_sentence(&change.kind, &change.label),
+        name: Sentence::of_change(&change.kind, &change.label),
         record: about(reader, &cells, &change.label)?,
         actor: change.actor.clone(),
         at: change.at.to_string(),

@@ -5,7 +5,7 @@ mod page;
 mod record;
 mod since;
 
-pub use line::{ChangeLine, change_sentence};
+pub use line::ChangeLine;
 pub use page::{HistoryLine, HistoryPage, history_page};
 pub(crate) use record::changes_of;
 pub use record::{CellChange, RecordChange};
