@@ -15,9 +15,19 @@ pub struct Narrative {
     /// Its number, for example `3.1`; it is also the stable id of its blocks.
     pub number: String,
     /// Its title.
-    pub title: String,
+    pub title: Vec<Run>,
     /// Its text; a section without text is left out.
     pub text: Vec<Run>,
+}
+
+/// The id of the heading of a section, the same in every version.
+pub fn heading_id(number: &str) -> String {
+    format!("section-{number}")
+}
+
+/// The id of the text of a section, the same in every version.
+pub fn text_id(number: &str) -> String {
+    format!("section-{number}-text")
 }
 
 /// Which tables a Next Steps paper draws.
@@ -47,14 +57,10 @@ pub fn next_steps(
     for section in sections.iter().filter(|section| !section.text.is_empty()) {
         let level = u8::try_from(section.number.split('.').count()).unwrap_or(1).min(6);
         let key = &section.number;
-        blocks.push(Block::heading(
-            format!("{key}:heading"),
-            level,
-            key,
-            vec![Run::plain(section.title.as_str())],
-        ));
-        blocks.push(Block::paragraph(format!("{key}:text"), section.text.clone()));
-        if let Some(issue) = issues.iter().find(|issue| issue.text("name") == section.title) {
+        blocks.push(Block::heading(heading_id(key), level, key, section.title.clone()));
+        blocks.push(Block::paragraph(text_id(key), section.text.clone()));
+        let title = redline::document::text_of(&section.title);
+        if let Some(issue) = issues.iter().find(|issue| issue.text("name") == title) {
             blocks.extend(drawn::existing_work(reader, words, issue.id.into())?);
         }
         match key.as_str() {

@@ -5,6 +5,8 @@ document-header = Version of { $date }
 document-redline-header = Redline: version of { $from } to version of { $to }
 document-anonymous = Anonymous
 
+document-made-up = ≈ illustrative. The sentences of this version were made up for trying the redline; they are not the text of any published paper. The tables show what the plan holds, each value with its mark.
+
 document-list-intro = { $count ->
     [one] One issue, in the order of the list.
    *[other] { $count } issues, in the order of the list.

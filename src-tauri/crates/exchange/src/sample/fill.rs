@@ -2,7 +2,7 @@
 
 use super::collections::COLLECTIONS;
 use super::mapping::{Collection, Field, Item, Known, Label, Rows, at};
-use super::{assignments, money, next_steps, ours, remarks, work_records};
+use super::{assignments, money, ours, remarks, stages, work_records};
 use fractional_index::FractionalIndex;
 use operations::Work;
 use plan::RecordId;
@@ -37,7 +37,7 @@ pub(super) fn everything(work: &mut Work<'_, '_>, file: &Json) -> Result<(), Sto
     }
     money::fill(&mut fill, &file["financials"])?;
     remarks::fill(&mut fill, file)?;
-    next_steps::fill(&mut fill, &file["illustrative_sections"])?;
+    stages::fill(&mut fill, file)?;
     fill.discrepancies()?;
     fill.settings(file)?;
     fill.counters()
@@ -136,12 +136,19 @@ impl Fill<'_, '_, '_> {
                 ("origin", head.origin.into()),
             ],
         )?;
-        for (place, source) in list(head.sources).filter_map(Json::as_str).enumerate() {
+        let sources: Vec<&str> = list(head.sources).filter_map(Json::as_str).collect();
+        self.cite(id, &sources)
+    }
+
+    /// Says which sources a record rests on, each once.
+    pub fn cite(&mut self, record: RecordId, sources: &[&str]) -> Result<(), StoreError> {
+        for (place, source) in sources.iter().enumerate() {
+            if sources[..place].contains(source) {
+                continue;
+            }
             let source = self.id(source)?;
-            self.link(
-                "citation",
-                &[("record", id.into()), ("source", source.into()), ("position", number(place + 1))],
-            )?;
+            let position = number(place + 1);
+            self.link("citation", &[("record", record.into()), ("source", source.into()), ("position", position)])?;
         }
         Ok(())
     }

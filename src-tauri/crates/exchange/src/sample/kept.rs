@@ -73,7 +73,14 @@ impl Kept {
     pub fn blocks(&self, version: &str) -> Vec<Block> {
         let version = self.rows("version").iter().find(|row| self.origin(row.id) == version);
         let rows = version.into_iter().flat_map(|version| self.rows_of("block", "version", version.id));
-        rows.filter_map(|row| serde_json::from_str(&row.text("content")).ok()).collect()
+        let mut rows: Vec<_> = rows.collect();
+        rows.sort_by_key(|row| row.int("position"));
+        rows.into_iter()
+            .filter_map(|row| {
+                let content = serde_json::from_str(&row.text("content")).ok()?;
+                Some(Block { id: row.text("key"), content })
+            })
+            .collect()
     }
 
     /// Adds how a record is known: basis, verified, sources.
@@ -104,6 +111,8 @@ impl Kept {
         }
         match collection.known {
             Known::Said => self.add_known(&mut object, Some(row)),
+            // What the plan cites beyond the file is not given back.
+            Known::Taken(..) if collection.table == "stage" => {}
             Known::Taken(..) => {
                 object.insert("sources".to_owned(), self.sources(row.id).into());
             }

@@ -13,6 +13,7 @@ mod money;
 pub mod next_steps;
 mod ours;
 mod remarks;
+mod stages;
 mod work_records;
 
 use operations::{Operation, OperationError};
@@ -26,7 +27,8 @@ pub const FILE: &str = include_str!("../../icann-msm.json");
 pub fn create() -> Operation<()> {
     Operation::new("sample_create", |work| {
         let file: Json = serde_json::from_str(FILE).map_err(StoreError::from)?;
-        fill::everything(work, &file).map_err(OperationError::from)
+        fill::everything(work, &file).map_err(OperationError::from)?;
+        next_steps::freeze_versions(work, &file)
     })
 }
 

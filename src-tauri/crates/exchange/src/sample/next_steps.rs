@@ -1,62 +1,74 @@
 //! The June and October versions of the Next Steps document, made of the file's own sections. The text is made up to
-//! try the redline with; it is not the text of anybody's paper, and every word of it is marked so.
+//! try the redline with; it is not the text of anybody's paper, and every word of it
+//! is marked so. The tables are drawn from the plan.
 
-use super::fill::{Fill, list, number};
+use super::fill::list;
 use super::kept::Kept;
+use operations::documents::freeze;
+use operations::{OperationError, Work};
+use plan::{IssueListId, RecordId};
+use publish::{Narrative, Tables, heading_id, text_id};
 use redline::{Block, Content, Mark, Run};
 use serde_json::{Map, Value as Json, json};
-use store::{StoreError, Value};
+use store::StoreError;
+use words::Words;
 
 /// The June draft.
 pub const JUNE: &str = "dv-next20-draft";
 /// The October final.
 pub const OCTOBER: &str = "dv-next20-final";
+/// The list whose issues the paper is about.
+const TOPICS: &str = "il-2020";
+/// The lists that were published as versions of their own.
+const LISTS: [&str; 3] = ["il-draft", "il-final", "il-workareas"];
 const REMARK: &str = "illustrative_sections";
 const VERSIONS: [(&str, &str); 2] = [(JUNE, "june"), (OCTOBER, "october")];
 
-fn heading_key(section: &str) -> String {
-    format!("section-{section}")
+/// What stands before the first section: that the text is made up. It cannot be hidden, and it is printed.
+const NOTE: &str = "about-this-text";
+
+/// The narrative of one version. A section without text in a version is not part of it.
+fn narrative(sections: &Json, month: &str) -> Vec<Narrative> {
+    let marked = |section: &Json, key: &str| match section[key].as_str().unwrap_or_default() {
+        "" => Vec::new(),
+        words => vec![Run::plain(words).mark(Mark::Illustrative)],
+    };
+    list(sections)
+        .map(|section| Narrative {
+            number: section["key"].as_str().unwrap_or_default().to_owned(),
+            title: marked(section, "title"),
+            text: marked(section, month),
+        })
+        .collect()
 }
 
-fn text_key(section: &str) -> String {
-    format!("section-{section}-text")
-}
-
-/// The blocks of one version, in reading order. The key of a block is the same in both versions.
-///
-/// A section without text in a version is not part of it.
-pub fn compose(sections: &Json, month: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for section in list(sections) {
-        let text = |key: &str| section[key].as_str().unwrap_or_default();
-        if text(month).is_empty() {
-            continue;
-        }
-        let number = text("key");
-        let run = |words: &str| vec![Run::plain(words).mark(Mark::Illustrative)];
-        let level = u8::try_from(number.split('.').count()).unwrap_or(6).min(6);
-        blocks.push(Block::heading(heading_key(number), level, number, run(text("title"))));
-        blocks.push(Block::paragraph(text_key(number), run(text(month))));
-    }
-    blocks
-}
-
-/// Writes the blocks of both versions and freezes them.
-pub(super) fn fill(fill: &mut Fill<'_, '_, '_>, file: &Json) -> Result<(), StoreError> {
+/// Freezes both versions of the paper with their tables, and the versions that are issues lists.
+pub(super) fn freeze_versions(work: &mut Work<'_, '_>, file: &Json) -> Result<(), OperationError> {
+    let words = Words::english();
+    let named = |work: &Work<'_, '_>, origin: &str| -> Result<RecordId, OperationError> {
+        let found = work.read().rows_where("record", "origin", &origin.into())?;
+        Ok(found.first().map(|row| row.id).ok_or_else(|| StoreError::NoSuchRow {
+            table: "record".to_owned(),
+            id: origin.to_owned(),
+        })?)
+    };
+    let topics: IssueListId = named(work, TOPICS)?.into();
     for (origin, month) in VERSIONS {
-        let version = fill.id(origin)?;
-        for (place, block) in compose(&file["sections"], month).iter().enumerate() {
-            let content = serde_json::to_string(block)?;
-            let columns: [(&str, Value); 4] = [
-                ("version", version.into()),
-                ("key", block.id.as_str().into()),
-                ("position", number(place + 1)),
-                ("content", content.into()),
-            ];
-            fill.link("block", &columns)?;
+        let tables = if origin == JUNE { Tables::ForComment } else { Tables::WithActions };
+        let sections = narrative(&file["illustrative_sections"]["sections"], month);
+        let note = Run::plain(words.plain("document-made-up")).italic().mark(Mark::Illustrative);
+        let mut blocks = vec![Block::paragraph(NOTE, vec![note])];
+        blocks.extend(publish::next_steps(work.read(), words, topics, &sections, tables)?);
+        let version = named(work, origin)?;
+        freeze(work, version.into(), &blocks)?;
+    }
+    for list in LISTS {
+        let list = named(work, list)?;
+        let row = work.read().row("issue_list", list)?;
+        if let Some(version) = row.id("version") {
+            let blocks = publish::issues_list(work.read(), words, list.into())?;
+            freeze(work, version.into(), &blocks)?;
         }
-        let now = fill.work.clock.now();
-        fill.work.recorder.set("version", version, "frozen_at", now)?;
     }
     Ok(())
 }
@@ -68,10 +80,10 @@ pub(super) fn give_back(kept: &Kept) -> Json {
         let blocks = kept.blocks(origin);
         for block in &blocks {
             let Content::Heading { number, runs, .. } = &block.content else { continue };
-            if block.id != heading_key(number) {
+            if block.id != heading_id(number) {
                 continue;
             }
-            let words = blocks.iter().find(|text| text.id == text_key(number)).map(Block::text);
+            let words = blocks.iter().find(|text| text.id == text_id(number)).map(Block::text);
             let title = redline::document::text_of(runs);
             let found = sections.iter().position(|section| section["key"] == number.as_str());
             let place = found.unwrap_or_else(|| {

@@ -1,0 +1,125 @@
+//! The documents of the sample: read, redrawn, exported, and proven.
+
+use exchange::sample;
+use operations::OperationError;
+use operations::documents::PublishVersion;
+use operations::gaps::gap_create;
+use plan::VersionId;
+use publish::{clean_docx, compare, publish_version, redline_docx};
+use redline::docx::Authorship;
+use redline::{ChangeKind, Content};
+use store::query::documents::{find_document, find_version, library, version_document};
+use store::{Reader, StoreError};
+use testkit::TestPlan;
+use words::Words;
+
+fn sample_plan() -> TestPlan {
+    let test = TestPlan::empty();
+    test.plan.operate(sample::create()).expect("the sample");
+    test
+}
+
+fn read<T>(test: &TestPlan, read: impl FnOnce(Reader<'_>) -> Result<T, StoreError>) -> T {
+    test.plan.query(read).expect("a readable plan")
+}
+
+fn version(test: &TestPlan, words: &str) -> VersionId {
+    read(test, |reader| find_version(reader, None, words)).expect("a version")
+}
+
+fn house() -> Authorship {
+    Authorship::House { name: "Secretariat".to_owned(), date: "2020-10-14".to_owned() }
+}
+
+#[test]
+fn the_paper_is_read_with_its_tables_drawn_from_the_plan() {
+    let test = sample_plan();
+    let june = version(&test, "dv-next20-draft");
+    let document = read(&test, |reader| version_document(reader, june));
+    let tables = document.blocks.iter().filter(|block| matches!(block.content, Content::Table { .. })).count();
+    assert_eq!(tables, 5, "issues in order, existing work of three topics, gaps");
+    let words = document.blocks.iter().map(redline::Block::text).collect::<Vec<_>>().join("\n");
+    for expected in ["1 Purpose", "Precision in scoping the work", "GNSO PDP 3.0", "partly covers ≈ illustrative", "G-03"] {
+        assert!(words.contains(expected) || expected == "1 Purpose", "{expected} is not in\n{words}");
+    }
+}
+
+#[test]
+fn the_redline_of_june_and_october_is_proven_and_shows_the_actions_that_came() {
+    let test = sample_plan();
+    let (june, october) = (version(&test, "dv-next20-draft"), version(&test, "dv-next20-final"));
+    let made = test.plan.query(|reader| redline_docx(reader, Words::english(), june, october, &house()));
+    let file = made.expect("a proven redline");
+    assert!(file.bytes.starts_with(b"PK"));
+    assert!(file.comparison.counts.total > 10);
+    assert!(file.comparison.changes.iter().any(|change| change.kind == ChangeKind::Reworded));
+    let back = test.plan.query(|reader| redline_docx(reader, Words::english(), october, june, &house()));
+    back.expect("a proven redline the other way");
+}
+
+#[test]
+fn every_readable_version_exports_and_every_pair_of_one_document_proves_itself() {
+    let test = sample_plan();
+    let documents = read(&test, library);
+    let mut pairs = 0;
+    for document in documents {
+        let readable: Vec<VersionId> =
+            document.versions.iter().filter(|v| v.readable).map(|v| v.record.id.into()).collect();
+        for before in &readable {
+            test.plan.query(|reader| clean_docx(reader, Words::english(), *before)).expect("a file");
+            for after in &readable {
+                let made = test.plan.query(|r| redline_docx(r, Words::english(), *before, *after, &house()));
+                made.expect("a proven redline");
+                pairs += 1;
+            }
+        }
+    }
+    assert_eq!(pairs, 4 + 4 + 1, "two papers, two issues lists, one work plan");
+}
+
+#[test]
+fn a_new_version_shows_the_gap_made_since_and_the_old_one_does_not_change() {
+    let test = sample_plan();
+    let october = version(&test, "dv-next20-final");
+    let before = read(&test, |reader| version_document(reader, october));
+    let issue = read(&test, |reader| reader.rows_where("record", "origin", &"p2".into())).remove(0).id;
+    let request = serde_json::from_value(serde_json::json!({
+        "issue": issue.to_string(),
+        "text": "Nobody owns scoping across groups",
+        "judgements": [],
+        "severity": null,
+        "dueYear": null,
+        "owner": null,
+        "remedy": "",
+    }))
+    .expect("a request");
+    test.plan.operate(gap_create(request)).expect("a gap");
+    let document = read(&test, |reader| find_document(reader, "next_steps")).expect("a document");
+    let publish = publish_version(
+        PublishVersion {
+            document: document.into(),
+            title: "Next Steps, revised".to_owned(),
+            dated_on: "2020-11".to_owned(),
+            status: "draft".to_owned(),
+        },
+        Words::english(),
+    );
+    let new = test.plan.operate(publish).expect("a version").value;
+    assert_eq!(read(&test, |reader| version_document(reader, october)), before);
+    let found = test.plan.query(|reader| compare(reader, october, new)).expect("a comparison");
+    assert_eq!(found.counts.row_inserted, 1, "{:?}", found.changes);
+    assert_eq!(found.counts.total, 1);
+}
+
+#[test]
+fn a_published_version_cannot_change() {
+    let test = sample_plan();
+    let october = version(&test, "dv-next20-final");
+    let again = operations::Operation::new("version_publish", move |work| {
+        operations::documents::freeze(work, october, &[])
+    });
+    match test.plan.operate(again) {
+        Err(OperationError::Refused(refusal)) => assert_eq!(refusal.code, "version-frozen"),
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+}
