@@ -252,7 +252,7 @@ function factsOf(
   facts.push({
     id: "issue-owner",
     term: t("coverage-issue-owner"),
-    value: cell.issueOwners.length > 0 ? <Owners said={cell.issueOwners} onOpen={onOpen} /> : null,
+    value: cell.issueOwners.length > 0 ? <Owners mayDiffer said={cell.issueOwners} onOpen={onOpen} /> : null,
   });
   if (said?.note) facts.push({ id: "note", term: t("coverage-note"), value: <bdi>{said.note}</bdi> });
   return facts;

@@ -26,7 +26,7 @@ export function GapPane(props: {
           {t(`gap-state-${gap.state}`)} <Mark basis={gap.basis} bare />
         </p>
       }
-      facts={<GapFacts gap={gap} onOpen={onOpen} />}
+      facts={<GapFacts gap={gap} withState={false} onOpen={onOpen} />}
       links={
         <FactList
           unknown={t("coverage-gap-rests-none")}

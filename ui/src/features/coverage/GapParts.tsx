@@ -5,7 +5,7 @@ import { GapDialog } from "./GapDialog";
 import { GapStateDialog } from "./GapStateDialog";
 import { Mark } from "./Mark";
 import { Owners } from "./Owners";
-import { gapOwners, sayOwner, sayYears } from "./words";
+import { sayOwner, sayYears } from "./words";
 import { WorkItemDialog } from "./WorkItemDialog";
 import type { GapEntry } from "./wire";
 import css from "./pane.module.css";
@@ -45,11 +45,14 @@ export function GapActions({ gap, mayEdit }: { gap: GapEntry; mayEdit: boolean }
 }
 
 /** What is known of a gap as terms and values. */
-export function GapFacts({ gap, onOpen }: { gap: GapEntry; onOpen: (id: string) => void }) {
+export function GapFacts(props: { gap: GapEntry; withState?: boolean; onOpen: (id: string) => void }) {
+  const { gap, withState = true, onOpen } = props;
   const speech = useText();
   const { t } = speech;
   const facts = [
-    { id: "state", term: t("coverage-gap-state"), value: t(`gap-state-${gap.state}`) },
+    ...(withState
+      ? [{ id: "state", term: t("coverage-gap-state"), value: t(`gap-state-${gap.state}`) }]
+      : []),
     ...(gap.note ? [{ id: "note", term: t(`coverage-gap-note-${gap.state}`), value: gap.note }] : []),
     ...(gap.severity
       ? [{ id: "severity", term: t("coverage-severity"), value: t(`coverage-severity-${gap.severity}`) }]
@@ -57,7 +60,7 @@ export function GapFacts({ gap, onOpen }: { gap: GapEntry; onOpen: (id: string) 
     {
       id: "owner",
       term: t("coverage-gap-owner"),
-      value: gapOwners(gap).length > 0 ? <Owners said={gapOwners(gap)} onOpen={onOpen} /> : null,
+      value: gap.owners.length > 0 ? <Owners said={gap.owners} onOpen={onOpen} /> : null,
     },
     {
       id: "due",

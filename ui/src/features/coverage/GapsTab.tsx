@@ -18,7 +18,7 @@ import { useText } from "~/text";
 import { CoverageHead } from "./CoverageHead";
 import { gapFinding } from "./finding";
 import { GapPane } from "./GapPane";
-import { Mark } from "./Mark";
+import { Sign } from "./Mark";
 import { useGaps } from "./queries";
 import { gapOwners, sayYears } from "./words";
 import type { GapEntry } from "./wire";
@@ -37,7 +37,7 @@ export function GapsTab() {
   const openRecord = useOpenRecord();
   const { params, record } = useWhere();
   const [chosen, setChosen] = useState<string | null>(params["gap"] ?? null);
-  const openOnly = params["open"] === "1";
+  const openOnly = params["gaps"] === "open";
   const gap = query.data?.gaps.find((each) => each.id === chosen);
   useStatusHint(gap ? t("coverage-hint-gap", { gap: gap.record.label }) : null);
 
@@ -88,7 +88,7 @@ export function GapsTab() {
             <Checkbox
               count={register.open}
               isSelected={openOnly}
-              onChange={(on) => go({ params: { open: on ? "1" : null }, replace: true })}
+              onChange={(on) => go({ params: { gaps: on ? "open" : null }, replace: true })}
             >
               {t("coverage-open-only")}
             </Checkbox>
@@ -99,7 +99,10 @@ export function GapsTab() {
           label={t("coverage-gaps")}
           rows={rows}
           rowKey={(each) => each.id}
-          columns={columnsOf(speech)}
+          columns={columnsOf(
+            speech,
+            register.gaps.some((each) => each.severity !== null),
+          )}
           selection="single"
           selected={chosen ? [chosen] : []}
           onSelect={([id]) => {
@@ -124,15 +127,19 @@ export function GapsTab() {
   );
 }
 
-function columnsOf(speech: ReturnType<typeof useText>): TableColumn<GapEntry>[] {
+function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): TableColumn<GapEntry>[] {
   const { t } = speech;
   const unknown = <span className={css.none}>{t("not-known")}</span>;
   return [
     {
       id: "label",
       head: t("coverage-gap-label"),
-      width: 64,
-      cell: (gap) => <Code>{gap.record.label}</Code>,
+      width: 72,
+      cell: (gap) => (
+        <Sign basis={gap.basis}>
+          <Code>{gap.record.label}</Code>
+        </Sign>
+      ),
       text: (gap) => gap.record.label,
     },
     {
@@ -140,11 +147,7 @@ function columnsOf(speech: ReturnType<typeof useText>): TableColumn<GapEntry>[] 
       head: t("coverage-gap-text"),
       isRowHeader: true,
       minWidth: 200,
-      cell: (gap) => (
-        <>
-          <bdi>{gap.record.name}</bdi> <Mark basis={gap.basis} bare />
-        </>
-      ),
+      cell: (gap) => <bdi>{gap.record.name}</bdi>,
       text: (gap) => gap.record.name,
     },
     {
@@ -165,35 +168,46 @@ function columnsOf(speech: ReturnType<typeof useText>): TableColumn<GapEntry>[] 
       text: (gap) => gap.state,
       sort: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state),
     },
-    {
-      id: "severity",
-      head: t("coverage-severity"),
-      width: 80,
-      cell: (gap) => (gap.severity ? t(`coverage-severity-${gap.severity}`) : unknown),
-      text: (gap) => gap.severity ?? "",
-      sort: (a, b) => SEVERITIES.indexOf(a.severity ?? "") - SEVERITIES.indexOf(b.severity ?? ""),
-    },
+    ...(hasSeverity
+      ? [
+          {
+            id: "severity",
+            head: t("coverage-severity"),
+            width: 80,
+            cell: (gap) => (gap.severity ? t(`coverage-severity-${gap.severity}`) : unknown),
+            text: (gap) => gap.severity ?? "",
+            sort: (a, b) => SEVERITIES.indexOf(a.severity ?? "") - SEVERITIES.indexOf(b.severity ?? ""),
+          } satisfies TableColumn<GapEntry>,
+        ]
+      : []),
     {
       id: "owner",
       head: t("coverage-gap-owner"),
       width: 130,
       cell: (gap) => {
-        const names = gapOwners(gap).flatMap((said) => said.party?.name ?? []);
-        return names.length > 0 ? <bdi>{[...new Set(names)].join(", ")}</bdi> : unknown;
+        const names = [...new Set(gapOwners(gap).flatMap((said) => said.party?.name ?? []))].join(", ");
+        const leads = !gap.owners.some((said) => said.party);
+        if (names === "") return unknown;
+        return (
+          <>
+            <bdi>{names}</bdi>
+            {leads ? <span className={css.below}>{t("coverage-leads")}</span> : null}
+          </>
+        );
       },
       text: (gap) => gapOwners(gap)[0]?.party?.name ?? "",
     },
     {
       id: "due",
-      head: t("coverage-due"),
-      width: 72,
+      head: t("coverage-due-short"),
+      width: 76,
       cell: (gap) => (gap.dueYear ? <bdi>{gap.dueYear.name}</bdi> : unknown),
       text: (gap) => gap.dueYear?.name ?? "",
     },
     {
       id: "work",
       head: t("coverage-work-item"),
-      minWidth: 150,
+      minWidth: 190,
       cell: (gap) =>
         gap.workItems.length > 0 ? (
           <span className={css.works}>

@@ -172,6 +172,7 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
                     key={way}
                     standing={each.row[way]}
                     suffices={each.row.suffices}
+                    isFirst={way === "strict"}
                     counts={way === counting}
                     props={placed(each.row.issue.id, way === "strict" ? STRICT : RELAXED)}
                   />
@@ -187,7 +188,8 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
           {shown.works.map((work) => (
             <td key={work.record.id}>{work.touched}</td>
           ))}
-          <td colSpan={3} />
+          <td className={css.gutter} />
+          <td colSpan={2} className={cx(css.end, css.endStart, css.endFoot)} />
         </tr>
       </tfoot>
     </table>
@@ -216,12 +218,18 @@ function RowHead({ shown, props }: { shown: ShownRow; props: Placed }) {
   );
 }
 
-function RowEnd(props: { standing: Standing; suffices: boolean; counts: boolean; props: Placed }) {
+function RowEnd(props: {
+  standing: Standing;
+  suffices: boolean;
+  isFirst: boolean;
+  counts: boolean;
+  props: Placed;
+}) {
   const { t } = useText();
   const byPerson = props.suffices && props.standing === "covered";
   return (
     <td
-      className={cx(css.end, props.counts && css.counts)}
+      className={cx(css.end, props.isFirst && css.endStart, props.counts && css.counts)}
       {...props.props}
       aria-label={t(byPerson ? "coverage-standing-suffices" : `coverage-standing-${props.standing}`)}
     >

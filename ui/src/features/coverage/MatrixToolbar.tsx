@@ -17,7 +17,7 @@ export function MatrixToolbar(props: { sheet: Sheet; matrix: CoverageMatrix; sho
       label={t("coverage-toolbar")}
       end={
         <span>
-          {t("coverage-shown", {
+          {t(shown.rows.length === counts.issues ? "coverage-shown" : "coverage-shown-some", {
             shown: shown.works.length,
             work_count: counts.works,
             issues: shown.rows.length,

@@ -5,16 +5,32 @@ import type { Disagreement, OwnerStatement } from "./wire";
 import { Mark } from "./Mark";
 import css from "./pane.module.css";
 
-/** Who was said to own something, each statement with its source; `≠ 2 owners` where they name different ones. */
-export function Owners({ said, onOpen }: { said: readonly OwnerStatement[]; onOpen: (id: string) => void }) {
+/** How many different accounts there are of who owns something. Several owners named at once are one account. */
+export function accountsOf(said: readonly OwnerStatement[]): number {
+  const accounts = new Map<string, string[]>();
+  for (const each of said) {
+    const key = `${each.about.id} ${each.statedOn ?? ""}`;
+    accounts.set(key, [...(accounts.get(key) ?? []), each.party?.id ?? "nobody"]);
+  }
+  return new Set([...accounts.values()].map((names) => names.sort().join(" "))).size;
+}
+
+/** Who was said to own something, each statement with its source; `≠ 2 owners` where accounts differ. */
+export function Owners(props: {
+  said: readonly OwnerStatement[];
+  /** Statements of different days about one thing: they may disagree. */
+  mayDiffer?: boolean;
+  onOpen: (id: string) => void;
+}) {
+  const { said, mayDiffer = false, onOpen } = props;
   const speech = useText();
   const { t } = speech;
-  const names = new Set(said.map((each) => each.party?.id ?? "nobody"));
+  const accounts = mayDiffer ? accountsOf(said) : 1;
   return (
     <>
-      {names.size > 1 ? (
+      {accounts > 1 ? (
         <>
-          <ConflictMark conflict={{ id: "owners", count: names.size, of: "owner" }} />{" "}
+          <ConflictMark conflict={{ id: "owners", count: accounts, of: "owner" }} />{" "}
         </>
       ) : null}
       <span className={css.said}>

@@ -93,7 +93,10 @@ function Row({ row, ...props }: RowPaneProps & { row: CoverageRow }) {
               {
                 id: "owner",
                 term: t("coverage-issue-owner"),
-                value: row.issueOwners.length > 0 ? <Owners said={row.issueOwners} onOpen={onOpen} /> : null,
+                value:
+                  row.issueOwners.length > 0 ? (
+                    <Owners mayDiffer said={row.issueOwners} onOpen={onOpen} />
+                  ) : null,
               },
             ]}
           />
@@ -165,12 +168,12 @@ function Suffices(props: { row: CoverageRow; partial: number; mayEdit: boolean; 
   if (!said && partial === 0) return null;
   if (!said) {
     return (
-      <p className={css.note}>
-        {t("coverage-never-added")}{" "}
+      <div className={css.note}>
+        <p>{t("coverage-never-added")}</p>
         <Button isDisabled={!mayEdit} onPress={onAsk}>
           {t("coverage-suffices")}
         </Button>
-      </p>
+      </div>
     );
   }
   const takeBack = () =>

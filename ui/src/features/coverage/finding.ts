@@ -40,7 +40,6 @@ export function gapFinding(speech: Speech, register: GapRegister | null): Findin
   const title = t("coverage-finds-gaps", {
     count: register.open,
     open: word(speech, register.open),
-    ownerless: word(speech, register.openWithoutOwner),
     ownerless_count: register.openWithoutOwner,
   });
   return { title: capital(title), counted: true };

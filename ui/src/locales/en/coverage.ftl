@@ -2,7 +2,7 @@
 
 coverage-matrix = Matrix
 coverage-gaps = Gaps
-coverage-grid = Issues by existing work
+coverage-grid = Issues
 coverage-toolbar = How the view is counted and cut
 coverage-key = What the letters mean
 
@@ -27,44 +27,44 @@ coverage-number =
 # What the matrix finds.
 coverage-finds-strict-none =
     { $issue_count ->
-        [one] counted strictly, the one issue is not fully covered by work already in force
-       *[other] counted strictly, none of the { $issues } issues is fully covered by work already in force
+        [one] counted strictly, the one issue is not fully covered
+       *[other] counted strictly, none of the { $issues } issues is fully covered
     }
 coverage-finds-strict-some =
     { $count ->
-        [one] counted strictly, one of the { $issues } issues is fully covered by work already in force
-       *[other] counted strictly, { $covered } of the { $issues } issues are fully covered by work already in force
+        [one] counted strictly, one of the { $issues } issues is fully covered
+       *[other] counted strictly, { $covered } of the { $issues } issues are fully covered
     }
 coverage-finds-strict-all =
     { $issue_count ->
-        [one] counted strictly, the one issue is fully covered by work already in force
-       *[other] counted strictly, all { $issues } issues are fully covered by work already in force
+        [one] counted strictly, the one issue is fully covered
+       *[other] counted strictly, all { $issues } issues are fully covered
     }
 coverage-finds-relaxed-none =
     { $issue_count ->
-        [one] even with drafts counted, the one issue is not fully covered by existing work
-       *[other] even with drafts counted, none of the { $issues } issues is fully covered by existing work
+        [one] even with drafts counted, the one issue is not fully covered
+       *[other] even with drafts counted, none of the { $issues } issues is fully covered
     }
 coverage-finds-relaxed-some =
     { $count ->
-        [one] with drafts counted, one of the { $issues } issues is fully covered by existing work
-       *[other] with drafts counted, { $covered } of the { $issues } issues are fully covered by existing work
+        [one] with drafts counted, one of the { $issues } issues is fully covered
+       *[other] with drafts counted, { $covered } of the { $issues } issues are fully covered
     }
 coverage-finds-relaxed-all =
     { $issue_count ->
-        [one] with drafts counted, the one issue is fully covered by existing work
-       *[other] with drafts counted, all { $issues } issues are fully covered by existing work
+        [one] with drafts counted, the one issue is fully covered
+       *[other] with drafts counted, all { $issues } issues are fully covered
     }
 coverage-finds-gaps =
     { $count ->
         [0] no gap is open
         [one] { $ownerless_count ->
-            [0] one gap is open, and it has an owner
-           *[other] one gap is open, and it has no owner
+            [0] one gap is open, and somebody is to close it
+           *[other] one gap is open, and nobody is to close it
         }
        *[other] { $ownerless_count ->
-            [0] { $open } gaps are open, and each has an owner
-            [one] { $open } gaps are open, and one of them has no owner
+            [0] { $open } gaps are open, and each has somebody to close it
+            [one] { $open } gaps are open, and one of them has nobody to close it
            *[other] { $open } gaps are open, and { $ownerless_count ->
                 [2] two
                 [3] three
@@ -73,7 +73,7 @@ coverage-finds-gaps =
                 [6] six
                 [7] seven
                *[other] { $ownerless_count }
-            } of them have no owner
+            } of them have nobody to close them
         }
     }
 
@@ -110,10 +110,11 @@ coverage-holes-only = Holes only
 coverage-judged-only = Judged work only
 coverage-only-stale = Older than the work
 coverage-only-silent = No reason given
-coverage-shown = { $shown } of { $work_count } existing works shown, { $issues } of { $count } { $count ->
-        [one] issue
-       *[other] issues
+coverage-shown = { $shown } of { $work_count } existing works shown, { $count ->
+        [one] one issue
+       *[other] { $count } issues
     }
+coverage-shown-some = { $shown } of { $work_count } existing works shown, { $issues } of { $count } issues
 coverage-as-table = As table
 coverage-as-matrix = As matrix
 coverage-group-priority = Priority topics
@@ -270,6 +271,7 @@ coverage-severity-medium = medium
 coverage-severity-low = low
 coverage-severity-unsaid = not said
 coverage-due = Due year
+coverage-due-short = Due
 coverage-remedy = Remedy
 coverage-rests-on = Rests on
 coverage-gap-rests-none = the issue as a whole
@@ -305,8 +307,9 @@ coverage-state-do-accepted = Accept the gap
 coverage-gaps-none = Gaps will stand here.
 coverage-gaps-none-how = A gap says what existing work leaves open for an issue. Make one from any judgement of the matrix.
 coverage-to-matrix = To the matrix
-coverage-gaps-sum = { $open } open · { $count } without owner · { $work_count } without work item
+coverage-gaps-sum = { $open } open · { $count } with nobody to close them · { $work_count } without work item
 coverage-open-only = Open only
+coverage-leads = leads the work
 coverage-no-open-gaps = No gap is open.
 coverage-no-work-item = none yet
 

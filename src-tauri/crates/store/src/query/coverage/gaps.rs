@@ -65,7 +65,7 @@ pub struct GapRegister {
     pub gaps: Vec<GapEntry>,
     /// Gaps nobody has agreed an action for.
     pub open: u32,
-    /// Open gaps that nobody owns.
+    /// Open gaps that nobody owns and whose work nobody leads.
     pub open_without_owner: u32,
     /// Open gaps without a work item.
     pub open_without_work: u32,
@@ -83,11 +83,17 @@ pub fn gap_register(reader: Reader<'_>) -> Result<GapRegister, StoreError> {
     let open = || gaps.iter().filter(|gap| gap.state == GapState::Open);
     Ok(GapRegister {
         open: super::count(open().count()),
-        open_without_owner: super::count(open().filter(|gap| gap.owners.is_empty()).count()),
+        open_without_owner: super::count(open().filter(|gap| !has_somebody(gap)).count()),
         open_without_work: super::count(open().filter(|gap| gap.work_items.is_empty()).count()),
         basis: gaps.iter().map(|gap| gap.basis).max().unwrap_or(Basis::Own),
         gaps,
     })
+}
+
+/// Whether somebody is named who is to take the gap up.
+fn has_somebody(gap: &GapEntry) -> bool {
+    let leads = gap.work_items.iter().flat_map(|work| &work.leads);
+    gap.owners.iter().chain(leads).any(|said| said.party.is_some())
 }
 
 /// The gaps of one issue.
