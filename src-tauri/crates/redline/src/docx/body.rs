@@ -130,15 +130,24 @@ impl<'a> Body<'a> {
                 let was = look(&block.before_shape, lists, place, Side::Before);
                 // A list that goes on under another number is the same list.
                 let was = if block.shape == block.before_shape { now.clone() } else { was };
-                self.block(block, &now, &was, mark, anchors.get(place).map_or("", bookmark));
+                let anchor = anchors.get(place).map_or("", bookmark);
+                let next = comparison.blocks.get(place + 1).map(|block| block.state);
+                self.block(block, (&now, &was), mark, anchor, next);
             }
         }
         // The last paragraph of a file cannot be marked as inserted or deleted, so it is one that never changes.
         self.paragraph(&Look::style(SPACER), Wrap::None, &[]);
     }
 
-    fn block(&mut self, block: &ComparedBlock, now: &Look, was: &Look, mark: Wrap, anchor: &str) {
-        self.open(now, was, mark);
+    fn block(
+        &mut self,
+        block: &ComparedBlock,
+        looks: (&Look, &Look),
+        mark: Wrap,
+        anchor: &str,
+        next: Option<State>,
+    ) {
+        self.open(looks.0, looks.1, mark);
         let (start, end) = match mark {
             Wrap::MoveFrom => ("moveFromRangeStart", "moveFromRangeEnd"),
             Wrap::MoveTo => ("moveToRangeStart", "moveToRangeEnd"),
@@ -153,7 +162,11 @@ impl<'a> Body<'a> {
         if bookmark > 0 {
             let _ = write!(self.out, "<w:bookmarkStart w:id=\"{bookmark}\" w:name=\"{anchor}\"/>");
         }
-        inline::write(self, &block.segments, mark);
+        if mark == Wrap::None && next.is_some_and(|state| !state.stands_in(Side::Before)) {
+            inline::write_before_inserted(self, &block.segments, mark);
+        } else {
+            inline::write(self, &block.segments, mark);
+        }
         if bookmark > 0 {
             let _ = write!(self.out, "<w:bookmarkEnd w:id=\"{bookmark}\"/>");
         }

@@ -62,8 +62,24 @@ struct Piece<'a> {
 /// A block moved and edited is written as its old words moved away and its new words moved here: words deleted on the way are
 /// seen where they stood, so that rejecting cannot bring them back at the wrong place.
 pub(crate) fn write(body: &mut Body<'_>, segments: &[Segment], mark: Wrap) {
-    let pieces = pieces(segments, mark);
-    let mut rest = pieces.as_slice();
+    write_pieces(body, &pieces(segments, mark));
+}
+
+/// Writes the words of a paragraph that an inserted paragraph follows: where it ends in replaced words, the new ones come first.
+///
+/// LibreOffice 7.4 takes inserted words at the end of a paragraph and an inserted paragraph after it for one insertion, and
+/// loses the end of the first paragraph when that is rejected.
+pub(crate) fn write_before_inserted(body: &mut Body<'_>, segments: &[Segment], mark: Wrap) {
+    let mut pieces = pieces(segments, mark);
+    let inserted = pieces.iter().rev().take_while(|piece| piece.wrap == Wrap::Ins).count();
+    let start = pieces.len() - inserted;
+    let deleted = pieces[..start].iter().rev().take_while(|piece| piece.wrap == Wrap::Del).count();
+    pieces[start - deleted..].rotate_left(deleted);
+    write_pieces(body, &pieces);
+}
+
+fn write_pieces(body: &mut Body<'_>, pieces: &[Piece<'_>]) {
+    let mut rest = pieces;
     while let Some(first) = rest.first() {
         let length = rest.iter().take_while(|piece| piece.link == first.link).count();
         let (group, others) = rest.split_at(length);

@@ -207,7 +207,7 @@ impl<'a> Tree<'a> {
             if let Some(data) = raw.strip_prefix("<![CDATA[").and_then(|raw| raw.strip_suffix("]]>")) {
                 out.push_str(data);
             } else if !raw.starts_with('<') {
-                out.push_str(&quick_xml::escape::unescape(raw).map_or_else(|_| raw.into(), |text| text));
+                out.push_str(&quick_xml::escape::unescape(raw).unwrap_or_else(|_| raw.into()));
             }
         }
         out.replace("\r\n", "\n")

@@ -19,6 +19,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     found.sort();
 }
 
+#[expect(clippy::disallowed_methods, reason = "where the corpus lies is for whoever runs the tests to say")]
 fn corpus() -> Vec<PathBuf> {
     let mut found = Vec::new();
     if let Some(folder) = std::env::var_os("REDLINE_CORPUS") {

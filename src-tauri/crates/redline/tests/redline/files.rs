@@ -208,6 +208,28 @@ fn moves_are_words_own() {
 }
 
 #[test]
+fn an_anonymous_move_tells_no_date() {
+    let before = document("{a} First paragraph of all.\n{b} Two.");
+    let after = document("{b} Two.\n{a} First paragraph of all.");
+    let comparison = compare(&before, &after, &Options::default());
+    let text = body(
+        &write_redline(&comparison, &meta(), &Authorship::Anonymous { name: "Anonymous".into() }).unwrap(),
+    );
+    assert_eq!(text.matches("w:date=").count(), text.matches("w:date=\"1970-01-01T00:00:00Z\"").count());
+    assert_eq!(text.matches("w:date=").count(), 2, "only the starts of the moved range need one");
+}
+
+#[test]
+fn new_words_come_first_where_an_inserted_paragraph_follows() {
+    let before = document("{a} Words old\n{b} End.");
+    let after = document("{a} Words new\n{c} Inserted here.\n{b} End.");
+    let text =
+        body(&write_redline(&compare(&before, &after, &Options::default()), &meta(), &named()).unwrap());
+    assert!(text.find(">new<") < text.find(">old<"), "{text}");
+    crate::proof::round(&before, &after);
+}
+
+#[test]
 fn no_two_marks_share_an_id() {
     let (before, after) = (
         sample(),

@@ -117,11 +117,17 @@ fn a_deletion_that_lost_its_mark_fails_the_proof() {
 fn an_insertion_that_is_not_marked_fails_the_proof() {
     let (bytes, ..) = redline();
     let text = body(&bytes);
-    let start = text.find("<w:ins ").unwrap();
-    let tag = &text[start..start + text[start..].find('>').unwrap() + 1];
-    let _ = tag;
-    let place = refused("New words come.", "New words come. And more.");
-    assert_eq!(place, "accept: block 3");
+    let words = text.find("New words come.").unwrap();
+    let start = text[..words].rfind("<w:ins ").unwrap();
+    let end = words + text[words..].find("</w:ins>").unwrap() + "</w:ins>".len();
+    let marked = &text[start..end];
+    let inner = &marked[marked.find('>').unwrap() + 1..marked.len() - "</w:ins>".len()];
+    assert_eq!(refused(marked, inner), "reject: block 3");
+}
+
+#[test]
+fn words_added_to_an_insertion_fail_the_proof() {
+    assert_eq!(refused("New words come.", "New words come. And more."), "accept: block 3");
 }
 
 #[test]
@@ -130,7 +136,7 @@ fn a_form_change_without_its_record_fails_the_proof() {
     let text = body(&bytes);
     let start = text.find("<w:rPrChange").unwrap();
     let end = text.find("</w:rPrChange>").unwrap() + "</w:rPrChange>".len();
-    assert_eq!(refused(&text[start..end].to_owned(), ""), "reject: block 2");
+    assert_eq!(refused(&text[start..end], ""), "reject: block 2");
 }
 
 #[test]
@@ -140,7 +146,7 @@ fn a_row_that_lost_its_mark_fails_the_proof() {
     let row = text.find("<w:trPr><w:cantSplit/><w:ins").unwrap();
     let start = row + "<w:trPr><w:cantSplit/>".len();
     let end = start + text[start..].find("/>").unwrap() + 2;
-    assert_eq!(refused(&text[start..end].to_owned(), ""), "reject: block 4, rows");
+    assert_eq!(refused(&text[start..end], ""), "reject: block 4, rows");
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn edit(content: &mut Content, place: usize) {
             for row in rows.iter_mut() {
                 row.cells.insert(place.min(row.cells.len()), Cell::plain("new column"));
             }
-            if place % 2 == 0 {
+            if place.is_multiple_of(2) {
                 rows.pop();
             }
         }
