@@ -118,7 +118,9 @@ fn owner(reader: Reader<'_>, cell: &Cell) -> Result<Option<RecordId>, StoreError
     let Some(column) = owner_column(&cell.table) else { return Ok(None) };
     match reader.row(&cell.table, id_of(cell.row)) {
         Ok(row) => Ok(row.id(column)),
-        Err(StoreError::NoSuchRow { .. }) if cell.column == column => Ok(cell.old.id().or_else(|| cell.new.id())),
+        Err(StoreError::NoSuchRow { .. }) if cell.column == column => {
+            Ok(cell.old.id().or_else(|| cell.new.id()))
+        }
         Err(StoreError::NoSuchRow { .. }) => Ok(None),
         Err(error) => Err(error),
     }
@@ -149,7 +151,8 @@ pub(super) fn shown(reader: Reader<'_>, cell: &Cell, value: &Value) -> Result<Op
         });
         return Ok(name);
     }
-    let reads = fields::of(&cell.table).iter().find(|field| field.column == cell.column).map(|field| field.reads);
+    let reads =
+        fields::of(&cell.table).iter().find(|field| field.column == cell.column).map(|field| field.reads);
     Ok(Some(match (reads, value) {
         (Some(Reads::Money), Value::Int(minor)) => units(*minor),
         (Some(Reads::Code | Reads::Word), Value::Text(word)) => word.replace('_', " "),

@@ -99,7 +99,8 @@ impl Takes {
         let mut open = vec![number];
         while let Some(at) = open.pop() {
             let takers = self.by.get(&at).map_or(&[][..], Vec::as_slice);
-            let unknown: Vec<i64> = takers.iter().copied().filter(|taker| !standing.contains_key(taker)).collect();
+            let unknown: Vec<i64> =
+                takers.iter().copied().filter(|taker| !standing.contains_key(taker)).collect();
             if unknown.is_empty() {
                 standing.insert(at, !takers.iter().any(|taker| standing.get(taker) == Some(&true)));
             } else {

@@ -51,8 +51,13 @@ pub(crate) fn changes_of(reader: Reader<'_>, record: &RecordRef) -> Result<Vec<R
              ORDER BY change, table_name, column_name",
         )?;
         let cells = statement.query_map([Value::from(row)], |row| {
-            let cell =
-                Cell { table: row.get(1)?, row: row.get(2)?, column: row.get(3)?, old: row.get(4)?, new: row.get(5)? };
+            let cell = Cell {
+                table: row.get(1)?,
+                row: row.get(2)?,
+                column: row.get(3)?,
+                old: row.get(4)?,
+                new: row.get(5)?,
+            };
             Ok((row.get::<_, i64>(0)?, cell))
         })?;
         for cell in cells {

@@ -62,5 +62,11 @@ pub fn since(
             lines.push(line(reader, &change)?);
         }
     }
-    Ok(SinceLastVisit { last_opened_at: last_opened_at.map(|at| at.to_string()), added, changed, removed, lines })
+    Ok(SinceLastVisit {
+        last_opened_at: last_opened_at.map(|at| at.to_string()),
+        added,
+        changed,
+        removed,
+        lines,
+    })
 }

@@ -41,7 +41,9 @@ pub struct DecisionRow {
 pub(super) fn decisions(reader: Reader<'_>) -> Result<Vec<DecisionRow>, StoreError> {
     let rows = reader.rows("decision")?;
     let mut decisions = rows.iter().map(|row| decision(reader, row)).collect::<Result<Vec<_>, _>>()?;
-    decisions.sort_by(|a, b| (a.state, &b.taken_on, &a.record.label).cmp(&(b.state, &a.taken_on, &b.record.label)));
+    decisions.sort_by(|a, b| {
+        (a.state, &b.taken_on, &a.record.label).cmp(&(b.state, &a.taken_on, &b.record.label))
+    });
     Ok(decisions)
 }
 

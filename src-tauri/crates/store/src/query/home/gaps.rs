@@ -33,7 +33,9 @@ pub(super) fn open_gaps(reader: Reader<'_>) -> Result<Vec<GapRow>, StoreError> {
             rows.push(row(reader, &gap)?);
         }
     }
-    rows.sort_by(|a, b| (a.record.label.len(), &a.record.label).cmp(&(b.record.label.len(), &b.record.label)));
+    rows.sort_by(|a, b| {
+        (a.record.label.len(), &a.record.label).cmp(&(b.record.label.len(), &b.record.label))
+    });
     Ok(rows)
 }
 
@@ -44,7 +46,9 @@ fn row(reader: Reader<'_>, gap: &Row) -> Result<GapRow, StoreError> {
     let of_work = work.as_ref().map_or(Ok(None), |work| party(reader, work.id, Role::Leads));
     let owner = party(reader, gap.id, Role::Owns)?.map_or(of_work, |owner| Ok(Some(owner)))?;
     let name = |row: Option<&Row>, column: &str| -> Result<Option<String>, StoreError> {
-        row.and_then(|row| row.id(column)).map(|id| Ok(reader.row("fiscal_year", id)?.text("name"))).transpose()
+        row.and_then(|row| row.id(column))
+            .map(|id| Ok(reader.row("fiscal_year", id)?.text("name")))
+            .transpose()
     };
     let first = match name(work.as_ref(), "first_year")? {
         None => name(Some(gap), "due_year")?,

@@ -40,7 +40,10 @@ fn row(reader: Reader<'_>, issue: &Row) -> Result<UncoveredIssueRow, StoreError>
         .into_iter()
         .filter(|row| matches!(row.word("value"), Some(CoverageValue::Covers | CoverageValue::PartlyCovers)))
         .collect();
-    let judged = works.iter().map(|work| Ok(record_ref(reader, work.id)?.basis)).collect::<Result<Vec<_>, StoreError>>()?;
+    let judged = works
+        .iter()
+        .map(|work| Ok(record_ref(reader, work.id)?.basis))
+        .collect::<Result<Vec<_>, StoreError>>()?;
     Ok(UncoveredIssueRow {
         number: issue.int("number").map(|number| number.to_string()).unwrap_or_default(),
         has_owner: has_owner(reader, issue.id)?,

@@ -1,7 +1,7 @@
 //! The stages of the effort. A stage is dated by its own first and last day, or else by the list of issues it left.
 
 use crate::query::common::{RecordRef, Sentence, SourceRef, record_ref, sources_of};
-use crate::query::records::{ConflictMark, Conflict, conflicts_of};
+use crate::query::records::{Conflict, ConflictMark, conflicts_of};
 use crate::{Reader, Row, StoreError};
 use plan::states::Basis;
 use serde::Serialize;
@@ -65,7 +65,8 @@ fn stage(reader: Reader<'_>, row: &Row) -> Result<StageRow, StoreError> {
     let lists = reader.rows_where("issue_list", "stage", &row.id.into())?;
     let list = lists.first();
     let dates = reader.rows_where("key_date", "record", &row.id.into())?;
-    let day = |name: &str| dates.iter().find(|date| date.text("name") == name).map(|date| date.text("happens_on"));
+    let day =
+        |name: &str| dates.iter().find(|date| date.text("name") == name).map(|date| date.text("happens_on"));
     let of_list = list.map(|list| list.text("dated_on")).filter(|day| !day.is_empty());
     // The days rest on what the stage cites for them, or on the version of the list.
     let known_by = match list.and_then(|list| list.id("version")) {

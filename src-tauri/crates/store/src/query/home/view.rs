@@ -69,7 +69,9 @@ pub fn home_view(reader: Reader<'_>, today: &str, last: Option<Visit>) -> Result
     let decisions = decisions(reader)?;
     let counts = HomeCounts {
         gaps_open: counted(gaps.len()),
-        gaps_without_owner: counted(gaps.iter().filter(|gap| gap.owner.is_none() && gap.work_item.is_none()).count()),
+        gaps_without_owner: counted(
+            gaps.iter().filter(|gap| gap.owner.is_none() && gap.work_item.is_none()).count(),
+        ),
         issues: counted(issues.len()),
         issues_without_owner: counted(issues.iter().filter(|issue| !issue.has_owner).count()),
         issues_without_work: counted(issues.iter().filter(|issue| !issue.has_work).count()),

@@ -55,7 +55,11 @@ impl Conflict {
 }
 
 /// The disagreements about a record, or the one that the record is itself.
-pub(crate) fn conflicts_of(reader: Reader<'_>, id: RecordId, kind: &str) -> Result<Vec<Conflict>, StoreError> {
+pub(crate) fn conflicts_of(
+    reader: Reader<'_>,
+    id: RecordId,
+    kind: &str,
+) -> Result<Vec<Conflict>, StoreError> {
     if kind == "discrepancy" {
         return Ok(vec![conflict(reader, &reader.row("discrepancy", id)?)?]);
     }

@@ -2,9 +2,9 @@
 
 use super::conflicts::{Conflict, conflicts_of};
 use super::facts::{Fact, Facts};
+use super::fields;
 use super::links::{LinkGroup, links};
 use super::place::{self, PathStep};
-use super::fields;
 use crate::query::common::{RecordRef, Sentence, SourceRef, record_ref, sources_of};
 use crate::query::history::{RecordChange, changes_of};
 use crate::query::issues::{self, IssueStory};

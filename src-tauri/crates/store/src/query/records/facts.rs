@@ -115,7 +115,10 @@ impl<'r> Facts<'r> {
         facts.extend(self.tags()?);
         let note = self.reader.row("record", self.record.id)?.text("note");
         if !note.is_empty() {
-            facts.push(Fact { sources: Vec::new(), ..self.fact("note", "note", vec![part(PartKind::Text, note)]) });
+            facts.push(Fact {
+                sources: Vec::new(),
+                ..self.fact("note", "note", vec![part(PartKind::Text, note)])
+            });
         }
         Ok(facts)
     }
@@ -124,8 +127,10 @@ impl<'r> Facts<'r> {
         let basis = self.marks.get(column).copied().unwrap_or(self.record.basis);
         // A field that is known in another way than its record does not rest on the record's sources.
         let rests = basis == self.record.basis;
-        let conflict =
-            self.conflicts.iter().find(|conflict| fields::disputed(&self.record.kind, &conflict.of) == Some(column));
+        let conflict = self
+            .conflicts
+            .iter()
+            .find(|conflict| fields::disputed(&self.record.kind, &conflict.of) == Some(column));
         Fact {
             term: term.to_owned(),
             parts,
@@ -145,15 +150,19 @@ impl<'r> Facts<'r> {
             Reads::Day => one(text().map(|text| part(PartKind::Day, text))),
             Reads::Word => one(text().map(|text| part(PartKind::Text, text.replace('_', " ")))),
             Reads::Code => one(text().map(|text| part(PartKind::Code, format!("value-{text}")))),
-            Reads::YesNo => one(self.row.int(column).map(|flag| {
-                part(PartKind::Code, if flag == 1 { "value-yes" } else { "value-no" })
-            })),
-            Reads::Number => one(self.row.int(column).map(|number| part(PartKind::Number, number.to_string()))),
+            Reads::YesNo => one(self
+                .row
+                .int(column)
+                .map(|flag| part(PartKind::Code, if flag == 1 { "value-yes" } else { "value-no" }))),
+            Reads::Number => {
+                one(self.row.int(column).map(|number| part(PartKind::Number, number.to_string())))
+            }
             Reads::Money => Ok(self.money(&self.row, column)),
-            Reads::Record => self.row.id(column).map(|id| record_part(self.reader, id)).transpose().and_then(one),
+            Reads::Record => {
+                self.row.id(column).map(|id| record_part(self.reader, id)).transpose().and_then(one)
+            }
             Reads::List => {
-                let texts: Vec<String> =
-                    text().map_or(Ok(Vec::new()), |json| serde_json::from_str(&json))?;
+                let texts: Vec<String> = text().map_or(Ok(Vec::new()), |json| serde_json::from_str(&json))?;
                 Ok(texts.into_iter().map(|text| part(PartKind::Text, text)).collect())
             }
         }
@@ -244,7 +253,9 @@ impl<'r> Facts<'r> {
             return Ok(Vec::new());
         }
         let rows = self.reader.rows_where("issue_tag", "issue", &self.record.id.into())?;
-        let parts = |row: &Row| vec![part(PartKind::Text, row.text("taxonomy")), part(PartKind::Text, row.text("tag"))];
+        let parts = |row: &Row| {
+            vec![part(PartKind::Text, row.text("taxonomy")), part(PartKind::Text, row.text("tag"))]
+        };
         Ok(rows.iter().map(|row| self.fact("tag", "tag", parts(row))).collect())
     }
 }

@@ -45,16 +45,21 @@ use Reads::{Address, Code, Day, List, Money, Number, Record, Text, Word, YesNo};
 
 /// The facts of each kind. What names a record ([`super::super::common::name_sql`]) is no fact of it.
 const FIELDS: &[(&str, &[Field])] = &[
-        ("source", &[f("url", Address)]),
-        ("party", &[
+    ("source", &[f("url", Address)]),
+    (
+        "party",
+        &[
             f("name", Text),
             f("kind", Word),
             f("role", Text),
             f("parent", Record),
             f("decisional_participant", YesNo),
-        ]),
-        ("fiscal_year", &[f("starts_on", Day), f("ends_on", Day)]),
-        ("plan", &[
+        ],
+    ),
+    ("fiscal_year", &[f("starts_on", Day), f("ends_on", Day)]),
+    (
+        "plan",
+        &[
             f("kind", Word),
             f("first_year", Record),
             f("last_year", Record),
@@ -68,12 +73,15 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("initiative_count", Number),
             f("activity_count", Number),
             f("file", Text),
-        ]),
-        ("objective", &[f("number", Number), f("statement", Text), f("plan", Record)]),
-        ("goal", &[f("number", Text), f("objective", Record)]),
-        ("outcome", &[f("goal", Record)]),
-        ("risk", &[f("goal", Record)]),
-        ("initiative", &[
+        ],
+    ),
+    ("objective", &[f("number", Number), f("statement", Text), f("plan", Record)]),
+    ("goal", &[f("number", Text), f("objective", Record)]),
+    ("outcome", &[f("goal", Record)]),
+    ("risk", &[f("goal", Record)]),
+    (
+        "initiative",
+        &[
             f("number", Number),
             f("objective", Record),
             f("plan", Record),
@@ -81,9 +89,12 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("scope", Text),
             f("tracking", List),
             f("considerations", List),
-        ]),
-        ("activity", &[f("service_group", Record)]),
-        ("work_item", &[
+        ],
+    ),
+    ("activity", &[f("service_group", Record)]),
+    (
+        "work_item",
+        &[
             f("status", Code),
             f("first_year", Record),
             f("last_year", Record),
@@ -94,10 +105,13 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("parent", Record),
             f("timeline_proposed", Text),
             f("resources_needed", Text),
-        ]),
-        ("meeting", &[f("held_on", Day)]),
-        ("document", &[f("kind", Word), f("language", Text)]),
-        ("version", &[
+        ],
+    ),
+    ("meeting", &[f("held_on", Day)]),
+    ("document", &[f("kind", Word), f("language", Text)]),
+    (
+        "version",
+        &[
             f("document", Record),
             f("dated_on", Day),
             f("status", Code),
@@ -105,12 +119,15 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("base", Record),
             f("target", Record),
             f("file", Text),
-        ]),
-        ("redline", &[f("base", Record), f("target", Record), f("published", Record), f("published_on", Day)]),
-        ("finding", &[f("version", Record)]),
-        ("stage", &[named("position", "order", Number)]),
-        ("issue_list", &[f("dated_on", Day), f("count", Number), f("stage", Record), f("version", Record)]),
-        ("issue", &[
+        ],
+    ),
+    ("redline", &[f("base", Record), f("target", Record), f("published", Record), f("published_on", Day)]),
+    ("finding", &[f("version", Record)]),
+    ("stage", &[named("position", "order", Number)]),
+    ("issue_list", &[f("dated_on", Day), f("count", Number), f("stage", Record), f("version", Record)]),
+    (
+        "issue",
+        &[
             f("number", Number),
             f("number_basis", Text),
             f("rank", Number),
@@ -120,17 +137,23 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("guiding_question", Text),
             f("is_cluster", YesNo),
             f("issue_list", Record),
-        ]),
-        ("lineage", &[
+        ],
+    ),
+    (
+        "lineage",
+        &[
             f("from_issue", Record),
             f("relation", Code),
             f("to_issue", Record),
             f("drop_reason", Code),
             f("acted_by", Record),
             f("acted_on", Day),
-        ]),
-        ("symptom", &[f("issue", Record), f("cause", Record)]),
-        ("existing_work", &[
+        ],
+    ),
+    ("symptom", &[f("issue", Record), f("cause", Record)]),
+    (
+        "existing_work",
+        &[
             f("kind", Word),
             f("status", Word),
             f("in_force", YesNo),
@@ -138,8 +161,11 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("percent_complete", Number),
             f("percent_as_of", Day),
             f("link_title", Text),
-        ]),
-        ("coverage", &[
+        ],
+    ),
+    (
+        "coverage",
+        &[
             f("issue", Record),
             f("existing_work", Record),
             f("value", Code),
@@ -147,24 +173,33 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("assessor", Text),
             f("assessed_on", Day),
             f("work_is_draft", YesNo),
-        ]),
-        ("sufficiency", &[f("issue", Record), f("assessor", Text), f("assessed_on", Day)]),
-        ("gap", &[
+        ],
+    ),
+    ("sufficiency", &[f("issue", Record), f("assessor", Text), f("assessed_on", Day)]),
+    (
+        "gap",
+        &[
             f("issue", Record),
             f("state", Code),
             f("severity", Code),
             f("remedy", Text),
             f("due_year", Record),
-        ]),
-        ("assignment", &[
+        ],
+    ),
+    (
+        "assignment",
+        &[
             f("subject", Record),
             f("party", Record),
             named("role", "part", Code),
             f("state", Code),
             f("stated_on", Day),
             f("stated_by", Record),
-        ]),
-        ("amount", &[
+        ],
+    ),
+    (
+        "amount",
+        &[
             named("minor", "amount", Money),
             f("subject", Record),
             f("fiscal_year", Record),
@@ -172,9 +207,12 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("measure", Code),
             f("case_name", Code),
             f("category", Text),
-        ]),
-        ("claim", &[f("said_by", Text), f("said_on", Day), named("minor", "amount", Money)]),
-        ("proceeding", &[
+        ],
+    ),
+    ("claim", &[f("said_by", Text), f("said_on", Day), named("minor", "amount", Money)]),
+    (
+        "proceeding",
+        &[
             f("opens_on", Day),
             f("closes_on", Day),
             f("status", Code),
@@ -186,8 +224,11 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("staff_report_on", Day),
             f("submission_count", Number),
             f("url", Address),
-        ]),
-        ("submission", &[
+        ],
+    ),
+    (
+        "submission",
+        &[
             f("proceeding", Record),
             f("party", Record),
             f("submitted_on", Day),
@@ -197,10 +238,22 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("votes_no", Number),
             f("abstentions", Number),
             f("statement_number", Text),
-        ]),
-        ("point", &[f("submission", Record)]),
-        ("disposition", &[f("point", Record), f("value", Code), f("rationale", Text), f("decided_by", Text), f("decided_on", Day)]),
-        ("decision", &[
+        ],
+    ),
+    ("point", &[f("submission", Record)]),
+    (
+        "disposition",
+        &[
+            f("point", Record),
+            f("value", Code),
+            f("rationale", Text),
+            f("decided_by", Text),
+            f("decided_on", Day),
+        ],
+    ),
+    (
+        "decision",
+        &[
             f("decided_on", Day),
             f("resolution_numbers", Text),
             f("meeting_kind", Word),
@@ -208,16 +261,20 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("bylaws_basis", Text),
             f("recommended_by", Record),
             f("asked", YesNo),
-        ]),
-        ("rejection_action", &[
+        ],
+    ),
+    (
+        "rejection_action",
+        &[
             f("kind", Word),
             f("participant", Record),
             f("petition_days", Number),
             f("petition_deadline", Text),
             f("outcome", Text),
-        ]),
-        ("discrepancy", &[f("article_says", Text), f("found", Text), f("resolution", Text)]),
-        ("remark", &[f("about", Text)]),
+        ],
+    ),
+    ("discrepancy", &[f("article_says", Text), f("found", Text), f("resolution", Text)]),
+    ("remark", &[f("about", Text)]),
 ];
 
 /// The facts of a kind.
@@ -272,7 +329,8 @@ pub(crate) fn parent(kind: &str) -> &'static [&'static str] {
 
 /// The columns of a kind that hold text a person may search for, besides what names the record.
 pub(crate) fn searched(kind: &str) -> impl Iterator<Item = &'static str> {
-    let texts = of(kind).iter().filter(|field| matches!(field.reads, Reads::Text | Reads::List | Reads::Address));
+    let texts =
+        of(kind).iter().filter(|field| matches!(field.reads, Reads::Text | Reads::List | Reads::Address));
     let missing = (kind == "coverage").then_some("missing");
     texts.map(|field| field.column).chain(description(kind)).chain(missing)
 }

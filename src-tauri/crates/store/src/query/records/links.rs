@@ -55,7 +55,11 @@ const LINKS: &[(&str, &str, &str)] = &[
     ("plan", "implemented_by", "SELECT id FROM plan WHERE implements = ?1 ORDER BY id"),
     ("plan", "superseded_by", "SELECT id FROM plan WHERE supersedes = ?1 ORDER BY id"),
     ("plan", "rejections", "SELECT rejection_action FROM rejection_action_plan WHERE plan = ?1"),
-    ("rejection_action", "plans", "SELECT plan FROM rejection_action_plan WHERE rejection_action = ?1 ORDER BY position"),
+    (
+        "rejection_action",
+        "plans",
+        "SELECT plan FROM rejection_action_plan WHERE rejection_action = ?1 ORDER BY position",
+    ),
     ("service_group", "activities", "SELECT id FROM activity WHERE service_group = ?1 ORDER BY id"),
     ("fiscal_year", "work", "SELECT id FROM work_item WHERE first_year = ?1 OR last_year = ?1 ORDER BY id"),
     ("decision", "plans", "SELECT id FROM plan WHERE decision = ?1 ORDER BY id"),
@@ -67,15 +71,31 @@ const LINKS: &[(&str, &str, &str)] = &[
         "SELECT id FROM proceeding WHERE version = ?1 UNION ALL SELECT id FROM proceeding WHERE staff_report = ?1",
     ),
     ("version", "findings", "SELECT id FROM finding WHERE version = ?1 ORDER BY id"),
-    ("version", "redlines", "SELECT id FROM redline WHERE base = ?1 OR target = ?1 OR published = ?1 ORDER BY id"),
+    (
+        "version",
+        "redlines",
+        "SELECT id FROM redline WHERE base = ?1 OR target = ?1 OR published = ?1 ORDER BY id",
+    ),
     ("stage", "issue_lists", "SELECT id FROM issue_list WHERE stage = ?1 ORDER BY position"),
-    ("proceeding", "submissions", "SELECT id FROM submission WHERE proceeding = ?1 ORDER BY submitted_on, id"),
+    (
+        "proceeding",
+        "submissions",
+        "SELECT id FROM submission WHERE proceeding = ?1 ORDER BY submitted_on, id",
+    ),
     ("submission", "points", "SELECT id FROM point WHERE submission = ?1 ORDER BY position"),
     ("point", "issues", "SELECT issue FROM point_issue WHERE point = ?1 ORDER BY position"),
     ("point", "dispositions", "SELECT id FROM disposition WHERE point = ?1"),
     ("party", "members", "SELECT id FROM party WHERE parent = ?1 ORDER BY id"),
-    ("party", "leads", "SELECT DISTINCT subject FROM assignment WHERE party = ?1 AND role = 'leads' ORDER BY subject"),
-    ("party", "owns", "SELECT DISTINCT subject FROM assignment WHERE party = ?1 AND role = 'owns' ORDER BY subject"),
+    (
+        "party",
+        "leads",
+        "SELECT DISTINCT subject FROM assignment WHERE party = ?1 AND role = 'leads' ORDER BY subject",
+    ),
+    (
+        "party",
+        "owns",
+        "SELECT DISTINCT subject FROM assignment WHERE party = ?1 AND role = 'owns' ORDER BY subject",
+    ),
     (
         "party",
         "takes_part",
@@ -84,7 +104,11 @@ const LINKS: &[(&str, &str, &str)] = &[
     ("party", "submissions", "SELECT id FROM submission WHERE party = ?1 ORDER BY submitted_on, id"),
     ("party", "proceedings", "SELECT id FROM proceeding WHERE originator = ?1 ORDER BY opens_on, id"),
     ("party", "decisions", "SELECT id FROM decision WHERE recommended_by = ?1 ORDER BY decided_on, id"),
-    ("discrepancy", "subjects", "SELECT record FROM discrepancy_subject WHERE discrepancy = ?1 ORDER BY record"),
+    (
+        "discrepancy",
+        "subjects",
+        "SELECT record FROM discrepancy_subject WHERE discrepancy = ?1 ORDER BY record",
+    ),
     // A part of a record or a judgement of who takes part rests on the same source as what it belongs to.
     (
         "source",
@@ -101,7 +125,8 @@ pub(super) fn links(reader: Reader<'_>, id: RecordId, kind: &str) -> Result<Vec<
         let mut statement = reader.connection.prepare_cached(sql)?;
         let found = statement.query_map([Value::from(id)], |row| id_at(row, 0))?;
         let ids = found.collect::<Result<Vec<_>, _>>()?;
-        let records = ids.into_iter().flatten().map(|id| record_ref(reader, id)).collect::<Result<Vec<_>, _>>()?;
+        let records =
+            ids.into_iter().flatten().map(|id| record_ref(reader, id)).collect::<Result<Vec<_>, _>>()?;
         if !records.is_empty() {
             groups.push(LinkGroup { relation: (*relation).to_owned(), records });
         }

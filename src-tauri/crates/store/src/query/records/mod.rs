@@ -7,8 +7,8 @@ pub(crate) mod fields;
 mod links;
 mod place;
 
-pub use conflicts::{Conflict, ConflictMark, ConflictValue};
 pub(crate) use conflicts::conflicts_of;
+pub use conflicts::{Conflict, ConflictMark, ConflictValue};
 pub use detail::{RecordDetail, StorySentence, record_detail};
 pub(crate) use facts::units;
 pub use facts::{Fact, FactPart, PartKind};

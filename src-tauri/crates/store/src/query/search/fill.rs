@@ -1,6 +1,7 @@
 //! What goes into the index: one entry a record, with the texts of its row.
 
 use crate::query::common::name_sql;
+use crate::query::documents::version_document;
 use crate::query::records::fields;
 use crate::{Reader, StoreError, Value, schema};
 use plan::RecordId;
@@ -23,7 +24,9 @@ const UNNAMED: [&str; 5] = ["coverage", "sufficiency", "lineage", "disposition",
 /// The query for the entries of a kind, without a condition.
 fn sql(kind: &str) -> String {
     let name = if UNNAMED.contains(&kind) { "''" } else { name_sql(kind) };
-    let body: String = fields::searched(kind).map(|column| format!("coalesce(t.\"{column}\" || char(10), '') || ")).collect();
+    let body: String = fields::searched(kind)
+        .map(|column| format!("coalesce(t.\"{column}\" || char(10), '') || "))
+        .collect();
     format!(
         "SELECT t.id, r.label, coalesce({name}, ''), {body} coalesce(r.note, '')
          FROM \"{kind}\" t JOIN record r ON r.id = t.id"
@@ -86,10 +89,7 @@ fn add_blocks(reader: Reader<'_>, kind: &str, entry: &mut Entry) -> Result<(), S
     if kind != "version" {
         return Ok(());
     }
-    let mut rows = reader.rows_where("block", "version", &entry.id.into())?;
-    rows.sort_by_key(|row| row.int("position"));
-    for row in rows {
-        let block: redline::Block = serde_json::from_str(&row.text("content"))?;
+    for block in version_document(reader, entry.id.into())?.blocks {
         entry.body.push('\n');
         entry.body.push_str(&block.text());
     }
@@ -97,17 +97,22 @@ fn add_blocks(reader: Reader<'_>, kind: &str, entry: &mut Entry) -> Result<(), S
 }
 
 /// The records that the changes after `seq` touched; none when there are more than `most`.
-pub(super) fn touched(reader: Reader<'_>, seq: i64, most: usize) -> Result<Option<BTreeSet<RecordId>>, StoreError> {
-    let mut statement = reader.connection.prepare_cached(
-        "SELECT DISTINCT table_name, row_id FROM change_cell WHERE change > ?1",
-    )?;
+pub(super) fn touched(
+    reader: Reader<'_>,
+    seq: i64,
+    most: usize,
+) -> Result<Option<BTreeSet<RecordId>>, StoreError> {
+    let mut statement = reader
+        .connection
+        .prepare_cached("SELECT DISTINCT table_name, row_id FROM change_cell WHERE change > ?1")?;
     let mut rows = statement.query([seq])?;
     let mut ids = BTreeSet::new();
     while let Some(row) = rows.next()? {
         let (table, id): (String, Value) = (row.get(0)?, row.get(1)?);
         let Some(id) = id.id() else { continue };
         if table == "block" {
-            let version = reader.rows_where("block", "id", &id.into())?.first().and_then(|row| row.id("version"));
+            let version =
+                reader.rows_where("block", "id", &id.into())?.first().and_then(|row| row.id("version"));
             ids.extend(version);
         } else {
             ids.insert(id);

@@ -45,7 +45,9 @@ impl SearchIndex {
     pub fn search(&self, reader: Reader<'_>, typed: &str, limit: u32) -> Result<SearchHits, StoreError> {
         let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         inner.follow(reader)?;
-        let Some(connection) = &inner.connection else { return Ok(SearchHits { hits: Vec::new(), total: 0 }) };
+        let Some(connection) = &inner.connection else {
+            return Ok(SearchHits { hits: Vec::new(), total: 0 });
+        };
         ask(connection, reader, &Question::read(typed), limit)
     }
 }
@@ -111,7 +113,11 @@ fn remove(connection: &Connection, id: RecordId) -> Result<(), StoreError> {
         .query_row([Value::from(id)], |row| row.get(0))
         .optional()?;
     if let Some(number) = number {
-        for sql in ["DELETE FROM words WHERE rowid = ?1", "DELETE FROM letters WHERE rowid = ?1", "DELETE FROM entry WHERE number = ?1"] {
+        for sql in [
+            "DELETE FROM words WHERE rowid = ?1",
+            "DELETE FROM letters WHERE rowid = ?1",
+            "DELETE FROM entry WHERE number = ?1",
+        ] {
             connection.prepare_cached(sql)?.execute([number])?;
         }
     }
@@ -161,7 +167,11 @@ fn by_label(connection: &Connection, question: &Question) -> Result<Vec<Found>, 
     Ok(found)
 }
 
-fn by_words(connection: &Connection, question: &Question, limit: u32) -> Result<(Vec<Found>, u32), StoreError> {
+fn by_words(
+    connection: &Connection,
+    question: &Question,
+    limit: u32,
+) -> Result<(Vec<Found>, u32), StoreError> {
     if question.words.is_empty() {
         return Ok((Vec::new(), 0));
     }
@@ -176,7 +186,11 @@ fn by_words(connection: &Connection, question: &Question, limit: u32) -> Result<
     Ok((rows(statement.query(params![question.words, limit])?)?, total))
 }
 
-fn by_letters(connection: &Connection, question: &Question, limit: u32) -> Result<(Vec<Found>, u32), StoreError> {
+fn by_letters(
+    connection: &Connection,
+    question: &Question,
+    limit: u32,
+) -> Result<(Vec<Found>, u32), StoreError> {
     let long = question.unspaced.iter().all(|stretch| stretch.chars().count() >= 3);
     // Three letters make an entry of this index; fewer are looked for in the few texts that have such letters.
     let (condition, text) = if long {

@@ -16,8 +16,10 @@ impl Question {
         let typed: String = typed.chars().filter(|c| !c.is_control()).take(500).collect();
         let tokens: Vec<&str> = typed.split_whitespace().collect();
         let spaced = tokens.iter().filter(|token| token.chars().any(char::is_alphanumeric));
-        let words = spaced.map(|token| format!("\"{}\"*", token.replace('"', "\"\""))).collect::<Vec<_>>().join(" ");
-        let unspaced = tokens.iter().filter(|token| token.chars().any(is_unspaced)).map(|t| (*t).to_owned()).collect();
+        let words =
+            spaced.map(|token| format!("\"{}\"*", token.replace('"', "\"\""))).collect::<Vec<_>>().join(" ");
+        let unspaced =
+            tokens.iter().filter(|token| token.chars().any(is_unspaced)).map(|t| (*t).to_owned()).collect();
         Self { labels: labels(typed.trim()), words, unspaced }
     }
 }
