@@ -22,7 +22,7 @@ import css from "./Table.module.css";
 export interface TreeTableProps<T> extends TableShared<T> {
   /** Rows of the first level, in order. */
   rows: readonly T[];
-  children: (row: T) => readonly T[];
+  childrenOf: (row: T) => readonly T[];
   /** Rows that are open; left out, the tree keeps them itself and starts with `firstExpanded`. */
   expanded?: readonly string[];
   onExpand?: (ids: string[]) => void;
@@ -53,7 +53,7 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
     props.onExpand?.(ids);
   };
   const lead = leadColumn(columns);
-  const shown = countShown(rows, props.children, rowKey, new Set(expanded));
+  const shown = countShown(rows, props.childrenOf, rowKey, new Set(expanded));
   const many = !flush && shown > MANY;
 
   const table = (
@@ -103,7 +103,7 @@ interface BranchProps<T> {
 }
 
 function Branch<T>({ row, level, tree, lead }: BranchProps<T>) {
-  const below = tree.children(row);
+  const below = tree.childrenOf(row);
   const named = tree.columns.find((column) => column.id === lead);
   return (
     <Row id={tree.rowKey(row)} className={css.row ?? ""} textValue={named?.text?.(row) ?? tree.rowKey(row)}>

@@ -90,28 +90,3 @@ pub fn parties(reader: Reader<'_>) -> Result<Vec<PartyRow>, StoreError> {
     }
     Ok(ordered)
 }
-
-/// A party to choose from.
-#[derive(Debug, Clone, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct PartyChoice {
-    /// Its id.
-    pub id: RecordId,
-    /// The abbreviation, or the name.
-    pub name: String,
-    /// The full name.
-    pub full_name: String,
-}
-
-/// All parties by name, for choosing one.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn choices(reader: Reader<'_>) -> Result<Vec<PartyChoice>, StoreError> {
-    let mut found: Vec<_> = parties(reader)?
-        .into_iter()
-        .map(|party| PartyChoice { id: party.record.id, name: party.record.name, full_name: party.name })
-        .collect();
-    found.sort_by_key(|choice| choice.name.to_lowercase());
-    Ok(found)
-}

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { call, commands, type Authorship } from "~/backend";
+import { Button, Dialog, FaultNote, Radios, TextField } from "~/components";
+import { useText } from "~/text";
+import { useExport } from "./exporting";
+
+type Who = Authorship["kind"];
+
+/** Whose name the tracked changes bear. The redline is proven before anything is written. */
+export function ExportDialog(props: { before: string; after: string; onClose: () => void }) {
+  const { before, after, onClose } = props;
+  const { t } = useText();
+  const desk = useQuery({ queryKey: ["desk"], queryFn: () => call(commands.deskState()) });
+  const author = desk.data?.settings.author ?? "";
+  const [who, setWho] = useState<Who>("house");
+  const [house, setHouse] = useState(t("redline-house-default"));
+  const exporting = useExport();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const missing = who === "house" ? house.trim() === "" : who === "named" && author === "";
+
+  const submit = async () => {
+    if (missing) return;
+    const authorship: Authorship =
+      who === "named"
+        ? { kind: "named", author, date: today }
+        : who === "house"
+          ? { kind: "house", name: house.trim(), date: today }
+          : { kind: "anonymous", name: t("redline-anonymous-name") };
+    if (await exporting.redline(before, after, authorship)) onClose();
+  };
+  return (
+    <Dialog
+      title={t("redline-export-ask")}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      effects={[t("redline-export-proof")]}
+      actions={
+        <>
+          <Button autoFocus onPress={onClose}>
+            {t("cancel")}
+          </Button>
+          <Button kind="primary" type="submit" isDisabled={missing || exporting.isRunning}>
+            {t("redline-export-do")}
+          </Button>
+        </>
+      }
+    >
+      <Radios
+        label={t("redline-authorship")}
+        value={who}
+        onChange={setWho}
+        options={[
+          { id: "house", label: t("redline-authorship-house"), note: t("redline-authorship-house-note") },
+          {
+            id: "named",
+            label: author ? t("redline-authorship-named", { author }) : t("redline-authorship-unnamed"),
+            note: author ? t("redline-authorship-named-note") : t("redline-authorship-unnamed-note"),
+          },
+          {
+            id: "anonymous",
+            label: t("redline-authorship-anonymous"),
+            note: t("redline-authorship-anonymous-note"),
+          },
+        ]}
+      />
+      {who === "house" ? <TextField label={t("redline-house")} value={house} onChange={setHouse} /> : null}
+      {exporting.failure ? <FaultNote error={exporting.failure} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { FaultNote, Page, PageHead, Waiting } from "~/components";
+import { useGo, useWhere } from "~/shell/route";
+import { useText } from "~/text";
+import { Library } from "./Library";
+import { firstPair, readables, useLibrary } from "./queries";
+import { Reader } from "./Reader";
+import { Redline } from "./Redline";
+
+/** Documents: the library, a version to read, and the redline between any two. */
+export default function DocumentsPlace() {
+  const { t } = useText();
+  const { tab, params } = useWhere();
+  const go = useGo();
+  const library = useLibrary();
+  if (library.error) {
+    return (
+      <Page head={<PageHead title={t("place-documents")} />}>
+        <FaultNote error={library.error} onRetry={() => void library.refetch()} />
+      </Page>
+    );
+  }
+  if (!library.data) return <Page head={<PageHead title={t("place-documents")} />}>{<Waiting />}</Page>;
+  const versions = readables(library.data);
+  const pair = firstPair(library.data);
+  const head = {
+    tabs: [
+      { id: "library", label: t("documents-tab-library"), count: library.data.length },
+      { id: "read", label: t("documents-tab-read") },
+      { id: "redline", label: t("documents-tab-redline") },
+    ],
+    tab: tab ?? "library",
+    tabsLabel: t("place-documents"),
+    onTab: (id: string) => go({ tab: id }),
+  };
+  if (tab === "read") {
+    return <Reader versions={versions} version={params["version"] ?? pair?.to ?? null} head={head} />;
+  }
+  if (tab === "redline") {
+    const from = params["from"] ?? pair?.from ?? null;
+    const to = params["to"] ?? pair?.to ?? null;
+    return <Redline key={`${from}:${to}`} versions={versions} from={from} to={to} head={head} />;
+  }
+  return <Library library={library.data} head={head} />;
+}

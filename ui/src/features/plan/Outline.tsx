@@ -1,0 +1,125 @@
+import { Plus } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { Outline as OutlineView } from "~/backend";
+import {
+  EmptyState,
+  FaultNote,
+  MenuButton,
+  Page,
+  PageHead,
+  Toolbar,
+  TreeTable,
+  type MenuEntry,
+} from "~/components";
+import { useOpenRecord, useWhere } from "~/shell/route";
+import { useText } from "~/text";
+import { planColumns } from "./columns";
+import { PlanDialogs, type Ask } from "./PlanDialogs";
+import { countBelow, findBranch, grow, parentFor, type RowKind } from "./rows";
+import { usePlanActions } from "./usePlanActions";
+
+const KINDS: readonly RowKind[] = ["work_item", "initiative", "goal", "objective"];
+
+/** The outline as a tree table: add, rename, move, assign, edit, delete. */
+export function Outline({ outline }: { outline: OutlineView }) {
+  const speech = useText();
+  const { t } = speech;
+  const { record } = useWhere();
+  const openRecord = useOpenRecord();
+  const tree = useMemo(() => grow(outline.rows), [outline.rows]);
+  const columns = useMemo(() => planColumns(speech, outline.currency), [speech, outline.currency]);
+  const [ask, setAsk] = useState<Ask | null>(null);
+  const found = findBranch(tree, record);
+  const selected = found?.branch.row ?? null;
+  const firstOpen = useMemo(
+    () => outline.rows.filter((row) => row.record.kind !== "work_item").map((row) => row.record.id),
+    [outline.rows],
+  );
+  const [expanded, setExpanded] = useState<readonly string[]>(firstOpen);
+  const { actions, failure } = usePlanActions({ found, setAsk });
+  const items = outline.rows.filter((row) => row.record.kind === "work_item").length;
+
+  const additions: MenuEntry[] = KINDS.map((kind) => {
+    const { parent, possible } = parentFor(kind, selected, outline.rows);
+    const above = outline.rows.find((row) => row.record.id === parent);
+    return {
+      id: kind,
+      label: t(`plan-add-${kind}`),
+      note: above
+        ? t("plan-add-under", { name: above.record.name })
+        : possible
+          ? undefined
+          : t("plan-add-choose"),
+      isDisabled: !possible,
+      run: () => setAsk({ kind: "add", row: kind, parent, after: null }),
+    };
+  });
+  const entries: MenuEntry[] = actions.map((action) => ({
+    id: action.id,
+    label: action.label,
+    shortcut: action.shortcut,
+    isDisabled: action.when === false,
+    run: action.run,
+  }));
+  return (
+    <Page
+      bleeds
+      head={
+        <PageHead
+          title={
+            outline.withoutLead > 0
+              ? t("plan-finding-leads", { count: items, lead_count: outline.withoutLead })
+              : t("plan-finding", { count: items })
+          }
+          tools={
+            <>
+              <MenuButton label={t("plan-act")} entries={entries} />
+              <MenuButton label={t("plan-add")} icon={Plus} entries={additions} />
+            </>
+          }
+        />
+      }
+      toolbar={
+        <Toolbar
+          label={t("plan-toolbar")}
+          end={<span>{t("plan-totals", { count: outline.rows.length, item_count: items })}</span>}
+        >
+          <span>
+            {selected ? t("plan-selected", { name: selected.record.name }) : t("plan-nothing-selected")}
+          </span>
+        </Toolbar>
+      }
+    >
+      {failure ? <FaultNote error={failure} /> : null}
+      <TreeTable
+        label={t("place-plan")}
+        columns={columns}
+        rows={tree}
+        childrenOf={(branch) => branch.below}
+        rowKey={(branch) => branch.row.record.id}
+        expanded={expanded}
+        onExpand={setExpanded}
+        selection="single"
+        selected={record ? [record] : []}
+        onSelect={([id]) => openRecord(id ?? null)}
+        onOpen={(id) => {
+          const branch = findBranch(tree, id)?.branch;
+          if (branch?.row.record.kind === "work_item") setAsk({ kind: "edit", row: branch.row });
+        }}
+        empty={<EmptyState title={t("plan-empty")}>{t("plan-empty-how")}</EmptyState>}
+      />
+      {ask ? (
+        <PlanDialogs
+          ask={ask}
+          outline={outline}
+          below={found ? countBelow(found.branch) : 0}
+          onAdded={(id, parent) => {
+            if (parent) setExpanded((ids) => [...new Set([...ids, parent])]);
+            openRecord(id);
+          }}
+          onClose={() => setAsk(null)}
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Outline, OutlineRow } from "~/backend";
+import { AddDialog } from "./AddDialog";
+import { AssignDialog } from "./AssignDialog";
+import { DeleteDialog, MoveDialog, RenameDialog } from "./RowDialogs";
+import type { RowKind } from "./rows";
+import { WorkItemDialog } from "./WorkItemDialog";
+
+/** What is asked about the outline now. */
+export type Ask =
+  | { kind: "add"; row: RowKind; parent: string | null; after: string | null }
+  | { kind: "rename" | "edit" | "assign" | "move" | "delete"; row: OutlineRow };
+
+export interface PlanDialogsProps {
+  ask: Ask;
+  outline: Outline;
+  /** How many rows stand under the selected one. */
+  below: number;
+  onAdded: (id: string, parent: string | null) => void;
+  onClose: () => void;
+}
+
+/** The one dialog that is open. */
+export function PlanDialogs({ ask, outline, below, onAdded, onClose }: PlanDialogsProps) {
+  switch (ask.kind) {
+    case "add":
+      return <AddDialog ask={ask} outline={outline} onAdded={onAdded} onClose={onClose} />;
+    case "rename":
+      return <RenameDialog row={ask.row} onClose={onClose} />;
+    case "edit":
+      return <WorkItemDialog row={ask.row} outline={outline} onClose={onClose} />;
+    case "assign":
+      return <AssignDialog row={ask.row} onClose={onClose} />;
+    case "move":
+      return <MoveDialog row={ask.row} outline={outline} onClose={onClose} />;
+    case "delete":
+      return <DeleteDialog row={ask.row} below={below} onClose={onClose} />;
+  }
+}

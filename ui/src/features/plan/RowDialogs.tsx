@@ -1,0 +1,146 @@
+import { useState } from "react";
+import { useOperate } from "~/actions";
+import { commands, type Outline, type OutlineRow } from "~/backend";
+import { Button, ComboField, Dialog, FaultNote, TextField } from "~/components";
+import { useGo } from "~/shell/route";
+import { useText } from "~/text";
+
+interface RowDialogProps {
+  row: OutlineRow;
+  onClose: () => void;
+}
+
+export function RenameDialog({ row, onClose }: RowDialogProps) {
+  const { t } = useText();
+  const operate = useOperate();
+  const [name, setName] = useState(row.record.name);
+  const submit = async () => {
+    const words = name.trim();
+    if (words === "" || words === row.record.name) return onClose();
+    const renamed = commands.outlineRename({ id: row.record.id, name: words });
+    if (await operate.run(renamed, t("plan-renamed", { name: words }))) onClose();
+  };
+  return (
+    <Dialog
+      title={t("plan-rename-ask", { label: row.record.label })}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={name.trim() === "" || operate.isRunning}>
+            {t("plan-rename-do")}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={t("plan-name")} value={name} onChange={setName} autoFocus />
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}
+
+/** Where a row of a kind may stand. */
+function parentsFor(row: OutlineRow, outline: Outline): OutlineRow[] {
+  const wanted = row.record.kind === "work_item" ? ["initiative", "work_item"] : ["objective"];
+  return outline.rows.filter((each) => wanted.includes(each.record.kind) && each.record.id !== row.record.id);
+}
+
+export function MoveDialog({ row, outline, onClose }: RowDialogProps & { outline: Outline }) {
+  const { t } = useText();
+  const operate = useOperate();
+  const [parent, setParent] = useState(row.parent ?? null);
+  const [after, setAfter] = useState<string | null>(null);
+  const isTop = row.record.kind === "objective";
+  const siblings = outline.rows.filter(
+    (each) =>
+      each.parent === parent && each.record.kind === row.record.kind && each.record.id !== row.record.id,
+  );
+  const submit = async () => {
+    const moved = commands.outlineMove({ id: row.record.id, parent, after });
+    if (await operate.run(moved, t("plan-moved", { name: row.record.name }))) onClose();
+  };
+  const option = (each: OutlineRow) => ({
+    id: each.record.id,
+    label: `${each.record.label} ${each.record.name}`,
+  });
+  return (
+    <Dialog
+      title={t("plan-move-ask", { name: row.record.name })}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={operate.isRunning || (!isTop && !parent && row.record.kind !== "work_item")}
+          >
+            {t("plan-move-do")}
+          </Button>
+        </>
+      }
+    >
+      {isTop ? null : (
+        <ComboField
+          label={t("plan-move-parent")}
+          options={parentsFor(row, outline).map(option)}
+          value={parent}
+          onChange={(id) => {
+            setParent(id);
+            setAfter(null);
+          }}
+          autoFocus
+        />
+      )}
+      <ComboField
+        key={parent ?? "top"}
+        label={t("plan-move-after")}
+        hint={t("plan-move-after-hint")}
+        options={siblings.map(option)}
+        value={after}
+        onChange={setAfter}
+      />
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}
+
+export function DeleteDialog({ row, below, onClose }: RowDialogProps & { below: number }) {
+  const { t } = useText();
+  const go = useGo();
+  const operate = useOperate();
+  const [reason, setReason] = useState("");
+  const submit = async () => {
+    const deleted = commands.outlineDelete({ id: row.record.id, reason });
+    if ((await operate.run(deleted, t("plan-deleted", { name: row.record.name }))) === null) return;
+    go({ record: null, replace: true });
+    onClose();
+  };
+  const effects = [];
+  if (below > 0) effects.push(t("plan-delete-below", { count: below }));
+  if (row.gaps.length > 0) effects.push(t("plan-delete-gaps", { count: row.gaps.length }));
+  return (
+    <Dialog
+      title={t("plan-delete-ask", { name: row.record.name })}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      effects={effects}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
+            {t("plan-delete-do", { label: row.record.label })}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={t("plan-delete-reason")} value={reason} onChange={setReason} rows={2} autoFocus />
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { useOperate } from "~/actions";
+import { commands, type Outline, type OutlineRow, type WorkStatus } from "~/backend";
+import { Button, DayField, Dialog, FaultNote, SelectField, TextField } from "~/components";
+import { useText } from "~/text";
+import css from "./plan.module.css";
+
+const STATUSES: readonly WorkStatus[] = [
+  "proposed",
+  "planned",
+  "in_progress",
+  "on_track",
+  "at_risk",
+  "off_track",
+  "done",
+  "deferred",
+  "declined",
+];
+
+/** Minor units as people type an amount. */
+function typed(minor: string | null | undefined): string {
+  if (!minor) return "";
+  const digits = minor.padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.00$/, "");
+}
+
+/** What a work item says of itself: status, years, both dates, amount. */
+export function WorkItemDialog(props: { row: OutlineRow; outline: Outline; onClose: () => void }) {
+  const { row, outline, onClose } = props;
+  const { t } = useText();
+  const operate = useOperate();
+  const yearId = (name: string | null | undefined) =>
+    outline.years.find((year) => year.name === name)?.id ?? null;
+  const [status, setStatus] = useState<WorkStatus>(row.status ?? "proposed");
+  const [first, setFirst] = useState(yearId(row.firstYear));
+  const [last, setLast] = useState(yearId(row.lastYear));
+  const [proposalOn, setProposalOn] = useState(row.proposalOn ?? "");
+  const [deliveryOn, setDeliveryOn] = useState(row.deliveryOn ?? "");
+  const [amount, setAmount] = useState(typed(row.amount));
+  const years = outline.years.map((year) => ({ id: year.id, label: year.name }));
+
+  const submit = async () => {
+    const saved = t("plan-edited", { name: row.record.name });
+    const isYearsChanged = first !== yearId(row.firstYear) || last !== yearId(row.lastYear);
+    const edited = commands.workItemEdit({
+      id: row.record.id,
+      status: status === row.status ? null : status,
+      years: isYearsChanged ? { first, last: last ?? first } : null,
+      proposalOn,
+      deliveryOn,
+      resourcesNeeded: null,
+    });
+    if ((await operate.run(edited, saved)) === null) return;
+    if (amount.trim() !== typed(row.amount)) {
+      const set = commands.amountSet({ subject: row.record.id, fiscalYear: null, case: "base", amount });
+      if ((await operate.run(set, saved)) === null) return;
+    }
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t("plan-edit-ask", { name: row.record.name })}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
+            {t("plan-edit-do")}
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label={t("plan-column-status")}
+        options={STATUSES.map((id) => ({ id, label: t(`work-status-${id}`) }))}
+        value={status}
+        onChange={setStatus}
+        autoFocus
+      />
+      <div className={css.pair}>
+        <SelectField label={t("plan-first-year")} options={years} value={first} onChange={setFirst} />
+        <SelectField label={t("plan-last-year")} options={years} value={last} onChange={setLast} />
+      </div>
+      <div className={css.pair}>
+        <DayField label={t("plan-proposal-on")} value={proposalOn} onChange={setProposalOn} />
+        <DayField label={t("plan-delivery-on")} value={deliveryOn} onChange={setDeliveryOn} />
+      </div>
+      <TextField
+        label={t("plan-amount", { currency: outline.currency })}
+        hint={t("plan-amount-hint")}
+        value={amount}
+        onChange={setAmount}
+      />
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}

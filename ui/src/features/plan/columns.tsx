@@ -1,0 +1,112 @@
+import type { OutlineRow } from "~/backend";
+import { Approximate, BasisMark, Code, StatusMark, type TableColumn } from "~/components";
+import type { Speech } from "~/text";
+import { shapeOf, type Branch } from "./rows";
+import css from "./plan.module.css";
+
+const LEVELS: Record<string, string> = {
+  objective: css.objective ?? "",
+  goal: css.goal ?? "",
+  initiative: css.initiative ?? "",
+};
+
+function Name({ row }: { row: OutlineRow }) {
+  const { kind, label, name, basis } = row.record;
+  return (
+    <span className={LEVELS[kind] ?? ""}>
+      {row.number && kind !== "initiative" ? (
+        <span className={css.number}>{row.number}</span>
+      ) : (
+        <Code>{label}</Code>
+      )}{" "}
+      <bdi>{name}</bdi> {kind === "objective" ? null : <BasisMark basis={basis} bare />}
+    </span>
+  );
+}
+
+export function leads(row: OutlineRow): string[] {
+  return row.parts.flatMap((part) => (part.role === "leads" && part.party ? [part.party.name] : []));
+}
+
+/** FY21 to FY23, FY22, or nothing. */
+export function years(row: OutlineRow, { t }: Speech): string {
+  if (!row.firstYear || !row.lastYear) return "";
+  if (row.firstYear === row.lastYear) return row.firstYear;
+  return t("plan-years", { first: row.firstYear, last: row.lastYear });
+}
+
+/** Minor units as an amount with thousands, without the decimals that are zero. */
+export function amountText(minor: string): string {
+  const negative = minor.startsWith("-");
+  const digits = minor.replace("-", "").padStart(3, "0");
+  const whole = Number(digits.slice(0, -2)).toLocaleString("en-GB");
+  const cents = digits.slice(-2);
+  return `${negative ? "−" : ""}${whole}${cents === "00" ? "" : `.${cents}`}`;
+}
+
+export function planColumns(speech: Speech, currency: string): TableColumn<Branch>[] {
+  const { t } = speech;
+  return [
+    {
+      id: "name",
+      head: t("plan-column-name"),
+      isRowHeader: true,
+      minWidth: 340,
+      text: ({ row }) => row.record.name,
+      cell: ({ row }) => <Name row={row} />,
+    },
+    {
+      id: "lead",
+      head: t("plan-column-lead"),
+      width: 170,
+      cell: ({ row }) => {
+        const names = leads(row);
+        if (names.length > 0) return <bdi>{names.join(", ")}</bdi>;
+        return row.record.kind === "work_item" ? <span className={css.faint}>{t("not-known")}</span> : null;
+      },
+    },
+    {
+      id: "years",
+      head: t("plan-column-years"),
+      width: 130,
+      cell: ({ row }) =>
+        row.yearsBasis ? (
+          <Approximate basis={row.yearsBasis}>{years(row, speech)}</Approximate>
+        ) : (
+          years(row, speech)
+        ),
+    },
+    {
+      id: "status",
+      head: t("plan-column-status"),
+      width: 130,
+      cell: ({ row }) => {
+        if (!row.status) return null;
+        const shape = shapeOf(row.status);
+        return (
+          <span className={css.status}>
+            <span aria-hidden="true">{shape ? <StatusMark status={shape} /> : null}</span>
+            {t(`work-status-${row.status}`)}
+          </span>
+        );
+      },
+    },
+    {
+      id: "amount",
+      head: t("plan-column-amount", { currency }),
+      width: 110,
+      align: "end",
+      cell: ({ row }) => {
+        if (!row.amount) return null;
+        const text = amountText(row.amount);
+        return row.amountBasis ? <Approximate basis={row.amountBasis}>{text}</Approximate> : text;
+      },
+    },
+    {
+      id: "gaps",
+      head: t("plan-column-gaps"),
+      width: 90,
+      cell: ({ row }) => row.gaps.map((gap) => gap.label).join(", "),
+    },
+  ];
+}

@@ -1,0 +1,124 @@
+# The library.
+
+documents-tab-library = Library
+documents-tab-read = Read
+documents-tab-redline = Redline
+documents-finding = { $text_count ->
+    [0] { $count } versions are known, none with its text
+    [one] { $count } versions are known, one of them with its text
+   *[other] { $count } versions are known, { $text_count } of them with their text
+}
+documents-column-document = Document
+documents-column-version = Version
+documents-column-date = Date
+documents-column-status = State
+documents-column-sources = Sources
+documents-column-text = Redline
+documents-redline-from = from { $date_on }
+documents-first-version = first with its text
+documents-no-text = text not in the plan
+documents-empty = Documents and their versions will stand here.
+documents-empty-how = They come with the sample plan, or when a version is published from the plan.
+documents-contents = Contents
+documents-toolbar = Which version is read
+documents-version = Version
+documents-version-option = { $label } · { $date } · { $status }
+documents-export-word = Export to Word…
+documents-exported = Exported { $file }
+
+version-status-draft = draft
+version-status-draft_for_comment = draft for comment
+version-status-in_revision = in revision
+version-status-final = final
+version-status-published = published
+version-status-adopted = adopted
+version-status-superseded = superseded
+version-status-withdrawn = withdrawn
+version-status-redline = redline
+
+# Publishing a version.
+
+documents-publish = Publish a version…
+documents-publish-ask = Publish a new version?
+documents-publish-title = Title of the version
+documents-publish-words = The words are those of “{ $title }”.
+documents-publish-tables = Every table is drawn again from the plan as it is now.
+documents-publish-frozen = The version is frozen with the values it shows. Undo takes it back whole.
+documents-publish-do = Publish version
+documents-published = Published “{ $title }”
+
+# The redline.
+
+redline-finding = { $count ->
+    [one] One change between the two versions
+   *[other] { $count } changes between the two versions
+}
+redline-finding-none = The two versions say the same
+redline-counts = { $inserted_count } inserted · { $deleted_count } deleted · { $reworded_count } reworded · { $moved_count } moved
+redline-toolbar = What is compared
+redline-view = View
+redline-view-inline = Inline
+redline-view-before = Before
+redline-view-after = After
+redline-from = From
+redline-to = to
+redline-next = Next change
+redline-previous = Previous change
+redline-at = Change { $number } of { $count }
+redline-running = Redline
+redline-running-dates = { $from_on } to { $to_on }
+redline-same = Both sides are the same version.
+redline-same-how = Choose another version on one side.
+redline-empty = A redline needs two versions with their text.
+redline-empty-how = Publish a version of a document in the library; it is compared with the one before.
+redline-list = Changes
+redline-order = In text order
+redline-changes = { $count ->
+    [one] one change
+   *[other] { $count } changes
+}
+redline-change-place = { $heading ->
+    [""] { $kind }
+   *[other] { $heading } · { $kind }
+}
+redline-marks = Marks
+redline-key-inserted = inserted
+redline-key-deleted = deleted
+redline-key-moved = moved here
+redline-key-bar = A bar beside a paragraph means that it changed.
+redline-inserted-start = [inserted:{" "}
+redline-deleted-start = [deleted:{" "}
+redline-end = ]
+redline-moved_to = moved here:
+redline-moved_from = moved away:
+
+change-kind-inserted = inserted
+change-kind-deleted = deleted
+change-kind-reworded = reworded
+change-kind-moved = moved
+change-kind-formatted = form changed
+change-kind-row_inserted = row inserted
+change-kind-row_deleted = row deleted
+
+# Exporting the redline.
+
+redline-export = Export redline…
+redline-export-ask = Whose name do the tracked changes bear?
+redline-export-do = Export redline
+redline-export-proof = The file is read again before you get it: rejecting every change must give the earlier version, accepting every change the later one. Otherwise nothing is written.
+redline-authorship = Author of the changes
+redline-authorship-house = One name for all
+redline-authorship-house-note = For publication by an organisation.
+redline-authorship-named = { $author }
+redline-authorship-named-note = The name from your settings.
+redline-authorship-unnamed = Your own name
+redline-authorship-unnamed-note = Give your name in the settings first.
+redline-authorship-anonymous = Nobody
+redline-authorship-anonymous-note = A neutral word and no date.
+redline-house = Name
+redline-house-default = Secretariat
+redline-anonymous-name = Anonymous
+redline-exported = { $count ->
+    [one] Exported { $file }: one change, proven right
+   *[other] Exported { $file }: { $count } changes, proven right
+}

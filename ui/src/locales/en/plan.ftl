@@ -1,0 +1,103 @@
+# The outline.
+
+plan-finding = { $count ->
+    [0] The plan has no work items yet
+    [one] The one work item has a lead
+   *[other] Each of the { $count } work items has a lead
+}
+plan-finding-leads = { $lead_count ->
+    [one] One of { $count } work items has no lead
+   *[other] { $lead_count } of { $count } work items have no lead
+}
+plan-totals = { $count } rows, { $item_count } of them work items
+plan-toolbar = What is selected
+plan-selected = Selected: { $name }
+plan-nothing-selected = Select a row to see where it comes from and what hangs on it
+plan-years = { $first } to { $last }
+plan-column-name = Name
+plan-column-lead = Lead
+plan-column-years = Years
+plan-column-status = Status
+plan-column-amount = { $currency }, base
+plan-column-gaps = Closes
+plan-empty = Objectives, initiatives and work items will stand here.
+plan-empty-how = Add an objective first; initiatives stand under it, and work items under them.
+
+work-status-proposed = proposed
+work-status-planned = planned
+work-status-in_progress = in progress
+work-status-on_track = on track
+work-status-at_risk = at risk
+work-status-off_track = off track
+work-status-done = done
+work-status-deferred = deferred
+work-status-declined = declined
+
+# What can be done with a row.
+
+plan-act = Row
+plan-add = Add a row
+plan-add-objective = Objective…
+plan-add-goal = Goal…
+plan-add-initiative = Initiative…
+plan-add-work_item = Work item…
+plan-add-under = Under { $name }
+plan-add-choose = Select an objective first
+plan-add-objective-ask = Add which objective?
+plan-add-goal-ask = Add which goal?
+plan-add-initiative-ask = Add which initiative?
+plan-add-work_item-ask = Add which work item?
+plan-add-hint = Enter adds it and lets you type the next; Enter on an empty name closes.
+plan-add-do = Add row
+plan-added = Added { $name }
+plan-add-after = Add a row after this one…
+plan-name = Name
+plan-rename = Rename…
+plan-rename-ask = What is { $label } called?
+plan-rename-do = Rename
+plan-renamed = Renamed to { $name }
+plan-edit = Status, years and amount…
+plan-edit-ask = { $name }
+plan-edit-do = Save changes
+plan-edited = Changed { $name }
+plan-first-year = First year
+plan-last-year = Last year
+plan-proposal-on = Proposal due
+plan-delivery-on = Delivery due
+plan-amount = Amount, base case ({ $currency })
+plan-amount-hint = For all years together; empty if it is not known.
+plan-assign = Lead and supporters…
+plan-assign-ask = Who works on { $name }?
+plan-assign-role = Part
+plan-assign-add = Add a party
+plan-assign-remove = Take { $name } off
+plan-assign-state = They have
+plan-assign-do = Save parties
+plan-assigned = Changed who works on { $name }
+role-leads = leads
+role-supports = supports
+assignment-proposed = been proposed
+assignment-accepted = accepted
+assignment-declined = declined
+plan-move = Move to…
+plan-move-ask = Where does { $name } go?
+plan-move-parent = Under
+plan-move-after = After
+plan-move-after-hint = Empty: it becomes the first.
+plan-move-do = Move row
+plan-move-up = Move up
+plan-move-down = Move down
+plan-moved = Moved { $name }
+plan-delete = Delete…
+plan-delete-ask = Delete { $name }?
+plan-delete-below = { $count ->
+    [one] One row stands under it.
+   *[other] { $count } rows stand under it.
+}
+plan-delete-gaps = { $count ->
+    [one] One gap loses the work that was to close it.
+   *[other] { $count } gaps lose the work that was to close them.
+}
+plan-delete-reason = Why? The history keeps it.
+plan-delete-do = Delete { $label }
+plan-deleted = Deleted { $name }
