@@ -1,0 +1,104 @@
+import { useMemo } from "react";
+import { FactList, FaultNote, Pane, PaneFold, Waiting, type PaneStep } from "~/components";
+import { useText, type Speech } from "~/text";
+import { IssueMenu } from "../acts/IssueMenu";
+import { useStory } from "../queries";
+import type { IssueStation, IssueStory, LineagePicture } from "../wire";
+import { Conflicts } from "./Conflicts";
+import { factsOf } from "./facts";
+import { Steps } from "./Steps";
+import { Story } from "./Story";
+import css from "./pane.module.css";
+
+interface Props {
+  id: string;
+  picture: LineagePicture | undefined;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}
+
+/** An issue in the right pane: the lists it passed, its story, what is known, where sources disagree, what can be done. */
+export function IssuePane({ id, picture, onOpen, onClose }: Props) {
+  const { t } = useText();
+  const story = useStory(id);
+  if (story.error) {
+    return (
+      <Pane title={t("pane-none")} onClose={onClose}>
+        <FaultNote error={story.error} onRetry={() => void story.refetch()} />
+      </Pane>
+    );
+  }
+  if (!story.data) return <Waiting />;
+  return <Told story={story.data} picture={picture} onOpen={onOpen} onClose={onClose} />;
+}
+
+function Told({ story, picture, onOpen, onClose }: Omit<Props, "id"> & { story: IssueStory }) {
+  const speech = useText();
+  const { t } = speech;
+  const { issue } = story;
+  const told = useMemo(() => story.sentences.filter((line) => line.part !== "comment"), [story]);
+  const comments = story.sentences.filter((line) => line.part === "comment");
+  const crumb = t("issues-crumb", {
+    list: issue.list.name,
+    number: String(issue.number),
+    count: story.listSize,
+  });
+  return (
+    <Pane
+      crumb={[
+        { id: issue.list.id, label: crumb },
+        { id: issue.record.id, label: issue.record.label },
+      ]}
+      title={<bdi>{issue.record.name}</bdi>}
+      path={story.stations.flatMap((station) => stepsOf(speech, station))}
+      sentence={<Story sentences={told} onOpen={onOpen} />}
+      facts={<FactList facts={factsOf(speech, story, onOpen)} unknown={t("not-known")} />}
+      actions={
+        <IssueMenu
+          issues={[
+            { id: issue.record.id, name: issue.record.name, list: issue.list.id, gaps: openGaps(story) },
+          ]}
+        />
+      }
+      onOpen={(to) => to !== "" && onOpen(to)}
+      onClose={onClose}
+    >
+      <Conflicts conflicts={story.conflicts} onOpen={onOpen} />
+      {comments.length > 0 ? (
+        <PaneFold title={t("issues-fact-comments")} count={comments.length}>
+          <Story sentences={comments} onOpen={onOpen} />
+        </PaneFold>
+      ) : null}
+      {picture ? <Steps picture={picture} issue={issue} /> : null}
+      {story.together.length > 0 ? (
+        <p className={css.together}>
+          {t("issues-together", {
+            names: story.together.map((other) => `${other.record.name} (${other.number})`).join(", "),
+          })}
+        </p>
+      ) : null}
+    </Pane>
+  );
+}
+
+function openGaps(story: IssueStory): number {
+  return story.gaps.filter((gap) => gap.state === "open" && gap.issue.record.id === story.issue.record.id)
+    .length;
+}
+
+/** A square for a list it passed, with the numbers it had there; one more where the way ends. */
+function stepsOf({ t }: Speech, station: IssueStation): PaneStep[] {
+  const FEW = 5;
+  const numbers = station.issues.map((issue) => issue.rank ?? issue.number);
+  const step: PaneStep = {
+    id: station.issues[0]?.record.id ?? "",
+    label: numbers.length > FEW ? `${numbers.slice(0, 2).join(" ")} …${numbers.at(-1)}` : numbers.join(" "),
+    name: t("issues-path-step", {
+      list: station.list.name,
+      names: station.issues.map((issue) => `${issue.rank ?? issue.number} ${issue.record.name}`).join(", "),
+    }),
+    current: station.isCurrent,
+  };
+  if (station.ending === null || station.issues.length > 1) return [step];
+  return [step, { id: "", label: "∅", name: t("issues-path-ends"), current: false }];
+}

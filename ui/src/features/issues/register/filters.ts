@@ -1,0 +1,61 @@
+import type { Speech } from "~/text";
+import type { IssueRegisterRow } from "../wire";
+
+/** What cuts the register. Kept in the address, so that going back brings it back. */
+export interface Filters {
+  text: string;
+  /** `taxonomy: tag` */
+  tag: string | null;
+  noOwner: boolean;
+  noWork: boolean;
+  openGap: boolean;
+}
+
+export function readFilters(params: Readonly<Record<string, string>>): Filters {
+  return {
+    text: params["find"] ?? "",
+    tag: params["tag"] ?? null,
+    noOwner: params["owner"] === "none",
+    noWork: params["work"] === "none",
+    openGap: params["gap"] === "open",
+  };
+}
+
+/** The parameters of the address that take all filters away. */
+export const NO_FILTERS: Record<string, null> = { find: null, tag: null, owner: null, work: null, gap: null };
+
+const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+export function hasOwner(row: IssueRegisterRow): boolean {
+  return row.owners.some((owner) => owner.party !== null && owner.state !== "declined");
+}
+
+export function tagsOf(row: IssueRegisterRow): string[] {
+  return row.tags.map((tag) => `${tag.taxonomy}: ${tag.tag}`);
+}
+
+function keeps(row: IssueRegisterRow, filters: Filters): boolean {
+  const words = plain(filters.text.trim());
+  if (filters.noOwner && hasOwner(row)) return false;
+  if (filters.noWork && row.works > 0) return false;
+  if (filters.openGap && row.openGaps === 0) return false;
+  if (filters.tag !== null && !tagsOf(row).includes(filters.tag)) return false;
+  if (words === "") return true;
+  const said = [String(row.number), row.record.label, row.record.name, row.description ?? "", row.note ?? ""];
+  return plain(said.join(" ")).includes(words);
+}
+
+export function filterRows(rows: readonly IssueRegisterRow[], filters: Filters): IssueRegisterRow[] {
+  return rows.filter((row) => keeps(row, filters));
+}
+
+/** The filters in words; empty when none is set. */
+export function sayFilters({ t }: Pick<Speech, "t">, filters: Filters): string {
+  const said: string[] = [];
+  if (filters.text.trim() !== "") said.push(t("issues-filter-text", { text: filters.text.trim() }));
+  if (filters.tag !== null) said.push(filters.tag);
+  if (filters.noOwner) said.push(t("issues-no-owner").toLocaleLowerCase());
+  if (filters.noWork) said.push(t("issues-no-work").toLocaleLowerCase());
+  if (filters.openGap) said.push(t("issues-open-gap").toLocaleLowerCase());
+  return said.join(", ");
+}
