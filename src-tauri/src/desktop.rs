@@ -1,7 +1,7 @@
 //! The door to a real desktop: its dialogs, its window, its notices.
 
 use crate::door::{Ask, Door, Purpose};
-use crate::notice::{CloseAsked, FileOffered, PlanChanged};
+use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use crate::rehearsal::Rehearsal;
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
@@ -19,8 +19,8 @@ pub struct Desktop<R: Runtime> {
 
 impl<R: Runtime> Desktop<R> {
     /// The desktop around an application.
-    pub fn new(app: AppHandle<R>) -> Self {
-        Self { app, rehearsal: Rehearsal::from_environment() }
+    pub const fn new(app: AppHandle<R>, rehearsal: Option<Rehearsal>) -> Self {
+        Self { app, rehearsal }
     }
 
     fn window(&self) -> Option<WebviewWindow<R>> {
@@ -46,9 +46,6 @@ impl<R: Runtime> Door for Desktop<R> {
         let mut dialog = self.app.dialog().file().set_title(ask.title).add_filter(kind, &[extension]);
         if let Some(window) = self.window() {
             dialog = dialog.set_parent(&window);
-        }
-        if let Some(folder) = ask.folder {
-            dialog = dialog.set_directory(folder);
         }
         if let Some(name) = ask.name {
             dialog = dialog.set_file_name(name);
@@ -81,8 +78,12 @@ impl<R: Runtime> Door for Desktop<R> {
         Self::note("changed", notice.emit(&self.app));
     }
 
-    fn close_asked(&self, notice: CloseAsked) {
-        Self::note("close asked", notice.emit(&self.app));
+    fn desk_changed(&self) {
+        Self::note("desk changed", DeskChanged {}.emit(&self.app));
+    }
+
+    fn close_asked(&self) {
+        Self::note("close asked", CloseAsked {}.emit(&self.app));
     }
 
     fn offered(&self, notice: FileOffered) {

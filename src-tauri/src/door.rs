@@ -1,7 +1,7 @@
 //! What commands need of the desktop around them: file dialogs, the window, notices. The commands see only this trait,
 //! so the same commands run in the window, in the browser tests and in unit tests.
 
-use crate::notice::{CloseAsked, FileOffered, PlanChanged};
+use crate::notice::{FileOffered, PlanChanged};
 use std::path::PathBuf;
 
 /// A question to the person for one path.
@@ -13,8 +13,6 @@ pub struct Ask {
     pub title: String,
     /// The name the file would get, for a file to be written.
     pub name: Option<String>,
-    /// The folder to start in.
-    pub folder: Option<PathBuf>,
     /// What the person may choose: a name for the kind of file and its extension without the dot.
     pub kind: (String, String),
 }
@@ -40,8 +38,10 @@ pub trait Door: Send + Sync {
     fn leave(&self);
     /// Tells the interface that the plan changed.
     fn changed(&self, notice: PlanChanged);
+    /// Tells the interface that the desk changed.
+    fn desk_changed(&self);
     /// Tells the interface that someone wants to close the window.
-    fn close_asked(&self, notice: CloseAsked);
+    fn close_asked(&self);
     /// Tells the interface of a file from outside.
     fn offered(&self, notice: FileOffered);
 }

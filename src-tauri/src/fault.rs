@@ -2,10 +2,12 @@
 //! a failure is ours, gets an incident number and stands in the log under it. Neither is ever a bare string, and a
 //! panic in one command is an answer like any other, not a window that waits for ever.
 
+use operations::{Clock, OperationError, SystemClock};
 use plan::Refusal;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
+use store::StoreError;
 
 /// How every command answers.
 pub type Reply<T> = Result<T, CommandError>;
@@ -39,6 +41,21 @@ pub enum Fault {
     /// Something broke, in technical words for the log.
     #[error("{0}")]
     Failed(String),
+}
+
+impl From<OperationError> for Fault {
+    fn from(error: OperationError) -> Self {
+        match error {
+            OperationError::Refused(refusal) => Self::Refused(refusal),
+            OperationError::Store(error) => Self::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
+        OperationError::from(error).into()
+    }
 }
 
 impl From<tauri::Error> for Fault {
@@ -86,8 +103,7 @@ pub fn answer(command: &'static str, fault: Fault) -> CommandError {
 
 /// A number a person can read out over the telephone: eight signs, unlikely to meet twice in one log.
 pub fn incident() -> String {
-    let number = uuid::Uuid::now_v7().as_u128();
-    format!("{:08X}", number as u32)
+    format!("{:08X}", SystemClock.new_id().0.as_u128() as u32)
 }
 
 fn words_of(panic: &(dyn std::any::Any + Send)) -> &str {

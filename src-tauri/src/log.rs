@@ -9,17 +9,14 @@ use tracing_subscriber::EnvFilter;
 /// Beyond this many bytes the log becomes `throughline.old.log` and a new one begins.
 const FULL: u64 = 1024 * 1024;
 
-/// The environment variable that says how much to log, for example `debug`.
-const LEVEL: &str = "THROUGHLINE_LOG";
-
 /// Where the log of an application that keeps its files in `home` stands.
 pub fn path(home: &Path) -> PathBuf {
     home.join("throughline.log")
 }
 
 /// Starts logging, panics included. Without a folder to write to it logs to standard error.
-pub fn start(home: &Path) {
-    let filter = EnvFilter::try_from_env(LEVEL).unwrap_or_else(|_| EnvFilter::new("info"));
+pub fn start(home: &Path, level: Option<&str>) {
+    let filter = EnvFilter::new(level.unwrap_or("info"));
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false);
     // A second start in one process, as in tests, keeps the first log.
     let started = match open(home) {

@@ -8,9 +8,14 @@ use serde::{Deserialize, Serialize};
 pub struct PlanChanged {
     /// The number of the newest change in the plan's journal.
     pub seq: u32,
-    /// What to read anew, named as the tables the change touched feed them.
+    /// The tables the change touched, from which follows what to read anew.
     pub topics: Vec<String>,
 }
+
+/// Which plan is open, its file, the recent files or the settings changed.
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type, tauri_specta::Event)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskChanged {}
 
 /// Someone asked to close the window while the plan holds changes its file does not have yet.
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type, tauri_specta::Event)]

@@ -1,45 +1,68 @@
-//! Files handed to the application from outside. The interface is given a handle and a name; the path stays here, so
-//! that no page can ask for a file nobody chose.
+//! Files that come from outside the page: handed over by the desktop, or chosen in a dialog. The interface is given a
+//! handle that ends in the file's name; the path stays here, so that no page can ask for a file nobody chose.
 
 use crate::notice::FileOffered;
+use operations::{Clock, SystemClock};
 use std::collections::VecDeque;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// How many files may wait; a hundred files dropped at once are not a hundred questions.
-const WAITING: usize = 16;
+/// How many files are remembered; a hundred files dropped at once are not a hundred questions.
+const REMEMBERED: usize = 32;
 
-/// The files that wait for an answer, oldest first.
+struct Offer {
+    told: FileOffered,
+    path: PathBuf,
+    waiting: bool,
+}
+
+/// The files a page may ask for, oldest first.
 #[derive(Default)]
-pub struct Offers(Mutex<VecDeque<(FileOffered, PathBuf)>>);
+pub struct Offers(Mutex<VecDeque<Offer>>);
 
 impl Offers {
-    /// Keeps a file and says what to tell the interface of it.
+    /// Keeps a file that was handed over, and says what to tell the interface of it.
     pub fn add(&self, path: PathBuf) -> FileOffered {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let offer = FileOffered { handle: uuid::Uuid::now_v7().to_string(), name };
-        let mut waiting = self.waiting();
-        if waiting.len() == WAITING {
-            waiting.pop_front();
+        self.keep(path, true)
+    }
+
+    /// Keeps a file that was chosen in a dialog, and gives its handle.
+    pub fn chosen(&self, path: PathBuf) -> String {
+        self.keep(path, false).handle
+    }
+
+    /// The files that were handed over before the interface could hear of it, once.
+    pub fn waiting(&self) -> Vec<FileOffered> {
+        let mut kept = self.kept();
+        let mut waiting = Vec::new();
+        for offer in kept.iter_mut().filter(|offer| offer.waiting) {
+            offer.waiting = false;
+            waiting.push(offer.told.clone());
         }
-        waiting.push_back((offer.clone(), path));
-        offer
+        waiting
     }
 
-    /// The files that wait, for an interface that has just started and heard no notice of them.
-    pub fn list(&self) -> Vec<FileOffered> {
-        self.waiting().iter().map(|(offer, _)| offer.clone()).collect()
+    /// The file behind a handle.
+    pub fn path(&self, handle: &str) -> Option<PathBuf> {
+        let mut kept = self.kept();
+        let offer = kept.iter_mut().find(|offer| offer.told.handle == handle)?;
+        offer.waiting = false;
+        Some(offer.path.clone())
     }
 
-    /// The file behind a handle, once.
-    pub fn take(&self, handle: &str) -> Option<PathBuf> {
-        let mut waiting = self.waiting();
-        let at = waiting.iter().position(|(offer, _)| offer.handle == handle)?;
-        waiting.remove(at).map(|(_, path)| path)
+    fn keep(&self, path: PathBuf, waiting: bool) -> FileOffered {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let told = FileOffered { handle: format!("{}/{name}", SystemClock.new_id()), name };
+        let mut kept = self.kept();
+        if kept.len() == REMEMBERED {
+            kept.pop_front();
+        }
+        kept.push_back(Offer { told: told.clone(), path, waiting });
+        told
     }
 
-    fn waiting(&self) -> MutexGuard<'_, VecDeque<(FileOffered, PathBuf)>> {
+    fn kept(&self) -> MutexGuard<'_, VecDeque<Offer>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -59,36 +82,43 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_offered_file_is_given_out_once() {
+    fn a_handle_leads_to_its_file_and_shows_only_its_name() {
         let offers = Offers::default();
-        let offer = offers.add("/plans/Next Steps.throughline".into());
-        assert_eq!(offer.name, "Next Steps.throughline");
-        assert_eq!(offers.list(), [offer.clone()]);
-        assert_eq!(offers.take(&offer.handle), Some("/plans/Next Steps.throughline".into()));
-        assert_eq!(offers.take(&offer.handle), None);
+        let handle = offers.chosen("/plans/Next Steps.throughline".into());
+        assert!(handle.ends_with("/Next Steps.throughline") && !handle.contains("plans"), "{handle}");
+        assert_eq!(offers.path(&handle), Some("/plans/Next Steps.throughline".into()));
     }
 
     #[test]
     fn a_made_up_handle_opens_nothing() {
         let offers = Offers::default();
         offers.add("/plans/a.throughline".into());
-        assert_eq!(offers.take("/plans/a.throughline"), None);
+        assert_eq!(offers.path("/plans/a.throughline"), None);
     }
 
     #[test]
-    fn too_many_offers_let_the_oldest_go() {
+    fn a_file_waits_until_it_was_told_or_asked_for() {
+        let offers = Offers::default();
+        let (one, two) = (offers.add("/1".into()), offers.add("/2".into()));
+        assert!(offers.path(&one.handle).is_some());
+        assert_eq!(offers.waiting(), [two]);
+        assert_eq!(offers.waiting(), []);
+    }
+
+    #[test]
+    fn too_many_files_let_the_oldest_go() {
         let offers = Offers::default();
         let first = offers.add("/0".into());
-        for n in 1..=WAITING {
+        for n in 1..=REMEMBERED {
             offers.add(format!("/{n}").into());
         }
-        assert_eq!(offers.list().len(), WAITING);
-        assert_eq!(offers.take(&first.handle), None);
+        assert_eq!(offers.waiting().len(), REMEMBERED);
+        assert_eq!(offers.path(&first.handle), None);
     }
 
     #[test]
     fn arguments_are_files_unless_they_start_with_a_dash() {
-        let files = files_of(["a.throughline", "--verbose", "/b.throughline"], Path::new("/home/ann"));
+        let files = files_of(["a.throughline", "--sample", "/b.throughline"], Path::new("/home/ann"));
         assert_eq!(files, [PathBuf::from("/home/ann/a.throughline"), PathBuf::from("/b.throughline")]);
     }
 }

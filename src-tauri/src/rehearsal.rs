@@ -5,9 +5,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The environment variable that names the file of answers.
-pub const ANSWERS: &str = "THROUGHLINE_DIALOG_ANSWERS";
-
 /// The answers, given in order. The file is read at each question, so that a test can add to it as it goes.
 pub struct Rehearsal {
     file: PathBuf,
@@ -15,11 +12,6 @@ pub struct Rehearsal {
 }
 
 impl Rehearsal {
-    /// The answers the environment names, if it names any.
-    pub fn from_environment() -> Option<Self> {
-        std::env::var_os(ANSWERS).map(|file| Self::new(Path::new(&file)))
-    }
-
     /// The answers in a file.
     pub fn new(file: &Path) -> Self {
         Self { file: file.to_owned(), given: AtomicUsize::new(0) }

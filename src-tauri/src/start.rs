@@ -1,10 +1,13 @@
 //! Starting: the window, the one running instance, the files from outside.
 
 use crate::desktop::{Desktop, WINDOW};
+use crate::environment::Environment;
 use crate::leaving::Verdict;
-use crate::notice::CloseAsked;
+use crate::opening::First;
+use crate::rehearsal::Rehearsal;
 use crate::shell::Shell;
-use crate::{log, offer, surface};
+use crate::{autosave, log, offer, surface};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -12,8 +15,8 @@ use std::time::Duration;
 use tauri::webview::PageLoadEvent;
 use tauri::{App, AppHandle, DragDropEvent, Manager, Runtime, Webview, Window, WindowEvent};
 
-/// The environment variable that moves the application's own files elsewhere, for tests and measurements.
-pub const HOME: &str = "THROUGHLINE_HOME";
+/// The option that opens the sample plan.
+const SAMPLE: &str = "--sample";
 
 /// A page that never says it is ready is shown after this time all the same, so that a person sees what is wrong.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -31,7 +34,7 @@ pub fn run() -> ExitCode {
                 show_in_the_end(webview);
             }
         })
-        .build(tauri::generate_context!());
+        .build(context());
     let app = match built {
         Ok(app) => app,
         Err(problem) => {
@@ -39,17 +42,33 @@ pub fn run() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let home = home(&app);
-    log::start(&home);
+    let environment = Environment::read();
+    let home = environment.home.clone().unwrap_or_else(|| home(&app));
+    log::start(&home, environment.log.as_deref());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), home = %home.display(), "started");
-    let shell = Shell::new(home, Arc::new(Desktop::new(app.handle().clone())));
+    let rehearsal = environment.dialog_answers.as_deref().map(Rehearsal::new);
+    let door = Arc::new(Desktop::new(app.handle().clone(), rehearsal));
+    let shell = Shell::new(home, environment, door);
     let folder = std::env::current_dir().unwrap_or_default();
-    for file in offer::files_of(std::env::args_os().skip(1), &folder) {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let mut files = offer::files_of(&arguments, &folder).into_iter();
+    if arguments.iter().any(|argument| argument == SAMPLE) {
+        shell.opening.begin(&shell, First::Sample);
+    } else if let Some(file) = files.next() {
+        shell.opening.begin(&shell, First::File(file));
+    }
+    for file in files {
         shell.offers.add(file);
     }
+    autosave::start(&shell);
     furnish(&app, &surface, shell);
     app.run(|_, _| {});
     ExitCode::SUCCESS
+}
+
+/// The configuration, the permissions and the built page.
+pub fn context<R: Runtime>() -> tauri::Context<R> {
+    tauri::generate_context!()
 }
 
 /// Puts the state behind the commands into an application.
@@ -59,10 +78,7 @@ pub fn furnish<R: Runtime>(app: &App<R>, surface: &tauri_specta::Builder<R>, she
 }
 
 fn home<R: Runtime>(app: &App<R>) -> PathBuf {
-    std::env::var_os(HOME)
-        .map(PathBuf::from)
-        .or_else(|| app.path().app_data_dir().ok())
-        .unwrap_or_else(|| std::env::temp_dir().join("throughline"))
+    app.path().app_data_dir().unwrap_or_else(|_| std::env::temp_dir().join("throughline"))
 }
 
 /// A second start hands its files to the first, which comes forward.
@@ -77,12 +93,12 @@ fn second_start<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: 
 fn window_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     let Some(shell) = window.try_state::<Shell>() else { return };
     match event {
-        WindowEvent::CloseRequested { api, .. } => match shell.leaving.tried(shell.unsaved()) {
+        WindowEvent::CloseRequested { api, .. } => match shell.leaving.tried(shell.desk.has_unsaved()) {
             Verdict::Close => {}
             Verdict::Wait => api.prevent_close(),
             Verdict::Ask => {
                 api.prevent_close();
-                shell.door.close_asked(CloseAsked {});
+                shell.door.close_asked();
             }
         },
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {

@@ -1,8 +1,10 @@
 //! The one list of what the interface may call and hear. The application, the browser tests and the bindings use it; a
 //! command that is not here does not exist.
 
-use crate::commands::application;
-use crate::notice::{CloseAsked, FileOffered, PlanChanged};
+use crate::commands::{
+    application, coverage, desk, documents, gaps, history, issues, outline, places, records,
+};
+use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use specta_typescript::Typescript;
 use std::path::{Path, PathBuf};
 use tauri::Runtime;
@@ -11,13 +13,89 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 /// Every command and event, for a runtime.
 pub fn surface<R: Runtime>() -> Builder<R> {
     Builder::<R>::new()
+        // One form of each type: what is sent and what is received differ in nothing the page could use.
+        .disable_serde_phases()
         .commands(collect_commands![
             application::application_info,
             application::window_ready,
             application::close_answer,
             application::incident_report,
+            desk::desk_state,
+            desk::settings_set,
+            desk::plan_new,
+            desk::plan_open_sample,
+            desk::plan_open,
+            desk::plan_open_offered,
+            desk::plan_save,
+            desk::plan_save_as,
+            desk::plan_save_copy,
+            desk::plan_close,
+            desk::plan_discard,
+            desk::recovery_open,
+            desk::recovery_discard,
+            desk::recent_forget,
+            desk::backup_list,
+            desk::backup_preview,
+            desk::backup_restore,
+            desk::backup_open,
+            desk::path_choose,
+            history::history_undo,
+            history::history_redo,
+            history::history_undo_to,
+            history::history_page,
+            records::home_view,
+            records::record_detail,
+            records::search,
+            issues::issue_lists,
+            issues::issue_register,
+            issues::issue_story,
+            issues::lineage_picture,
+            issues::issue_choices,
+            issues::issue_list_create,
+            issues::issue_create,
+            issues::issue_rename,
+            issues::issue_describe,
+            issues::issue_carry,
+            issues::issue_merge,
+            issues::issue_split,
+            issues::issue_drop,
+            issues::issue_rank,
+            issues::issue_defer,
+            issues::issue_revisit,
+            issues::issue_remove,
+            issues::lineage_remove,
+            coverage::coverage_matrix,
+            coverage::coverage_cell,
+            coverage::coverage_row,
+            coverage::coverage_choices,
+            coverage::existing_work,
+            coverage::coverage_assess,
+            coverage::sufficiency_judge,
+            coverage::existing_work_create,
+            coverage::existing_work_edit,
+            gaps::gap_register,
+            gaps::gap_create,
+            gaps::gap_edit,
+            gaps::gap_state,
+            gaps::work_item_from_gap,
+            outline::outline_view,
+            outline::outline_add,
+            outline::outline_rename,
+            outline::outline_move,
+            outline::outline_delete,
+            outline::assignment_set,
+            outline::amount_set,
+            outline::work_item_edit,
+            documents::document_library,
+            documents::version_read,
+            documents::version_compare,
+            documents::version_publish,
+            documents::version_export,
+            documents::redline_export,
+            places::party_list,
+            places::proceeding_list,
         ])
-        .events(collect_events![PlanChanged, CloseAsked, FileOffered])
+        .events(collect_events![PlanChanged, DeskChanged, CloseAsked, FileOffered])
 }
 
 /// Where the interface keeps its side of the surface.

@@ -48,10 +48,15 @@ pub async fn application_info(shell: State<'_, Shell>) -> Reply<ApplicationInfo>
 #[tauri::command]
 #[specta::specta]
 pub async fn window_ready(shell: State<'_, Shell>) -> Reply<()> {
-    let door = shell.door.clone();
+    let shell = shell.inner().clone();
     guard("window_ready", move || {
-        door.show();
-        ready::note();
+        shell.door.show();
+        if let Some(file) = &shell.environment.ready_file {
+            ready::note(file);
+        }
+        for offer in shell.offers.waiting() {
+            shell.door.offered(offer);
+        }
         Ok::<_, Fault>(())
     })
     .await

@@ -1,3 +1,12 @@
 //! The commands, one room per area. Each is thin: it guards, calls one operation or one query, and answers.
 
 pub mod application;
+pub mod coverage;
+pub mod desk;
+pub mod documents;
+pub mod gaps;
+pub mod history;
+pub mod issues;
+pub mod outline;
+pub mod places;
+pub mod records;

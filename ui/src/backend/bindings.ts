@@ -13,16 +13,191 @@ export const commands = {
 	closeAnswer: (answer: CloseAnswer) => typedError<null, CommandError>(__TAURI_INVOKE("close_answer", { answer })),
 	/**  The interface crashed: keeps what it threw in the log, and answers the incident's number. */
 	incidentReport: (crash: InterfaceCrash) => typedError<string, CommandError>(__TAURI_INVOKE("incident_report", { crash })),
+	/**  Everything the title line, the start screen and the settings show. */
+	deskState: () => typedError<DeskState, CommandError>(__TAURI_INVOKE("desk_state")),
+	/**  Keeps the settings. */
+	settingsSet: (settings: Settings) => typedError<null, CommandError>(__TAURI_INVOKE("settings_set", { settings })),
+	/**  Begins a new plan. */
+	planNew: (title: string) => typedError<null, CommandError>(__TAURI_INVOKE("plan_new", { title })),
+	/**  Opens the sample plan. */
+	planOpenSample: () => typedError<null, CommandError>(__TAURI_INVOKE("plan_open_sample")),
+	/**  Opens a file that was chosen in a dialog or is among the recent ones. */
+	planOpen: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("plan_open", { path })),
+	/**  Opens a file that was handed over. */
+	planOpenOffered: (handle: string) => typedError<null, CommandError>(__TAURI_INVOKE("plan_open_offered", { handle })),
+	/**  Writes the plan's file. */
+	planSave: () => typedError<SaveOutcome, CommandError>(__TAURI_INVOKE("plan_save")),
+	/**  Writes the plan to a file that was chosen, which it belongs to from then on. */
+	planSaveAs: (path: string) => typedError<SaveOutcome, CommandError>(__TAURI_INVOKE("plan_save_as", { path })),
+	/**  Writes the plan to another file and stays with its own. */
+	planSaveCopy: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("plan_save_copy", { path })),
+	/**  Leaves the plan. */
+	planClose: (how: CloseHow) => typedError<SaveOutcome, CommandError>(__TAURI_INVOKE("plan_close", { how })),
+	/**  Goes back to the file as it is now. */
+	planDiscard: () => typedError<null, CommandError>(__TAURI_INVOKE("plan_discard")),
+	/**  Goes on with a working copy that a crash left. */
+	recoveryOpen: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("recovery_open", { id })),
+	/**  Gives up a working copy that a crash left. */
+	recoveryDiscard: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("recovery_discard", { id })),
+	/**  Takes a file out of the recent ones. */
+	recentForget: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("recent_forget", { path })),
+	/**  The backups of the open plan. */
+	backupList: () => typedError<BackupList, CommandError>(__TAURI_INVOKE("backup_list")),
+	/**  What restoring a backup would take back. */
+	backupPreview: (id: string) => typedError<RestorePreview, CommandError>(__TAURI_INVOKE("backup_preview", { id })),
+	/**  Brings the plan to the state of a backup. */
+	backupRestore: (id: string) => typedError<Sentence, CommandError>(__TAURI_INVOKE("backup_restore", { id })),
+	/**  Opens a backup, to look at it or go on from it when the file itself can no longer be read. */
+	backupOpen: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("backup_open", { id })),
+	/**
+	 *  Asks for a path in the system's own dialog; nothing when the person decides against it. What comes back is a handle
+	 *  that ends in the file's name.
+	 */
+	pathChoose: (purpose: PathPurpose, suggestedName: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("path_choose", { purpose, suggestedName })),
+	/**  Takes the newest change back, and names it. */
+	historyUndo: () => typedError<Sentence, CommandError>(__TAURI_INVOKE("history_undo")),
+	/**  Does again what was taken back last, and names it. */
+	historyRedo: () => typedError<Sentence, CommandError>(__TAURI_INVOKE("history_redo")),
+	/**  Takes back everything after a change, newest first, and says how much that was. */
+	historyUndoTo: (seq: number) => typedError<Sentence, CommandError>(__TAURI_INVOKE("history_undo_to", { seq })),
+	/**  A part of the list of changes, newest first. */
+	historyPage: (before: number | null, limit: number) => typedError<HistoryPage, CommandError>(__TAURI_INVOKE("history_page", { before, limit })),
+	/**  Where the effort stands, and what changed since this computer last had the file open. */
+	homeView: () => typedError<HomeView, CommandError>(__TAURI_INVOKE("home_view")),
+	/**  One record with its facts, links, sources and history. */
+	recordDetail: (id: string) => typedError<RecordDetail, CommandError>(__TAURI_INVOKE("record_detail", { id })),
+	/**  Records found by label or by words, the best first. */
+	search: (words: string, limit: number) => typedError<SearchHits, CommandError>(__TAURI_INVOKE("search", { words, limit })),
+	/**  The lists, oldest first. */
+	issueLists: () => typedError<IssueLists, CommandError>(__TAURI_INVOKE("issue_lists")),
+	/**  The issues of a list. */
+	issueRegister: (list: string) => typedError<IssueRegister, CommandError>(__TAURI_INVOKE("issue_register", { list })),
+	/**  Where an issue came from and went. */
+	issueStory: (issue: string) => typedError<IssueStory, CommandError>(__TAURI_INVOKE("issue_story", { issue })),
+	/**  Every path from list to list. */
+	lineagePicture: () => typedError<LineagePicture, CommandError>(__TAURI_INVOKE("lineage_picture")),
+	/**  What the dialogs offer. */
+	issueChoices: () => typedError<IssueChoices, CommandError>(__TAURI_INVOKE("issue_choices")),
+	/**  Makes a list. */
+	issueListCreate: (request: CreateIssueList) => typedError<Outcome<IssueListAdded>, CommandError>(__TAURI_INVOKE("issue_list_create", { request })),
+	/**  Adds an issue to a list. */
+	issueCreate: (request: CreateIssue) => typedError<Outcome<IssueAdded>, CommandError>(__TAURI_INVOKE("issue_create", { request })),
+	/**  Gives an issue another name. */
+	issueRename: (request: RenameIssue) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("issue_rename", { request })),
+	/**  Describes an issue. */
+	issueDescribe: (request: DescribeIssue) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("issue_describe", { request })),
+	/**  Carries issues to a later list. */
+	issueCarry: (request: CarryIssues) => typedError<Outcome<Stepped>, CommandError>(__TAURI_INVOKE("issue_carry", { request })),
+	/**  Merges issues into one. */
+	issueMerge: (request: MergeIssues) => typedError<Outcome<Stepped>, CommandError>(__TAURI_INVOKE("issue_merge", { request })),
+	/**  Splits an issue. */
+	issueSplit: (request: SplitIssue) => typedError<Outcome<Stepped>, CommandError>(__TAURI_INVOKE("issue_split", { request })),
+	/**  Drops issues, with the reason. */
+	issueDrop: (request: DropIssues) => typedError<Outcome<Stepped>, CommandError>(__TAURI_INVOKE("issue_drop", { request })),
+	/**  Puts the issues of a list in order. */
+	issueRank: (request: RankIssues) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("issue_rank", { request })),
+	/**  Leaves issues for later. */
+	issueDefer: (request: DeferIssues) => typedError<Outcome<Stepped>, CommandError>(__TAURI_INVOKE("issue_defer", { request })),
+	/**  Takes up an issue that was left for later. */
+	issueRevisit: (request: RevisitIssue) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("issue_revisit", { request })),
+	/**  Takes an issue out of the plan. */
+	issueRemove: (request: RemoveIssue) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("issue_remove", { request })),
+	/**  Takes back a step between lists. */
+	lineageRemove: (request: RemoveStep) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("lineage_remove", { request })),
+	/**  The matrix of issues and existing work. */
+	coverageMatrix: (list: string | null) => typedError<CoverageMatrix, CommandError>(__TAURI_INVOKE("coverage_matrix", { list })),
+	/**  One cell, with its reasons. */
+	coverageCell: (issue: string, work: string | null) => typedError<CoverageCell, CommandError>(__TAURI_INVOKE("coverage_cell", { issue, work })),
+	/**  One row, summed up. */
+	coverageRow: (issue: string) => typedError<CoverageRow, CommandError>(__TAURI_INVOKE("coverage_row", { issue })),
+	/**  What the dialogs offer. */
+	coverageChoices: () => typedError<CoverageChoices, CommandError>(__TAURI_INVOKE("coverage_choices")),
+	/**  What is known of existing work. */
+	existingWork: (work: string) => typedError<WorkFacts, CommandError>(__TAURI_INVOKE("existing_work", { work })),
+	/**  Judges one cell of the matrix. */
+	coverageAssess: (request: AssessCoverage) => typedError<Outcome<string | null>, CommandError>(__TAURI_INVOKE("coverage_assess", { request })),
+	/**  Says whether partial work together suffices. */
+	sufficiencyJudge: (request: JudgeSufficiency) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("sufficiency_judge", { request })),
+	/**  Adds work that exists already. */
+	existingWorkCreate: (request: CreateExistingWork) => typedError<Outcome<ExistingWorkAdded>, CommandError>(__TAURI_INVOKE("existing_work_create", { request })),
+	/**  Changes what is said of existing work. */
+	existingWorkEdit: (request: EditExistingWork) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("existing_work_edit", { request })),
+	/**  Every gap. */
+	gapRegister: () => typedError<GapRegister, CommandError>(__TAURI_INVOKE("gap_register")),
+	/**  Makes a gap. */
+	gapCreate: (request: CreateGap) => typedError<Outcome<GapAdded>, CommandError>(__TAURI_INVOKE("gap_create", { request })),
+	/**  Changes what is said of a gap. */
+	gapEdit: (request: EditGap) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("gap_edit", { request })),
+	/**  Closes, accepts or reopens a gap. */
+	gapState: (request: SetGapState) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("gap_state", { request })),
+	/**  Makes a work item from a gap. */
+	workItemFromGap: (request: WorkItemFromGap) => typedError<Outcome<WorkItemAdded>, CommandError>(__TAURI_INVOKE("work_item_from_gap", { request })),
+	/**  The outline with its work items. */
+	outlineView: () => typedError<Outline, CommandError>(__TAURI_INVOKE("outline_view")),
+	/**  Adds a row. */
+	outlineAdd: (request: AddRow) => typedError<Outcome<Added>, CommandError>(__TAURI_INVOKE("outline_add", { request })),
+	/**  Gives a row another name. */
+	outlineRename: (request: OutlineRename) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("outline_rename", { request })),
+	/**  Moves a row. */
+	outlineMove: (request: MoveRow) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("outline_move", { request })),
+	/**  Takes a row and what is below it out of the plan. */
+	outlineDelete: (request: DeleteRow) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("outline_delete", { request })),
+	/**  Says who leads or supports. */
+	assignmentSet: (request: Assign) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("assignment_set", { request })),
+	/**  Sets an amount of money. */
+	amountSet: (request: SetAmount) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("amount_set", { request })),
+	/**  Changes what is said of a work item. */
+	workItemEdit: (request: EditWorkItem) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_item_edit", { request })),
+	/**  Every document with its versions. */
+	documentLibrary: () => typedError<DocumentRow[], CommandError>(__TAURI_INVOKE("document_library")),
+	/**  The text a version froze. */
+	versionRead: (version: string) => typedError<Document, CommandError>(__TAURI_INVOKE("version_read", { version })),
+	/**  What differs between two versions. */
+	versionCompare: (before: string, after: string) => typedError<Comparison, CommandError>(__TAURI_INVOKE("version_compare", { before, after })),
+	/**  Freezes a new version, composed from the plan as it is now. */
+	versionPublish: (request: PublishVersion) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("version_publish", { request })),
+	/**
+	 *  Writes a version as a Word document where the person says, and gives the file's name; nothing when they decide
+	 *  against it.
+	 */
+	versionExport: (version: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("version_export", { version })),
+	/**  Writes the redline between two versions where the person says, after it proved itself. */
+	redlineExport: (request: ExportRedline) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("redline_export", { request })),
+	/**  The bodies and the people in them. */
+	partyList: () => typedError<PartyRow[], CommandError>(__TAURI_INVOKE("party_list")),
+	/**  The public comment proceedings. */
+	proceedingList: () => typedError<ProceedingRow[], CommandError>(__TAURI_INVOKE("proceeding_list")),
 };
 
 /** Events */
 export const events = {
 	closeAsked: makeEvent<CloseAsked, CloseAsked>("close-asked"),
+	deskChanged: makeEvent<DeskChanged, DeskChanged>("desk-changed"),
 	fileOffered: makeEvent<FileOffered, FileOffered>("file-offered"),
 	planChanged: makeEvent<PlanChanged, PlanChanged>("plan-changed"),
 };
 
 /* Types */
+/**  A new row. */
+export type AddRow = {
+	/**  What it is. */
+	kind: RowKind,
+	/**  What it stands under. */
+	parent: string | null,
+	/**  The sibling it stands after; without one it is the last. */
+	after: string | null,
+	/**  Its name. */
+	name: string,
+};
+
+/**  The row that was added. */
+export type Added = {
+	/**  Its id. */
+	id: string,
+	/**  The label it was given. */
+	label: string,
+};
+
 /**  What runs here. */
 export type ApplicationInfo = {
 	/**  The version, as `1.2.3`. */
@@ -31,6 +206,211 @@ export type ApplicationInfo = {
 	platform: string,
 	/**  Where the log stands, to be quoted beside an incident. */
 	log: string,
+};
+
+/**  A judgement. */
+export type AssessCoverage = {
+	/**  The issue. */
+	issue: string,
+	/**  The work; without one the judgement is about the whole issue, which can only be that nothing exists. */
+	work: string | null,
+	/**  The value. Not assessed clears the cell. */
+	value: CoverageValue,
+	/**
+	 *  Why and how sure. Without it only the value changes, as a key in the matrix does; the words that stand there
+	 *  stay, and the matrix counts the judgements that have none.
+	 */
+	words: JudgementWords | null,
+};
+
+/**  Who has a part in a record from now on. */
+export type Assign = {
+	/**  The record. */
+	subject: string,
+	/**  The part. */
+	role: Role,
+	/**  The parties that have it, in order; empty to clear it. */
+	parties: string[],
+	/**  Whether they agreed; proposed when nothing is said. */
+	state: AssignmentState | null,
+	/**  When it was said; today when nothing is given. */
+	statedOn: string | null,
+};
+
+/**  Whether a party has taken a part: proposing is one fact, accepting another. */
+export type AssignmentState = 
+/**  Somebody proposed it. */
+"proposed" | 
+/**  The party said yes. */
+"accepted" | 
+/**  The party said no. */
+"declined" | 
+/**  Nobody is named yet. */
+"to_be_determined";
+
+/**
+ *  Whose name and which time the tracked changes bear.
+ * 
+ *  Word requires an author on every change but no date, so an anonymous redline bears a neutral name of the caller's
+ *  choice (in the reader's language) and no date; only the start of a moved range, where the schema demands one, says 1970.
+ */
+export type Authorship = 
+/**  The person who made the changes. */
+{ kind: "named"; 
+/**  The name of the person. */
+author: string; 
+/**  An ISO day or instant; anything else leaves the date out. */
+date: string } | 
+/**  One name for all, for example that of the organisation. */
+{ kind: "house"; 
+/**  The name. */
+name: string; 
+/**  An ISO day or instant; anything else leaves the date out. */
+date: string } | 
+/**  Nobody in particular. */
+{ kind: "anonymous"; 
+/**  A neutral word that stands for the author, for example "Anonymous". */
+name: string };
+
+/**  A backup. */
+export type Backup = {
+	/**  What preview and restore take. */
+	id: string,
+	/**  The name of the file it is a backup of. */
+	fileName: string,
+	/**  When it was made, in UTC milliseconds. */
+	madeAt: string,
+	/**  Why it is kept. */
+	reason: BackupReason,
+	/**  Its size in bytes. */
+	size: number,
+};
+
+/**  The backups of the open plan. */
+export type BackupList = {
+	/**  Newest first. */
+	backups: Backup[],
+};
+
+/**  Why a backup is kept. */
+export type BackupReason = 
+/**  One of the last saves. */
+"save" | 
+/**  The last save of a day. */
+"daily" | 
+/**  Before something was imported. */
+"before_import" | 
+/**  Before another copy was merged. */
+"before_merge" | 
+/**  Before an earlier state was restored. */
+"before_restore" | 
+/**  Before the file was brought to a newer schema. */
+"before_migration";
+
+/**  How a fact is known. */
+export type Basis = 
+/**  Said by the people who keep this plan. */
+"own" | 
+/**  Stated by the sources it cites. */
+"sourced" | 
+/**  Follows from sourced facts, though no source states it. */
+"inferred" | 
+/**  General knowledge; no source was seen. */
+"memory" | 
+/**  Made up to show how something works; never a real position or figure. */
+"illustrative";
+
+/**  One block of a document. */
+export type Block = {
+	/**  The same in every version of the document in which this block stands; empty when it is not known. */
+	id: string,
+	/**  What the block holds. */
+	content: Content,
+};
+
+/**  Issues to carry. */
+export type CarryIssues = {
+	/**  The issues, in the order in which they are to stand in the later list. */
+	issues: string[],
+	/**  The later list; the next one when nothing is given. */
+	toList: string | null,
+	/**  An issue of the later list that a single issue is carried as; a new one when nothing is given. */
+	into: string | null,
+	/**  Another name for a single issue; its own when nothing is given. */
+	name: string | null,
+	/**  What the step rests on. */
+	grounds: Grounds,
+};
+
+/**  One cell of a table. */
+export type Cell = {
+	/**  The words. */
+	runs: Run[],
+};
+
+/**  One field as it was and as it became. */
+export type CellChange = {
+	/**  The code of the field: `fact-<code>`. */
+	field: string,
+	/**  Before. */
+	old: string | null,
+	/**  After. */
+	new: string | null,
+};
+
+/**  One change as a person would list it. */
+export type Change = {
+	/**  Its number as text; segments, blocks, rows and cells name it. */
+	id: string,
+	/**  Its place in reading order, from 1. */
+	number: number,
+	/**  What kind of change it is. */
+	kind: ChangeKind,
+	/**  The words before; empty for an insertion. */
+	before: string,
+	/**  The words after; empty for a deletion. */
+	after: string,
+	/**  The heading it stands under, with its number; empty before the first heading. */
+	heading: string,
+	/**  The id of the block in which it stands; empty for the title. */
+	blockId: string,
+};
+
+/**  The kind of a change. */
+export type ChangeKind = 
+/**  Words, a block or a column came. */
+"inserted" | 
+/**  Words, a block or a column went. */
+"deleted" | 
+/**  Words were replaced by others. */
+"reworded" | 
+/**  A block stands elsewhere. */
+"moved" | 
+/**  The form changed, not the words. */
+"formatted" | 
+/**  A row of a table came. */
+"row_inserted" | 
+/**  A row of a table went. */
+"row_deleted";
+
+/**  One change as a line. */
+export type ChangeLine = {
+	/**  Its number in this file. */
+	seq: number,
+	/**  What was done. */
+	name: Sentence,
+	/**  The record it was done to, when it is still there. */
+	record: RecordRef | null,
+	/**  Who did it. */
+	actor: string,
+	/**  When, in UTC milliseconds. */
+	at: string,
+	/**  Why, when somebody said so. */
+	reason: string | null,
+	/**  What stood there before, when it wrote one cell. */
+	old: string | null,
+	/**  What stands there since, when it wrote one cell. */
+	new: string | null,
 };
 
 /**  What the interface answers to `CloseAsked`. */
@@ -44,6 +424,13 @@ export type CloseAnswer =
 
 /**  Someone asked to close the window while the plan holds changes its file does not have yet. */
 export type CloseAsked = Record<string, never>;
+
+/**  What becomes of unsaved work when a plan is closed. */
+export type CloseHow = 
+/**  It is written to the file. */
+"save" | 
+/**  It is given up. */
+"discard";
 
 /**  Why a command did not do what was asked. */
 export type CommandError = 
@@ -60,12 +447,757 @@ code: string;
 /**  The number to quote. */
 incident: string };
 
+/**  One block with its changes. */
+export type ComparedBlock = {
+	/**  The id of the block in the later version, or in the earlier one where only that has it. */
+	id: string,
+	/**  The id of the block in the earlier version, or in the later one where only that has it. */
+	beforeId: string,
+	/**  What the block is in the later version, or in the earlier one where only that has it. */
+	shape: Shape,
+	/**  What the block was in the earlier version; the same as `shape` where nothing changed. */
+	beforeShape: Shape,
+	/**  What became of the block. */
+	state: State,
+	/**  The change that concerns the block as a whole (inserted, deleted, moved, made a heading); empty for none. */
+	changeId: string,
+	/**  The words with their changes; for a table those of its caption. */
+	segments: Segment[],
+	/**  The rows of a table; empty for everything else. */
+	rows: ComparedRow[],
+};
+
+/**  One cell of a table with its changes. */
+export type ComparedCell = {
+	/**  What became of the cell; it is inserted or deleted on its own where a column came or went. */
+	state: State,
+	/**  The change that concerns the cell as a whole; empty for none. */
+	changeId: string,
+	/**  The words with their changes. */
+	segments: Segment[],
+};
+
+/**  One row of a table with its changes. */
+export type ComparedRow = {
+	/**  The id of the row in the later version, or in the earlier one where only that has it. */
+	id: string,
+	/**  The id of the row in the earlier version, or in the later one where only that has it. */
+	beforeId: string,
+	/**  Whether the row heads the table in the later version. */
+	header: boolean,
+	/**  Whether the row headed the table in the earlier version. */
+	beforeHeader: boolean,
+	/**  What became of the row. */
+	state: State,
+	/**  The change that concerns the row as a whole; empty for none. */
+	changeId: string,
+	/**  The cells of both versions in reading order. */
+	cells: ComparedCell[],
+};
+
+/**  The difference between two versions of a document, in reading order. */
+export type Comparison = {
+	/**  The title of the earlier version. */
+	beforeTitle: string,
+	/**  The title of the later version. */
+	afterTitle: string,
+	/**  The language of the earlier version as a BCP 47 tag. */
+	beforeLanguage: string,
+	/**  The language of the later version as a BCP 47 tag. */
+	language: string,
+	/**  The title with its changes. */
+	title: Segment[],
+	/**  The blocks of both versions, each where it is read. */
+	blocks: ComparedBlock[],
+	/**  The changes in reading order, numbered from 1. */
+	changes: Change[],
+	/**  How many changes there are of each kind. */
+	counts: Counts,
+};
+
+/**  How sure the assessor is. */
+export type Confidence = 
+/**  A guess. */
+"low" | 
+/**  Looked at, not in depth. */
+"medium" | 
+/**  Looked at in depth. */
+"high";
+
+/**  A disagreement with all its values. */
+export type Conflict = {
+	/**  The discrepancy. */
+	id: string,
+	/**  How many values stand. */
+	count: number,
+	/**  What they are. */
+	of: string,
+	/**  What they are about. */
+	topic: string,
+	/**  The values. */
+	values: ConflictValue[],
+	/**  Why the chosen one was chosen. */
+	reason: string | null,
+};
+
+/**  How many values stand, and of what. */
+export type ConflictMark = {
+	/**  The discrepancy. */
+	id: string,
+	/**  How many values stand. */
+	count: number,
+	/**  What they are: `date`, `number`, `owner`, `name` or `account`; `conflict-of-<code>`. */
+	of: string,
+};
+
+/**  One of the values. */
+export type ConflictValue = {
+	/**  The value, in the words of the plan. */
+	text: string,
+	/**  Whether it is used. */
+	chosen: boolean,
+	/**  Who says so. */
+	sources: SourceRef[],
+};
+
+/**  What a block holds. */
+export type Content = 
+/**  A heading. */
+{ kind: "heading"; 
+/**  1 for the highest level, at most 6. */
+level: number; 
+/**  The number as printed, for example `3.1`; empty when the heading has none. */
+number: string; 
+/**  The words. */
+runs: Run[] } | 
+/**  A paragraph of text. */
+{ kind: "paragraph"; 
+/**  The words. */
+runs: Run[] } | 
+/**  One item of a list; neighbouring items form the list. */
+{ kind: "item"; 
+/**  Whether the item is counted instead of marked with a bullet. */
+ordered: boolean; 
+/**  0 for the outermost list, at most 8. */
+level: number; 
+/**  The words. */
+runs: Run[] } | 
+/**  A table. */
+{ kind: "table"; 
+/**  The words above the table; empty when it has none. */
+caption: string; 
+/**  The rows from top to bottom. */
+rows: Row[] };
+
+/**  How many changes there are of each kind. */
+export type Counts = {
+	/**  Words, blocks or columns that came. */
+	inserted: number,
+	/**  Words, blocks or columns that went. */
+	deleted: number,
+	/**  Words replaced by others. */
+	reworded: number,
+	/**  Blocks that stand elsewhere. */
+	moved: number,
+	/**  Changes of form only. */
+	formatted: number,
+	/**  Rows that came. */
+	rowInserted: number,
+	/**  Rows that went. */
+	rowDeleted: number,
+	/**  All of them together. */
+	total: number,
+};
+
+/**  One cell. */
+export type CoverageCell = {
+	/**  The issue. */
+	issue: RecordRef,
+	/**  Its number in its list. */
+	number: number,
+	/**  The issue of the newest list that it was carried into. */
+	topic: IssueTopic | null,
+	/**  The work; none for what is said of the whole issue. */
+	work: WorkFacts | null,
+	/**  The judgement, when somebody made one. */
+	judgement: JudgementDetail | null,
+	/**  What stood there before, newest first. */
+	before: PastValue[],
+	/**  The gaps of the issue, those that rest on this judgement first. */
+	gaps: GapEntry[],
+	/**  Who was said to own the issue. */
+	issueOwners: OwnerStatement[],
+	/**  Where sources disagree about the issue or the work. */
+	disagreements: Disagreement[],
+};
+
+/**  The parties, years, initiatives and vocabularies of the plan. */
+export type CoverageChoices = {
+	/**  Every body and person, by name. */
+	parties: RecordRef[],
+	/**  The fiscal years, in order. */
+	years: FiscalYear[],
+	/**  The operating initiatives, in order of their numbers. */
+	initiatives: RecordRef[],
+	/**  The kinds of existing work that the plan uses. */
+	workKinds: string[],
+	/**  The states of existing work that the plan uses. */
+	workStatuses: string[],
+};
+
+/**  The matrix of one list. */
+export type CoverageMatrix = {
+	/**  The lists to choose from, earliest first. */
+	lists: ListChoice[],
+	/**  The list that is shown; none in a plan without lists. */
+	list: string | null,
+	/**  The columns, in the order of their labels. */
+	works: MatrixWork[],
+	/**  The rows, by group, rank of the topic and number. */
+	rows: MatrixRow[],
+	/**  What the headings are made from. */
+	counts: MatrixCounts,
+	/**  The weakest way in which a judgement of the matrix is known. */
+	basis: Basis,
+};
+
+/**  One row. */
+export type CoverageRow = {
+	/**  The issue. */
+	issue: RecordRef,
+	/**  Its number in its list. */
+	number: number,
+	/**  What the issue is about. */
+	description: string | null,
+	/**  The issue of the newest list that it was carried into. */
+	topic: IssueTopic | null,
+	/**  What the judgements come to when only work in force counts. */
+	strict: Standing,
+	/**  What they come to when draft work counts too. */
+	relaxed: Standing,
+	/**  The judgements, the strongest first; what nobody assessed is left out. */
+	judgements: RowJudgement[],
+	/**  The judgement that the partial ones suffice. */
+	sufficiency: Sufficiency | null,
+	/**  The gaps of the issue. */
+	gaps: GapEntry[],
+	/**  Who was said to own the issue. */
+	issueOwners: OwnerStatement[],
+	/**  Where sources disagree about the issue. */
+	disagreements: Disagreement[],
+};
+
+/**  How far one existing work covers one issue. */
+export type CoverageValue = 
+/**  The work resolves the issue. */
+"covers" | 
+/**  It resolves a part. */
+"partly_covers" | 
+/**  It was looked at and does not help. */
+"does_not_cover" | 
+/**  There is nothing that could be judged. */
+"nothing_exists" | 
+/**  Nobody has judged yet. */
+"not_assessed";
+
+/**  A new existing work. */
+export type CreateExistingWork = {
+	/**  What is said of it. */
+	words: WorkWords,
+};
+
+/**  A new gap. */
+export type CreateGap = {
+	/**  The issue that stays open. */
+	issue: string,
+	/**  What is missing, in words. */
+	text: string,
+	/**  The judgements it rests on, all of them about the issue. */
+	judgements: string[],
+	/**  How bad it is. */
+	severity: Confidence | null,
+	/**  The fiscal year by which it is to be closed. */
+	dueYear: string | null,
+	/**  Who is to own it. */
+	owner: string | null,
+	/**  How it might be closed, in words. */
+	remedy: string,
+};
+
+/**  A new issue. */
+export type CreateIssue = {
+	/**  The list it is raised in. */
+	list: string,
+	/**  Its name. */
+	name: string,
+	/**  Its number in the list; the next one when nothing is given. */
+	number: number | null,
+	/**  What it is about; may be empty. */
+	description: string,
+	/**  The sources that say so. */
+	sources: string[],
+};
+
+/**  A new list. It follows all lists there are. */
+export type CreateIssueList = {
+	/**  Its name. */
+	name: string,
+	/**  Its date in the precision known. */
+	datedOn: string | null,
+	/**  The stage of the effort it belongs to. */
+	stage: string | null,
+	/**  The sources that say so. */
+	sources: string[],
+};
+
+/**  One decision. */
+export type DecisionRow = {
+	/**  The decision. */
+	record: RecordRef,
+	/**  When it was taken. */
+	takenOn: string | null,
+	/**  Who recommended it. */
+	by: RecordRef | null,
+	/**  The numbers of its resolutions; empty when they are not known. */
+	reference: string,
+	/**  Where it stands. */
+	state: DecisionState,
+	/**  How it is known. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+};
+
+/**  Where a decision stands. */
+export type DecisionState = 
+/**  It is asked and not taken. */
+"asked" | 
+/**  It was taken. */
+"taken" | 
+/**  Nobody says whether it was taken. */
+"not_known";
+
+/**  Issues to leave for later. */
+export type DeferIssues = {
+	/**  The issues. */
+	issues: string[],
+	/**  The later list they are carried to as deferred; without one they are deferred where they stand. */
+	toList: string | null,
+	/**  What the step rests on. */
+	grounds: Grounds,
+};
+
+/**  A row to delete. */
+export type DeleteRow = {
+	/**  The row. */
+	id: string,
+	/**  Why it goes; kept in the history. */
+	reason: string,
+};
+
+/**  How close the rows stand. */
+export type Density = 
+/**  Far apart. */
+"roomy" | 
+/**  As designed. */
+"standard" | 
+/**  Close together. */
+"compact";
+
+/**  What an issue is about. */
+export type DescribeIssue = {
+	/**  The issue. */
+	issue: string,
+	/**  What it is about; an empty text clears it. */
+	description: string,
+};
+
+/**  Which plan is open, its file, the recent files or the settings changed. */
+export type DeskChanged = Record<string, never>;
+
+/**  All of the desk. */
+export type DeskState = {
+	/**  The plan that is open. */
+	open: OpenPlan | null,
+	/**  What a crash left. */
+	recovered: Recovered[],
+	/**  What was open before, newest first. */
+	recent: RecentFile[],
+	/**  The settings. */
+	settings: Settings,
+	/**  The version of the application. */
+	version: string,
+};
+
+/**  How many records of a kind differ. */
+export type DifferenceCount = {
+	/**  The kind of record; `plan` for what belongs to none. */
+	kind: string,
+	/**  Records that the backup has not. */
+	added: number,
+	/**  Records that are otherwise in the backup. */
+	changed: number,
+	/**  Records that only the backup has. */
+	removed: number,
+};
+
+/**  A place where sources disagree: both values stand, one is used, and the reason is said. */
+export type Disagreement = {
+	/**  Its record. */
+	record: RecordRef,
+	/**  What the first account says. */
+	one: string,
+	/**  What the other sources say. */
+	other: string,
+	/**  Which is used, and why. */
+	resolution: string,
+	/**  The sources. */
+	sources: SourceRef[],
+};
+
+/**  One version of a document. */
+export type Document = {
+	/**  The title, shown before the first block and kept in the file's properties. */
+	title: string,
+	/**  The language as a BCP 47 tag, for example `en` or `ar`. */
+	language: string,
+	/**  The blocks in reading order. */
+	blocks: Block[],
+};
+
+/**  A document with its versions, oldest first. */
+export type DocumentRow = {
+	/**  The document. */
+	record: RecordRef,
+	/**  What kind of document it is: next_steps, issues_list, staff_report… */
+	kind: string,
+	/**  Its versions. */
+	versions: VersionRow[],
+};
+
+/**  Issues to drop. */
+export type DropIssues = {
+	/**  The issues. */
+	issues: string[],
+	/**  Why. */
+	reason: DropReason,
+	/**  The issue they are a symptom of, when that is the reason and it is known. */
+	symptomOf: string | null,
+	/**  What the step rests on. */
+	grounds: Grounds,
+};
+
+/**  Why an issue was dropped. */
+export type DropReason = 
+/**  It is a symptom of another issue. */
+"symptom" | 
+/**  Other work takes care of it. */
+"covered_elsewhere" | 
+/**  It is not for this effort. */
+"out_of_scope" | 
+/**  No source gives the reason. */
+"unknown";
+
+/**  New words for an existing work. */
+export type EditExistingWork = {
+	/**  The work. */
+	work: string,
+	/**  What is said of it from now on. */
+	words: WorkWords,
+};
+
+/**  What is said of a gap from now on. What is not given is cleared. */
+export type EditGap = {
+	/**  The gap. */
+	gap: string,
+	/**  What is missing, in words. */
+	text: string,
+	/**  How bad it is. */
+	severity: Confidence | null,
+	/**  The fiscal year by which it is to be closed. */
+	dueYear: string | null,
+	/**  Who is to own it. */
+	owner: string | null,
+	/**  How it might be closed, in words. */
+	remedy: string,
+};
+
+/**  New values of a work item; what is not named stays as it is, an empty text clears the field. */
+export type EditWorkItem = {
+	/**  The work item. */
+	id?: string | null,
+	/**  Where it stands. */
+	status?: WorkStatus | null,
+	/**  Both years, or none of them to clear them. */
+	years?: Years | null,
+	/**  When the proposed solution is due. */
+	proposalOn?: string | null,
+	/**  When the solution itself is due. */
+	deliveryOn?: string | null,
+	/**  The resources it needs, in words. */
+	resourcesNeeded?: string | null,
+};
+
+/**  The work that was added. */
+export type ExistingWorkAdded = {
+	/**  Its id. */
+	id: string,
+	/**  The label it was given. */
+	label: string,
+};
+
+/**  A redline to export. */
+export type ExportRedline = {
+	/**  The version that is changed. */
+	before: string,
+	/**  The version it becomes. */
+	after: string,
+	/**  Who stands as the author of the changes. */
+	authorship: Authorship,
+};
+
+/**  A redline that was exported, after it proved itself. */
+export type ExportedRedline = {
+	/**  The file's name. */
+	file: string,
+	/**  How many changes it shows. */
+	changes: number,
+};
+
+/**  A fact. */
+export type Fact = {
+	/**  The code of its term: `fact-<term>`. */
+	term: string,
+	/**  Its value; empty when nobody knows it. */
+	parts: FactPart[],
+	/**  How it is known. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+	/**  The disagreement about it. */
+	conflict: ConflictMark | null,
+};
+
+/**  A piece of a fact's value. */
+export type FactPart = {
+	/**  How it is written. */
+	kind: PartKind,
+	/**  What is written. */
+	text: string,
+	/**  The record, for a part of that kind. */
+	record: RecordRef | null,
+};
+
+/**  What became of a stretch of words. */
+export type Fate = 
+/**  Both versions have them. */
+"kept" | 
+/**  Only the later version has them. */
+"inserted" | 
+/**  Only the earlier version has them. */
+"deleted" | 
+/**  Both versions have them, in another form. */
+"formatted";
+
+/**  How one field is known. */
+export type FieldMark = {
+	/**  The field: `value`, `rationale`, `missing`, `confidence`, `assessed_on`. */
+	field: string,
+	/**  How it is known. */
+	basis: Basis,
+};
+
 /**  A file was handed to the application: by a double click, an argument, or drag and drop. */
 export type FileOffered = {
 	/**  What `plan_open_offered` takes; the path itself stays with the application. */
 	handle: string,
 	/**  The file's name, to ask about it. */
 	name: string,
+};
+
+/**  A fiscal year to choose from. */
+export type FiscalYear = {
+	/**  Its id. */
+	id: string,
+	/**  Its name, for example FY21. */
+	name: string,
+	/**  Its first day. */
+	startsOn: string,
+	/**  Its last day. */
+	endsOn: string,
+};
+
+/**  The form of a stretch of words. */
+export type Form = {
+	/**  Whether the words are bold. */
+	bold: boolean,
+	/**  Whether the words are italic. */
+	italic: boolean,
+	/**  How far the words can be trusted. */
+	mark: Mark,
+};
+
+/**  The gap that was made. */
+export type GapAdded = {
+	/**  Its id. */
+	id: string,
+	/**  The label it was given. */
+	label: string,
+};
+
+/**  One gap. */
+export type GapEntry = {
+	/**  The gap's id. */
+	id: string,
+	/**  Its record; the name is the gap in words. */
+	record: RecordRef,
+	/**  The issue that stays open. */
+	issue: RecordRef,
+	/**  The issue's number in its list. */
+	issueNumber: number,
+	/**  What became of it. */
+	state: GapState,
+	/**  How bad it is. */
+	severity: Confidence | null,
+	/**  How it is to be closed, in words. */
+	remedy: string | null,
+	/**  The fiscal year by which it is to be closed. */
+	dueYear: RecordRef | null,
+	/**  Who owns it. */
+	owners: OwnerStatement[],
+	/**  The work items that are to close it. */
+	workItems: GapWork[],
+	/**  The judgements it rests on. */
+	judgements: RecordRef[],
+	/**  How it is known. */
+	basis: Basis,
+	/**  The sources it rests on. */
+	sources: SourceRef[],
+	/**  The evidence or the reason given when its state was last set, and other notes. */
+	note: string | null,
+};
+
+/**  All gaps of the plan. */
+export type GapRegister = {
+	/**  The gaps, those of the newest lists first, then by label. */
+	gaps: GapEntry[],
+	/**  Gaps nobody has agreed an action for. */
+	open: number,
+	/**  Open gaps that nobody owns and whose work nobody leads. */
+	openWithoutOwner: number,
+	/**  Open gaps without a work item. */
+	openWithoutWork: number,
+	/**  The weakest way in which a gap is known. */
+	basis: Basis,
+};
+
+/**  One open gap. */
+export type GapRow = {
+	/**  The gap. */
+	record: RecordRef,
+	/**  The issue it belongs to. */
+	issue: RecordRef | null,
+	/**  Who owns the gap, or leads the work that is to close it. */
+	owner: RecordRef | null,
+	/**  The years of that work, or the year the gap is due: `FY22–FY23`; empty when nobody says. */
+	years: string,
+	/**  The work that is to close it; deferred and declined work is not. */
+	workItem: RecordRef | null,
+	/**  How the weakest of this is known. */
+	basis: Basis,
+};
+
+/**  What became of a gap. */
+export type GapState = 
+/**  Nothing has been agreed yet. */
+"open" | 
+/**  A work item is to close it. */
+"action_agreed" | 
+/**  It is closed. */
+"closed" | 
+/**  It stays, knowingly. */
+"accepted";
+
+/**  A work item that is to close a gap. */
+export type GapWork = {
+	/**  The work item. */
+	record: RecordRef,
+	/**  Where it stands. */
+	status: WorkStatus | null,
+	/**  Its first fiscal year, by name. */
+	firstYear: string | null,
+	/**  Its last fiscal year, by name. */
+	lastYear: string | null,
+	/**  Who leads it. */
+	leads: OwnerStatement[],
+};
+
+/**  What a step rests on. */
+export type Grounds = {
+	/**  Who decided it, when that is known. */
+	actedBy: string | null,
+	/**  When, in the precision known; today when nothing is given. */
+	actedOn: string | null,
+	/**  Why, in words; may be empty. */
+	reason: string,
+	/**  The sources that say so. */
+	sources: string[],
+};
+
+/**  One change in the whole plan's history. It is a [`ChangeLine`] with three marks. */
+export type HistoryLine = {
+	/**  The change this one takes back. */
+	undoes: number | null,
+	/**  Whether a later change took it back. */
+	undone: boolean,
+	/**  Whether it belongs to the state this file was opened in. */
+	beforeOpening: boolean,
+} & ChangeLine;
+
+/**  A part of the history. */
+export type HistoryPage = {
+	/**  Newest first. */
+	lines: HistoryLine[],
+	/**  How many changes there are in all. */
+	total: number,
+	/**  Where the next part begins; none at the end. */
+	next: number | null,
+};
+
+/**  The counts a finding is made from. */
+export type HomeCounts = {
+	/**  Open gaps. */
+	gapsOpen: number,
+	/**  Open gaps with neither an owner nor work that is to close them. */
+	gapsWithoutOwner: number,
+	/**  Issues of the newest list. */
+	issues: number,
+	/**  Those that nobody owns. */
+	issuesWithoutOwner: number,
+	/**  Those that no existing work covers, even in part. */
+	issuesWithoutWork: number,
+	/**  Decisions that are asked and not taken. */
+	decisionsOpen: number,
+	/**  How the weakest value that entered a count is known. */
+	basis: Basis,
+};
+
+/**  The home screen. */
+export type HomeView = {
+	/**  The plan's title. */
+	title: string,
+	/**  The counts. */
+	counts: HomeCounts,
+	/**  The stages in order. */
+	stages: StageRow[],
+	/**  The open gaps. */
+	gaps: GapRow[],
+	/**  The issues of the newest list that lack an owner or existing work. */
+	uncovered: UncoveredIssueRow[],
+	/**  The decisions: those that are asked first, then those taken, newest first. */
+	decisions: DecisionRow[],
+	/**  What changed since the last visit. */
+	since: SinceLastVisit,
 };
 
 /**  A crash of the interface, for the log. */
@@ -76,12 +1208,1654 @@ export type InterfaceCrash = {
 	stack: string,
 };
 
+/**  The issue that was raised. */
+export type IssueAdded = {
+	/**  Its id. */
+	id: string,
+	/**  The label it was given. */
+	label: string,
+};
+
+/**  Parties, sources and stages, each in the order in which a person looks for them. */
+export type IssueChoices = {
+	/**  Who may have decided a step. */
+	parties: RecordRef[],
+	/**  What a step may rest on. */
+	sources: SourceRef[],
+	/**  The stages a list may belong to. */
+	stages: RecordRef[],
+};
+
+/**  A point of a comment that names an issue. */
+export type IssueComment = {
+	/**  The point. */
+	record: RecordRef,
+	/**  The submission it stands in. */
+	submission: RecordRef,
+	/**  When it was submitted. */
+	submittedOn: string | null,
+	/**  The issues it names. */
+	issues: string[],
+	/**  How it is known that it names them. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+};
+
+/**  Where sources disagree: every value stands, and the reason for the choice is said. */
+export type IssueConflict = {
+	/**  The discrepancy. */
+	id: string,
+	/**  How many values stand. */
+	count: number,
+	/**  What they are: `date`, `number`, `owner`, `name` or `account`. */
+	of: string,
+	/**  What it is about. */
+	topic: string,
+	/**  What the article says; none when it says nothing. */
+	articleSays: string | null,
+	/**  What was found elsewhere. */
+	found: string,
+	/**  Which is used and why. */
+	resolution: string,
+	/**  What both rest on. */
+	sources: SourceRef[],
+};
+
+/**  A gap that is left for an issue. */
+export type IssueGap = {
+	/**  The gap. */
+	record: RecordRef,
+	/**  The issue it is about. */
+	issue: IssueMention,
+	/**  What became of it. */
+	state: GapState,
+};
+
+/**  The part of the matrix a row stands in. */
+export type IssueGroup = 
+/**  A priority, or carried into one. */
+"priority" | 
+/**  Put off to later in the plan's years. */
+"later" | 
+/**  In the newest list, without a say about when. */
+"other" | 
+/**  Not carried into the newest list. */
+"no_topic";
+
+/**  The list that was made. */
+export type IssueListAdded = {
+	/**  Its id. */
+	id: string,
+	/**  The label it was given. */
+	label: string,
+};
+
+/**  One list. */
+export type IssueListRow = {
+	/**  The list. */
+	record: RecordRef,
+	/**  The stage of the effort it belongs to. */
+	stage: string | null,
+	/**  Its date in the precision known. */
+	datedOn: string | null,
+	/**  Its place in the order of lists, from 1. */
+	position: number,
+	/**  How many issues the plan holds of it. */
+	holds: number,
+	/**  How many the source says it has, when it says so. */
+	sourceCount: number | null,
+	/**  How many of its issues are priorities. */
+	priorities: number,
+	/**  Whether its issues stand in an order of priority. */
+	isRanked: boolean,
+	/**  Where sources disagree about it. */
+	conflicts: IssueConflict[],
+	/**  What it rests on. */
+	sources: SourceRef[],
+};
+
+/**  All lists in their order. */
+export type IssueLists = {
+	/**  The lists. */
+	lists: IssueListRow[],
+	/**  The groupings that somebody used over the issues, for example `ALAC 2019`. */
+	taxonomies: string[],
+};
+
+/**  An issue named somewhere else: enough to say which one it is and to go to it. */
+export type IssueMention = {
+	/**  The issue. */
+	record: RecordRef,
+	/**  Its number in its list. */
+	number: number,
+	/**  Its place in the order of priority. */
+	rank: number | null,
+	/**  The list it stands in. */
+	list: RecordRef,
+};
+
+/**  Who was to lead an issue, and whether they agreed. */
+export type IssueOwner = {
+	/**  The assignment. */
+	id: string,
+	/**  The issue it was said of. */
+	issue: string,
+	/**  The party; none when nobody is determined yet. */
+	party: RecordRef | null,
+	/**  Proposed, accepted, declined, to be determined; none when nothing was said. */
+	state: AssignmentState | null,
+	/**  When it was said. */
+	statedOn: string | null,
+	/**  What was said besides. */
+	note: string | null,
+	/**  How it is known. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+};
+
+/**  The register of one list. */
+export type IssueRegister = {
+	/**  The list. */
+	list: IssueListRow,
+	/**  The list that follows, to which issues are carried. */
+	next: RecordRef | null,
+	/**  Its issues by number. */
+	rows: IssueRegisterRow[],
+};
+
+/**  One issue of a list. */
+export type IssueRegisterRow = {
+	/**  The issue. */
+	record: RecordRef,
+	/**  Its number in the list. */
+	number: number,
+	/**  Its place in the order of priority. */
+	rank: number | null,
+	/**  Its state: `priority`, `deferred`, `parked`, `addressed`, `revisited`; none when nothing was said. */
+	status: string | null,
+	/**  What was said of its state. */
+	statusNote: string | null,
+	/**  Whether it joins several issues. */
+	isCluster: boolean,
+	/**  The tags that were given to it. */
+	tags: IssueTag[],
+	/**  Who was to lead it, oldest first; the last one says how it stands. */
+	owners: IssueOwner[],
+	/**  Who is to lead it in the words of the source. */
+	leadNote: string | null,
+	/**  The steps that led here. */
+	cameFrom: IssueStep[],
+	/**  The steps that lead on. */
+	wentTo: IssueStep[],
+	/**  How it stands when only work in force counts. */
+	strict: Standing,
+	/**  How it stands when draft work counts too. */
+	relaxed: Standing,
+	/**  How many existing works cover it in full or in part, itself or where it lives on. */
+	works: number,
+	/**  How many open gaps are left for it, itself or where it lives on. */
+	openGaps: number,
+	/**  How many points of comments name it. */
+	comments: number,
+	/**  What it is about. */
+	description: string | null,
+	/**  How the description is known, when otherwise than the issue. */
+	descriptionBasis: Basis | null,
+	/**  The question it was discussed under. */
+	guidingQuestion: string | null,
+	/**  Whether a public page states it. */
+	verified: boolean,
+	/**  A note. */
+	note: string | null,
+	/**  Where sources disagree about it. */
+	conflicts: IssueConflict[],
+};
+
+/**
+ *  One sentence.
+ * 
+ *  Arguments ending in `_count` are whole numbers, those ending in `_on` are dates; all others are text. Several names
+ *  come as `names` (all but the last, with commas) and `last_name`, so that each language joins them in its own way.
+ */
+export type IssueSentence = {
+	/**  What it tells of. */
+	part: StoryPart,
+	/**  The key of the sentence. */
+	key: string,
+	/**  What fills it. */
+	args: { [key in string]: string },
+	/**  The reason given, or the note on how it is known, in the words of the plan. */
+	reason: string | null,
+	/**  How it is known. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+	/**  Who decided, when somebody says so. */
+	actor: RecordRef | null,
+	/**  When it happened, in the precision known. */
+	happenedOn: string | null,
+	/**  The list it happened in, or that the issue left. */
+	list: string,
+	/**  The records it names, to go to. */
+	names: RecordRef[],
+};
+
+/**  A list on the way of an issue. */
+export type IssueStation = {
+	/**  The list. */
+	list: RecordRef,
+	/**  Its date. */
+	datedOn: string | null,
+	/**  The issues of the story that stand in it; none when the way ends before it. */
+	issues: IssueMention[],
+	/**  Whether the issue itself stands here. */
+	isCurrent: boolean,
+	/**  How the way ended, when it did. */
+	ending: Relation | null,
+};
+
+/**  One step of an issue, from one list to the next or out of the lists. */
+export type IssueStep = {
+	/**  The lineage record. */
+	id: string,
+	/**  How the issue went on. */
+	relation: Relation,
+	/**  Why it was dropped, when it was. */
+	dropReason: DropReason | null,
+	/**  The issue at the other end; none when it left the lists. */
+	issue: IssueMention | null,
+	/**  When the step was taken, as far as known. */
+	actedOn: string | null,
+	/**  The reason given, or the note on how the step is known. */
+	reason: string | null,
+	/**  How the step is known. */
+	basis: Basis,
+};
+
+/**  The story of one issue, and what is known of it. */
+export type IssueStory = {
+	/**  The issue. */
+	issue: IssueMention,
+	/**  How many issues its list holds. */
+	listSize: number,
+	/**  The lists it passed and will pass, in order. */
+	stations: IssueStation[],
+	/**  The story in sentences, in order of time. */
+	sentences: IssueSentence[],
+	/**  The other issues of the first list that lead to the same topic. */
+	together: IssueMention[],
+	/**  The tags that were given to it. */
+	tags: IssueTag[],
+	/**  Who was to lead it, or an issue on its way, oldest first. */
+	owners: IssueOwner[],
+	/**  Existing work that was judged for it, or for what it lives on in. */
+	works: IssueWork[],
+	/**  How it stands when only work in force counts. */
+	strict: Standing,
+	/**  How it stands when draft work counts too. */
+	relaxed: Standing,
+	/**  Gaps that are left for it, or for what it lives on in. */
+	gaps: IssueGap[],
+	/**  Points of comments that name the issue itself. */
+	comments: IssueComment[],
+	/**  Where sources disagree about it or about a list on its way. */
+	conflicts: IssueConflict[],
+	/**  How the number is known, when it is no rank. */
+	numberBasis: string | null,
+	/**  The question it was discussed under. */
+	guidingQuestion: string | null,
+	/**  A note. */
+	note: string | null,
+	/**  What it rests on. */
+	sources: SourceRef[],
+	/**  How it is known. */
+	basis: Basis,
+};
+
+/**  A tag that somebody gave an issue in a grouping of theirs. */
+export type IssueTag = {
+	/**  Whose grouping, for example `ALAC 2019`. */
+	taxonomy: string,
+	/**  The tag. */
+	tag: string,
+};
+
+/**  The issue of the newest list that an earlier one was carried into. */
+export type IssueTopic = {
+	/**  The issue of the newest list. */
+	issue: RecordRef,
+	/**  Its rank, or its number where nothing was ranked. */
+	rank: number,
+};
+
+/**  An existing work and how far it was judged to cover an issue. */
+export type IssueWork = {
+	/**  The judgement. */
+	id: string,
+	/**  The issue it is about. */
+	issue: IssueMention,
+	/**  The work; none when somebody looked and found nothing. */
+	work: RecordRef | null,
+	/**  The judgement. */
+	value: CoverageValue,
+	/**  How it is known. */
+	basis: Basis,
+};
+
+/**  Whether the partial judgements of an issue suffice. */
+export type JudgeSufficiency = {
+	/**  The issue. */
+	issue: string,
+	/**  Whether they suffice; no takes an earlier yes back. */
+	suffices: boolean,
+	/**  Why; needed for a yes, and kept as the reason of the change for a no. */
+	rationale: string,
+};
+
+/**  A judgement and what it rests on. */
+export type JudgementDetail = {
+	/**  The judgement's id. */
+	id: string,
+	/**  Its record. */
+	record: RecordRef,
+	/**  The value. */
+	value: CoverageValue,
+	/**  Why. */
+	rationale: string | null,
+	/**  What the work leaves open. */
+	missing: string | null,
+	/**  How sure the assessor is. */
+	confidence: Confidence | null,
+	/**  Who judged. */
+	assessor: string | null,
+	/**  When, in the precision known. */
+	assessedOn: string | null,
+	/**  Whether the work was judged as a draft or a plan. */
+	workIsDraft: boolean,
+	/**  Whether the work or the issue changed after the judgement. */
+	stale: boolean,
+	/**  How each of its fields is known. */
+	marks: FieldMark[],
+	/**  The sources it rests on. */
+	sources: SourceRef[],
+	/**  A note. */
+	note: string | null,
+};
+
+/**  What a judgement says beside its value. An empty text clears the field. */
+export type JudgementWords = {
+	/**  Why; needed where the work covers or partly covers the issue. */
+	rationale: string,
+	/**  What the work leaves open. */
+	missing: string,
+	/**  How sure the assessor is. */
+	confidence: Confidence | null,
+	/**  When it was judged, in the precision known; today when nothing is given. */
+	assessedOn: string | null,
+	/**  Whether the work is itself a draft or a plan; as the work stands when nothing is given. */
+	workIsDraft: boolean | null,
+};
+
+/**  A date in the life of a work. */
+export type KeyDate = {
+	/**  What happens. */
+	name: string,
+	/**  When, in the precision known. */
+	happensOn: string,
+};
+
+/**  The kind of a block. */
+export type Kind = 
+/**  A heading. */
+"heading" | 
+/**  A paragraph. */
+"paragraph" | 
+/**  A list item. */
+"item" | 
+/**  A table. */
+"table";
+
+/**  One list with its issues in path order, so that ribbons rarely cross. */
+export type LineageColumn = {
+	/**  The list. */
+	list: IssueListRow,
+	/**  Its issues. */
+	nodes: LineageNode[],
+};
+
+/**  What the lists say when they are read from the first to the last. */
+export type LineageFinding = {
+	/**  How many issues the first list holds. */
+	issues: number,
+	/**  The first list by name. */
+	firstList: string,
+	/**  How many of them can be traced to the targets. */
+	traced: number,
+	/**  How many targets there are: the priorities of the last list, or all its issues when none is a priority. */
+	targets: number,
+	/**  The last list by name. */
+	lastList: string,
+	/**  Whether the targets are priorities. */
+	targetsArePriorities: boolean,
+	/**  The weakest way in which a step that was counted is known. */
+	basis: Basis,
+};
+
+/**  A step between two issues, or out of the lists. */
+export type LineageLink = {
+	/**  The lineage record. */
+	id: string,
+	/**  The issue that goes on. */
+	from: string,
+	/**  The issue it goes to; none when it leaves the lists. */
+	to: string | null,
+	/**  The list in which the sink stands, when it leaves the lists; none when there is no later list. */
+	sinkList: string | null,
+	/**  How it went on. */
+	relation: Relation,
+	/**  Why it was dropped. */
+	dropReason: DropReason | null,
+	/**  How many issues the ribbon carries. */
+	breadth: number,
+	/**  When the step was taken. */
+	actedOn: string | null,
+	/**  The reason given, or the note on how it is known. */
+	reason: string | null,
+	/**  How it is known. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+};
+
+/**  One issue in the picture. */
+export type LineageNode = {
+	/**  The issue. */
+	record: RecordRef,
+	/**  Its number in its list. */
+	number: number,
+	/**  Its place in the order of priority. */
+	rank: number | null,
+	/**  Its state, as in the register. */
+	status: string | null,
+	/**  Whether it is for later. */
+	isDeferred: boolean,
+	/**  How many issues it began as; it is drawn that wide. */
+	breadth: number,
+	/**  The tags that were given to it. */
+	tags: IssueTag[],
+	/**  How many points of comments name it. */
+	comments: number,
+};
+
+/**  The whole picture. */
+export type LineagePicture = {
+	/**  What it comes to; none with fewer than two lists. */
+	finding: LineageFinding | null,
+	/**  The lists in order. */
+	columns: LineageColumn[],
+	/**  The steps. */
+	links: LineageLink[],
+	/**  Where issues left. */
+	sinks: LineageSink[],
+	/**  Symptoms and causes. */
+	symptoms: SymptomLink[],
+	/**  How many steps no source states. */
+	inferred: number,
+	/**  What the inferred steps rest on. */
+	sources: SourceRef[],
+	/**  Where sources disagree about the lists. */
+	conflicts: IssueConflict[],
+	/**  The groupings that somebody used. */
+	taxonomies: string[],
+};
+
+/**  Issues that left the lists before a list. */
+export type LineageSink = {
+	/**  The list in which they are missing; none when no list follows. */
+	list: string | null,
+	/**  `dropped`, or `unknown` when nobody says what became of them. */
+	relation: Relation,
+	/**  How many steps end here. */
+	count: number,
+	/**  How many issues they began as. */
+	breadth: number,
+};
+
+/**  Records with one relation to the record. */
+export type LinkGroup = {
+	/**  The code of the relation: `links-<code>`. */
+	relation: string,
+	/**  The records. */
+	records: RecordRef[],
+};
+
+/**  A list of issues that the matrix can show. */
+export type ListChoice = {
+	/**  The list. */
+	record: RecordRef,
+	/**  How many issues it holds here. */
+	issues: number,
+	/**  Its date, in the precision known. */
+	datedOn: string | null,
+};
+
+/**
+ *  How far a value can be trusted, wherever it is shown.
+ * 
+ *  The caller prints the mark in words as well ("≈ illustrative"), so that it survives copying; this property lets the
+ *  screen show it in its own way.
+ */
+export type Mark = 
+/**  A source says so. */
+"none" | 
+/**  Made up to show what the document could hold. */
+"illustrative" | 
+/**  Concluded from what sources say. */
+"inferred" | 
+/**  Remembered, not checked. */
+"unverified";
+
+/**  One judgement, or the lack of one. */
+export type MatrixCell = {
+	/**  The value. */
+	value: CoverageValue,
+	/**  The judgement's record, when there is one. */
+	coverage: string | null,
+	/**  How the value is known. */
+	basis: Basis,
+	/**  Whether the work was judged as a draft or a plan; strict counting leaves it out. */
+	workIsDraft: boolean,
+	/**  Whether the work or the issue changed after the judgement. */
+	stale: boolean,
+	/**  Whether it says why. */
+	hasRationale: boolean,
+	/**  How many open gaps rest on it. */
+	gaps: number,
+};
+
+/**  What the headings are made from. */
+export type MatrixCounts = {
+	/**  Issues of the list. */
+	issues: number,
+	/**  Issues covered when only work in force counts. */
+	coveredStrict: number,
+	/**  Issues covered when draft work counts too. */
+	coveredRelaxed: number,
+	/**  Issues partly covered when only work in force counts. */
+	partialStrict: number,
+	/**  Issues partly covered when draft work counts too. */
+	partialRelaxed: number,
+	/**  Issues of which nothing was judged. */
+	unjudgedIssues: number,
+	/**  Existing works of the plan. */
+	works: number,
+	/**  Existing works with a judgement in this list. */
+	judgedWorks: number,
+	/**  Judged cells. */
+	judged: number,
+	/**  Cells nobody judged, over all works. */
+	notAssessed: number,
+	/**  Judgements that do not say why. */
+	withoutRationale: number,
+	/**  Judgements older than what they judge. */
+	stale: number,
+	/**  Gaps of the whole plan. */
+	gaps: number,
+};
+
+/**  A row: one issue. */
+export type MatrixRow = {
+	/**  The issue. */
+	issue: RecordRef,
+	/**  Its number in the list. */
+	number: number,
+	/**  Its rank, or its number where nothing was ranked. */
+	rank: number,
+	/**  Which part of the matrix it stands in. */
+	group: IssueGroup,
+	/**  The issue of the newest list that it was carried into, for earlier lists. */
+	topic: IssueTopic | null,
+	/**  A cell for every column, in the order of the columns. */
+	cells: MatrixCell[],
+	/**  Said of the whole issue: nothing exists. */
+	nothingExists: WholeRow | null,
+	/**  What the judgements come to when only work in force counts. */
+	strict: Standing,
+	/**  What they come to when draft work counts too. */
+	relaxed: Standing,
+	/**  Whether a person judged that the partial ones together suffice. */
+	suffices: boolean,
+	/**  How many gaps of the issue nobody has agreed an action for. */
+	gapsOpen: number,
+};
+
+/**  A column: one existing work. */
+export type MatrixWork = {
+	/**  The work. */
+	record: RecordRef,
+	/**  What kind of work it is, as a word of the plan. */
+	kind: string,
+	/**  Where it stands, as a word of the plan. */
+	status: string,
+	/**  Whether it is more than a draft or a plan. */
+	inForce: boolean,
+	/**  How many issues of the list were judged against it. */
+	judged: number,
+	/**  How many issues of the list it covers wholly or in part. */
+	touched: number,
+};
+
+/**  Issues to join. */
+export type MergeIssues = {
+	/**  The issues: two or more, or one that joins an issue which others became before. */
+	issues: string[],
+	/**  The issue of a later list that they join; a new one when nothing is given. */
+	into: string | null,
+	/**  The list of the new issue; the next one when nothing is given. */
+	toList: string | null,
+	/**  The name of the new issue. */
+	name: string,
+	/**  What the step rests on. */
+	grounds: Grounds,
+};
+
+/**  The case a sum is planned for; an actual was really spent or received. */
+export type MoneyCase = 
+/**  Cautious. */
+"low" | 
+/**  Expected. */
+"base" | 
+/**  Hopeful. */
+"high" | 
+/**  Really spent or received. */
+"actual";
+
+/**  Where a row goes. */
+export type MoveRow = {
+	/**  The row. */
+	id: string,
+	/**  What it stands under from now on. */
+	parent: string | null,
+	/**  The sibling it stands after; without one it becomes the first. */
+	after: string | null,
+};
+
+/**  The plan that is open. */
+export type OpenPlan = {
+	/**  The file's name with its extension. */
+	fileName: string,
+	/**  The title of the plan itself. */
+	title: string,
+	/**  Where the file is; none for a plan that was never saved under a name. */
+	path: string | null,
+	/**  Whether its changes are in the visible file. */
+	saveState: SaveState,
+	/**  Why it cannot be changed, when it cannot. */
+	readOnly: ReadOnlyReason | null,
+	/**  When the visible file was last written, in UTC milliseconds. */
+	savedAt: string | null,
+	/**  Whether the visible file is no longer the one that was opened or last written. */
+	changedUnderneath: boolean,
+	/**  The name of the change that undo takes back; none when the opened state is reached. */
+	undo: Sentence | null,
+	/**  The name of the change that redo does again. */
+	redo: Sentence | null,
+	/**  The number of the newest change. */
+	seq: number,
+};
+
+/**  What an operation answers: its value, how far the journal is, and which tables changed. */
+export type Outcome<T> = {
+	/**  What the operation returned. */
+	value: T,
+	/**  The number of the newest change. */
+	seq: number,
+	/**  The tables that were touched, from which the interface derives what to read again. */
+	topics: string[],
+};
+
+/**  The whole outline, in reading order: each row after its parent. */
+export type Outline = {
+	/**  The rows. */
+	rows: OutlineRow[],
+	/**  The fiscal years of the plan, in order. */
+	years: FiscalYear[],
+	/**  The currency of the amounts. */
+	currency: string,
+	/**  How many work items have no lead. */
+	withoutLead: number,
+};
+
+/**  A new name for a row of the outline. */
+export type OutlineRename = {
+	/**  The row. */
+	id: string,
+	/**  Its new name. */
+	name: string,
+};
+
+/**  One row of the outline. */
+export type OutlineRow = {
+	/**  The record: objective, goal, initiative or work item. */
+	record: RecordRef,
+	/**  The row it stands under. */
+	parent: string | null,
+	/**  Its number as printed, for objectives, goals and initiatives; otherwise empty. */
+	number: string,
+	/**  Who leads and supports, leads first. */
+	parts: Part[],
+	/**  The first fiscal year by name. */
+	firstYear: string | null,
+	/**  The last fiscal year by name. */
+	lastYear: string | null,
+	/**  When the proposed solution is due. */
+	proposalOn: string | null,
+	/**  When the solution itself is due. */
+	deliveryOn: string | null,
+	/**  Where a work item stands. */
+	status: WorkStatus | null,
+	/**  The sum over the years in the base case, in minor units; none when no amount is given. */
+	amount: string | null,
+	/**  How the amount is known. */
+	amountBasis: Basis | null,
+	/**  How the years are known, when otherwise than the record. */
+	yearsBasis: Basis | null,
+	/**  Labels of the gaps that a work item is to close. */
+	gaps: RecordRef[],
+};
+
+/**  One statement about who has a part in a record. */
+export type OwnerStatement = {
+	/**  The party; none when nobody was determined. */
+	party: RecordRef | null,
+	/**  The part. */
+	role: Role,
+	/**  Proposed, accepted, declined, to be determined. */
+	state: AssignmentState | null,
+	/**  When it was said, in the precision known. */
+	statedOn: string | null,
+	/**  Who said it. */
+	statedBy: RecordRef | null,
+	/**  The record it was said of. */
+	about: RecordRef,
+	/**  How it is known. */
+	basis: Basis,
+	/**  A note. */
+	note: string | null,
+	/**  The sources it rests on. */
+	sources: SourceRef[],
+};
+
+/**  Who has a part in a row, and whether they agreed. */
+export type Part = {
+	/**  The party; none when nobody is determined yet. */
+	party: RecordRef | null,
+	/**  Its part. */
+	role: Role,
+	/**  Proposed, accepted, declined, to be determined; none when nothing was said. */
+	state: AssignmentState | null,
+	/**  When it was said. */
+	statedOn: string | null,
+};
+
+/**  How a piece of a value is written. */
+export type PartKind = 
+/**  As it stands. */
+"text" | 
+/**  A key of the language files. */
+"code" | 
+/**  A day in the precision known. */
+"day" | 
+/**  An instant in UTC milliseconds. */
+"instant" | 
+/**  A whole number. */
+"number" | 
+/**  An amount in whole units with a point before the cents; the currency is the part after it. */
+"money" | 
+/**  A record to go to. */
+"record" | 
+/**  An address. */
+"address";
+
+/**  A body or a person. */
+export type PartyRow = {
+	/**  The party; its name is the abbreviation where it has one. */
+	record: RecordRef,
+	/**  The full name. */
+	name: string,
+	/**  The body it belongs to. */
+	parent: string | null,
+	/**  How deep it stands in the tree, 0 at the top. */
+	level: number,
+	/**  What it is: supporting_organization, advisory_committee, person… */
+	kind: string,
+	/**  What a person does, in the file's words. */
+	role: string | null,
+	/**  Whether it takes part in the decisions of the Empowered Community; none when it is no such question. */
+	decisional: boolean | null,
+	/**  How many records it leads. */
+	leads: number,
+	/**  How many records it supports. */
+	supports: number,
+	/**  How many submissions it made. */
+	submissions: number,
+	/**  What else is known, in the file's words. */
+	note: string | null,
+};
+
+/**  A value that stood in the cell before. */
+export type PastValue = {
+	/**  What stood there. */
+	value: CoverageValue,
+	/**  Who changed it. */
+	actor: string,
+	/**  When it was changed, in UTC milliseconds. */
+	until: string,
+};
+
+/**  What a path is wanted for. */
+export type PathPurpose = 
+/**  A plan to open. */
+"open_plan" | 
+/**  The plan's own file from now on. */
+"save_plan" | 
+/**  A copy of the plan. */
+"save_copy" | 
+/**  A Word document. */
+"export_docx";
+
+/**  A station on the way of an issue. */
+export type PathStep = {
+	/**  The issue that stands there, or the list where several do. */
+	record: RecordRef,
+	/**  Whether it is the record itself. */
+	current: boolean,
+};
+
+/**  The seven places of the window. */
+export type Place = 
+/**  Where the effort stands. */
+"home" | 
+/**  The outline. */
+"plan" | 
+/**  The lists of issues. */
+"issues" | 
+/**  Existing work and gaps. */
+"coverage" | 
+/**  Public comment. */
+"comments" | 
+/**  Documents and their versions. */
+"documents" | 
+/**  Bodies and people. */
+"parties";
+
 /**  The open plan changed: what was shown of these topics is old. */
 export type PlanChanged = {
 	/**  The number of the newest change in the plan's journal. */
 	seq: number,
-	/**  What to read anew, named as the tables the change touched feed them. */
+	/**  The tables the change touched, from which follows what to read anew. */
 	topics: string[],
+};
+
+/**  One point of a submission, and the issues it is about. */
+export type PointRow = {
+	/**  The point; its name is the text. */
+	record: RecordRef,
+	/**  The issues. */
+	issues: RecordRef[],
+};
+
+/**  A public comment proceeding. */
+export type ProceedingRow = {
+	/**  The proceeding. */
+	record: RecordRef,
+	/**  The day it opens. */
+	opensOn: string | null,
+	/**  The day it closes. */
+	closesOn: string | null,
+	/**  The day the staff report came out. */
+	reportOn: string | null,
+	/**  Upcoming, open, report pending, closed. */
+	status: string,
+	/**  Who asks. */
+	originator: RecordRef | null,
+	/**  The version that is commented on. */
+	version: RecordRef | null,
+	/**  How many submissions the source counts; none when no source says. */
+	counted: number | null,
+	/**  The submissions that the plan holds. */
+	submissions: SubmissionRow[],
+	/**  What was asked, in the file's words. */
+	asked: string[],
+	/**  What the staff report found, in the file's words. */
+	findings: RecordRef[],
+	/**  What it rests on. */
+	sources: SourceRef[],
+	/**  How many discrepancies between sources are about it. */
+	conflicts: number,
+};
+
+/**  A version to publish. */
+export type PublishVersion = {
+	/**  The document. */
+	document: string,
+	/**  The version's title. */
+	title: string,
+	/**  Its date, of the precision known. */
+	datedOn: string,
+	/**  One of [`STATUSES`]. */
+	status: string,
+};
+
+/**  An order of priority. */
+export type RankIssues = {
+	/**  The list. */
+	list: string,
+	/**  Its issues from the first place on. Those that are not named have no place. */
+	order: string[],
+	/**  Why, in words; may be empty. */
+	reason: string,
+};
+
+/**  Why the open plan cannot be changed. */
+export type ReadOnlyReason = 
+/**  It is the sample. */
+"sample" | 
+/**  The file may not be written. */
+"file" | 
+/**  Nothing may be written into its folder. */
+"folder" | 
+/**  Somebody else has it open. */
+"locked" | 
+/**  It is a backup that is being looked at. */
+"backup";
+
+/**  A file that was open before. */
+export type RecentFile = {
+	/**  Where it is or was. */
+	path: string,
+	/**  Its name with its extension. */
+	fileName: string,
+	/**  The title of the plan in it. */
+	title: string,
+	/**  Its folder in words: `Documents / Planning`. */
+	folder: string,
+	/**  When it was last open, in UTC milliseconds. */
+	openedAt: string,
+	/**  Whether it is no longer there. */
+	missing: boolean,
+};
+
+/**  One change to a record. */
+export type RecordChange = {
+	/**  The number of the change in this file. */
+	seq: number,
+	/**  What was done. */
+	name: Sentence,
+	/**  Who did it. */
+	actor: string,
+	/**  When, in UTC milliseconds. */
+	at: string,
+	/**  Why, when somebody said so. */
+	reason: string | null,
+	/**  The fields it wrote; none for the change that made the record, whose values are the facts. */
+	cells: CellChange[],
+};
+
+/**  One record in the right pane. */
+export type RecordDetail = {
+	/**  The record. */
+	record: RecordRef,
+	/**  What it stands under, outermost first. */
+	crumb: RecordRef[],
+	/**  Its place in its list. */
+	position: Sentence | null,
+	/**  The stations of an issue. */
+	path: PathStep[],
+	/**  The one value that matters. */
+	value: Sentence | null,
+	/**  Words of the plan about it. */
+	description: string | null,
+	/**  The story of an issue. */
+	story: StorySentence[],
+	/**  What existing work leaves open. */
+	missing: string | null,
+	/**  Terms and values. */
+	facts: Fact[],
+	/**  What it is tied to. */
+	links: LinkGroup[],
+	/**  How it is known. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+	/**  Where sources disagree about it. */
+	conflicts: Conflict[],
+	/**  Who changed what, newest first. */
+	history: RecordChange[],
+};
+
+/**  Enough of a record to name it, mark it and open it. */
+export type RecordRef = {
+	/**  Its id. */
+	id: string,
+	/**  Its kind, which is the name of its table. */
+	kind: string,
+	/**  The label people can say. */
+	label: string,
+	/**  Its name, title or text. */
+	name: string,
+	/**  How it is known. */
+	basis: Basis,
+};
+
+/**  A working copy left by a crash. */
+export type Recovered = {
+	/**  What `recover` and `forget` take. */
+	id: string,
+	/**  The name of the file it belongs to. */
+	fileName: string,
+	/**  Where that file is, when there is one. */
+	path: string | null,
+	/**  When it was last changed, in UTC milliseconds. */
+	changedAt: string,
+	/**  How many of its changes the visible file does not have. */
+	changeCount: number,
+};
+
+/**  How an issue went from one list to the next. */
+export type Relation = 
+/**  As it was. */
+"carried" | 
+/**  Together with others. */
+"merged" | 
+/**  Into several. */
+"split" | 
+/**  Under another name. */
+"renamed" | 
+/**  With a place in the order of priority. */
+"ranked" | 
+/**  For later. */
+"deferred" | 
+/**  Not carried, for a reason. */
+"dropped" | 
+/**  Not found again, and nobody says why. */
+"unknown";
+
+/**  An issue to remove. */
+export type RemoveIssue = {
+	/**  The issue. */
+	issue: string,
+};
+
+/**  A step to take out. */
+export type RemoveStep = {
+	/**  The lineage record. */
+	step: string,
+};
+
+/**  Another name for an issue, in its own list. */
+export type RenameIssue = {
+	/**  The issue. */
+	issue: string,
+	/**  Its name from now on. */
+	name: string,
+};
+
+/**  What restoring a backup would take back. */
+export type RestorePreview = {
+	/**  The backup. */
+	backup: Backup,
+	/**  What the plan as it stands has that the backup has not, by kind. */
+	differences: DifferenceCount[],
+	/**  How many changes were made since. */
+	changeCount: number,
+};
+
+/**  An issue to take up again. */
+export type RevisitIssue = {
+	/**  The issue. */
+	issue: string,
+	/**  Why, in words; may be empty. */
+	reason: string,
+};
+
+/**  A party's part in a record. */
+export type Role = 
+/**  Does the work and answers for it first. */
+"leads" | 
+/**  Helps the lead. */
+"supports" | 
+/**  Owns the thing, for example an existing work. */
+"owns" | 
+/**  Keeps its status up to date. */
+"updates" | 
+/**  Answers for it. */
+"answers" | 
+/**  Oversees it. */
+"oversees" | 
+/**  Is asked before it is decided. */
+"consulted";
+
+/**  One row of a table. */
+export type Row = {
+	/**  The same in every version in which this row stands; empty when it is not known. */
+	id: string,
+	/**  Whether the row heads the table and is repeated on every page. */
+	header: boolean,
+	/**  The cells in reading order. */
+	cells: Cell[],
+};
+
+/**  A judgement of the row and the work it judges. */
+export type RowJudgement = {
+	/**  The work; none for what is said of the whole issue. */
+	work: RecordRef | null,
+	/**  Whether the work is more than a draft or a plan. */
+	inForce: boolean,
+	/**  The judgement. */
+	judgement: JudgementDetail,
+};
+
+/**  What may stand in the outline. */
+export type RowKind = 
+/**  A strategic objective, at the top. */
+"objective" | 
+/**  A strategic goal, under an objective. */
+"goal" | 
+/**  An operating initiative, under an objective. */
+"initiative" | 
+/**  A work item, under an initiative, under another work item, or under nothing yet. */
+"work_item";
+
+/**  A stretch of text in one form. */
+export type Run = {
+	/**  The words. */
+	text: string,
+	/**  Whether the words are bold. */
+	bold: boolean,
+	/**  Whether the words are italic. */
+	italic: boolean,
+	/**  Where the words lead; empty when they lead nowhere. */
+	link: string,
+	/**  How far the words can be trusted. */
+	mark: Mark,
+};
+
+/**  What came of saving. */
+export type SaveOutcome = 
+/**  The visible file has every change now. */
+"saved" | 
+/**  It had them already. */
+"unchanged" | 
+/**  There is no visible file yet: ask for a name. */
+"needs_name" | 
+/**  The visible file is another one now, and was left alone: ask what to do. */
+"changed_underneath";
+
+/**  Whether the plan's changes are in its visible file. */
+export type SaveState = 
+/**  The visible file has every change. */
+"saved" | 
+/**  It has not; the working copy has. */
+"unsaved" | 
+/**  It is being written. */
+"saving" | 
+/**  There is no visible file yet. */
+"local_only" | 
+/**  It may not be written. */
+"read_only" | 
+/**  The sample, which is read-only until it gets a name. */
+"sample";
+
+/**  A record that was found. */
+export type SearchHit = {
+	/**  The record. */
+	record: RecordRef,
+	/**  Where it is at home. */
+	place: Place,
+	/**  Text round the words, the words themselves between U+0002 and U+0003. */
+	excerpt: string,
+};
+
+/**  What was found. */
+export type SearchHits = {
+	/**  The best first. */
+	hits: SearchHit[],
+	/**  How many there are in all. */
+	total: number,
+};
+
+/**  A stretch of words with one form and one fate. */
+export type Segment = {
+	/**  The words. */
+	text: string,
+	/**  Whether the words are bold. */
+	bold: boolean,
+	/**  Whether the words are italic. */
+	italic: boolean,
+	/**  Where the words lead; empty for nowhere. */
+	link: string,
+	/**  How far the words can be trusted. */
+	mark: Mark,
+	/**  Whether the words are the printed number in front of a heading. */
+	number: boolean,
+	/**  What became of the words. */
+	change: Fate,
+	/**  The change that concerns the words; empty for none. */
+	changeId: string,
+	/**  The form of the words in the earlier version; the same as their form now unless `change` is `formatted`. */
+	before: Form,
+};
+
+/**
+ *  A Fluent key and its arguments. Arguments named `count` or ending in `_count` are whole numbers, ending in `_on`
+ *  ISO days of the precision known, ending in `_at` instants in UTC milliseconds.
+ */
+export type Sentence = {
+	/**  The Fluent key, for example `change-gap-owner-set`. */
+	key: string,
+	/**  What fills its places. */
+	args: { [key in string]: string },
+};
+
+/**  An expense of a record. */
+export type SetAmount = {
+	/**  The work item or initiative. */
+	subject: string,
+	/**  The year; without one the amount is for the whole span. */
+	fiscalYear: string | null,
+	/**  The case. */
+	case: MoneyCase,
+	/**  The amount as typed, for example `1,250,000.50`; empty to clear it. */
+	amount: string,
+};
+
+/**  A new state of a gap. */
+export type SetGapState = {
+	/**  The gap. */
+	gap: string,
+	/**  What became of it. */
+	state: GapState,
+	/**  The evidence that it is closed, the reason why it is accepted; otherwise a note, which may be empty. */
+	words: string,
+};
+
+/**  The settings of the person at this computer. */
+export type Settings = {
+	/**  The look. */
+	theme: Theme,
+	/**  How close the rows stand. */
+	density: Density,
+	/**  The name that stands in every change; empty until given. */
+	author: string,
+	/**  Whether the visible file is written without being asked. */
+	autosave: boolean,
+};
+
+/**  What a block is, without its words. */
+export type Shape = {
+	/**  Heading, paragraph, item or table. */
+	kind: Kind,
+	/**  The level of a heading (1 to 6) or of a list item (0 to 8); 0 for the others. */
+	level: number,
+	/**  Whether a list item is counted. */
+	ordered: boolean,
+	/**  The printed number of a heading; empty for none. */
+	number: string,
+};
+
+/**  What changed since a visit. */
+export type SinceLastVisit = {
+	/**  When it was, in UTC milliseconds; none when the file was never opened here before. */
+	lastOpenedAt: string | null,
+	/**  Records that were not there then. */
+	added: number,
+	/**  Records that say something else now. */
+	changed: number,
+	/**  Records that are gone. */
+	removed: number,
+	/**  The newest changes, newest first. */
+	lines: ChangeLine[],
+};
+
+/**  A source that a record rests on. */
+export type SourceRef = {
+	/**  Its id. */
+	id: string,
+	/**  Its label, for example `S37`. */
+	label: string,
+	/**  Its title. */
+	title: string,
+};
+
+/**  An issue to split. */
+export type SplitIssue = {
+	/**  The issue. */
+	issue: string,
+	/**  The list of its parts; the next one when nothing is given. */
+	toList: string | null,
+	/**  The names of its parts, two or more. */
+	names: string[],
+	/**  What the step rests on. */
+	grounds: Grounds,
+};
+
+/**  One stage. */
+export type StageRow = {
+	/**  The stage. */
+	record: RecordRef,
+	/**  Its first day, in the precision known. */
+	startsOn: string | null,
+	/**  Its last day. */
+	endsOn: string | null,
+	/**  What it left. */
+	result: Sentence | null,
+	/**  Where it is in time. */
+	state: StageState,
+	/**  How its days are known. */
+	basis: Basis,
+	/**  What they rest on. */
+	sources: SourceRef[],
+	/**  A disagreement about its day. */
+	conflict: ConflictMark | null,
+};
+
+/**  Where a stage is in time. */
+export type StageState = 
+/**  A later stage has begun. */
+"past" | 
+/**  The last that has begun. */
+"current" | 
+/**  It begins later. */
+"ahead" | 
+/**  Nobody says when. */
+"undated";
+
+/**  What the judgements of one issue come to. */
+export type Standing = 
+/**  One counted judgement says so, or a person judged that the partial ones suffice. */
+"covered" | 
+/**  At least one counted judgement is partial, none is full. */
+"partial" | 
+/**  Everything that counts was judged, and nothing helps. */
+"uncovered" | 
+/**  Somebody looked and found nothing to judge. */
+"nothing_exists" | 
+/**  Nobody judged anything yet. */
+"not_assessed";
+
+/**  What became of a block, a row or a cell. */
+export type State = 
+/**  Nothing in it changed. */
+"unchanged" | 
+/**  Something in it changed. */
+"changed" | 
+/**  Only the later version has it. */
+"inserted" | 
+/**  Only the earlier version has it. */
+"deleted" | 
+/**  It stood here and stands elsewhere now. */
+"moved_from" | 
+/**  It stood elsewhere and stands here now. */
+"moved_to";
+
+/**  What a step left: the issues that were made in a later list, in the order in which they were asked for. */
+export type Stepped = {
+	/**  The issues in the later list; empty when the issues left the lists. */
+	issues: string[],
+};
+
+/**  What a sentence tells of. */
+export type StoryPart = 
+/**  Where the issue began. */
+"raised" | 
+/**  What it is about. */
+"description" | 
+/**  A step from one list to the next, or out of them. */
+"step" | 
+/**  What was said of its state. */
+"state" | 
+/**  Who was to lead it. */
+"lead" | 
+/**  What it is a symptom or a cause of. */
+"symptom" | 
+/**  A comment that names it. */
+"comment";
+
+/**  A sentence of a record's story, with where it comes from. */
+export type StorySentence = {
+	/**  The sentence. */
+	sentence: Sentence,
+	/**  How it is known. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+};
+
+/**  One submission. */
+export type SubmissionRow = {
+	/**  The submission; its name is the submitter. */
+	record: RecordRef,
+	/**  The party, when it is one of the plan's. */
+	party: RecordRef | null,
+	/**  When it came in, of the precision known. */
+	submittedOn: string | null,
+	/**  Final, ratified, drafted… as the file says. */
+	state: string,
+	/**  Its stance as the file reads it. */
+	stance: string,
+	/**  Votes for, against, abstentions, when the submitter voted on it. */
+	votes: Votes | null,
+	/**  What it says. */
+	points: PointRow[],
+	/**  What else is known, in the file's words. */
+	note: string | null,
+};
+
+/**  A person judged that several partial ones together suffice. */
+export type Sufficiency = {
+	/**  Its record. */
+	record: RecordRef,
+	/**  Why they suffice. */
+	rationale: string,
+	/**  Who judged. */
+	assessor: string | null,
+	/**  When, in the precision known. */
+	assessedOn: string | null,
+	/**  How it is known. */
+	basis: Basis,
+};
+
+/**  An issue that may be a symptom of another. */
+export type SymptomLink = {
+	/**  The record. */
+	id: string,
+	/**  The symptom. */
+	issue: string,
+	/**  Its cause. */
+	cause: string,
+	/**  How it is known. */
+	basis: Basis,
+};
+
+/**  The look of the application. */
+export type Theme = 
+/**  As the system is set. */
+"system" | 
+/**  Dark on light. */
+"light" | 
+/**  Light on dark. */
+"dark" | 
+/**  As much contrast as there can be. */
+"contrast";
+
+/**  One issue of the newest list. */
+export type UncoveredIssueRow = {
+	/**  The issue. */
+	record: RecordRef,
+	/**  Its number in its list, as printed. */
+	number: string,
+	/**  Whether somebody owns it: accepted the lead, of it or of an issue it came from. A proposal is not enough. */
+	hasOwner: boolean,
+	/**  Whether any existing work covers it, even in part and even as a draft. */
+	hasWork: boolean,
+	/**  How the weakest of this is known. */
+	basis: Basis,
+};
+
+/**  One version of a document, without its text. */
+export type VersionRow = {
+	/**  The version. */
+	record: RecordRef,
+	/**  Its title. */
+	title: string,
+	/**  Its date, of the precision known. */
+	datedOn: string,
+	/**  Draft for comment, final, adopted… */
+	status: string,
+	/**  The name of the file it was published as. */
+	file: string | null,
+	/**  Whether its text stands in the plan and can be read and compared. */
+	readable: boolean,
+	/**  What else is known of it, in the file's words. */
+	note: string | null,
+	/**  What it rests on. */
+	sources: SourceRef[],
+	/**  How many discrepancies between sources are about it. */
+	conflicts: number,
+};
+
+/**  How a submitter voted on its own statement. */
+export type Votes = {
+	/**  For. */
+	yes: number,
+	/**  Against. */
+	no: number,
+	/**  Neither. */
+	abstentions: number,
+};
+
+/**  Somebody looked and found nothing that could be judged for the whole issue. */
+export type WholeRow = {
+	/**  The judgement's record. */
+	coverage: string,
+	/**  How it is known. */
+	basis: Basis,
+	/**  Whether the issue changed after it was said. */
+	stale: boolean,
+	/**  Whether it says why. */
+	hasRationale: boolean,
+	/**  How many open gaps rest on it. */
+	gaps: number,
+};
+
+/**  What is known of an existing work. */
+export type WorkFacts = {
+	/**  The work. */
+	record: RecordRef,
+	/**  What kind of work it is, as a word of the plan. */
+	kind: string,
+	/**  Where it stands, as a word of the plan. */
+	status: string,
+	/**  Whether it is more than a draft or a plan. */
+	inForce: boolean,
+	/**  Its phase, in the words of its owner. */
+	phase: string | null,
+	/**  How much of it is done, in per cent. */
+	percentComplete: number | null,
+	/**  The day that per cent is of. */
+	percentAsOf: string | null,
+	/**  The title under which it is published. */
+	linkTitle: string | null,
+	/**  A note. */
+	note: string | null,
+	/**  Who owns it. */
+	owners: OwnerStatement[],
+	/**  Dates in its life. */
+	dates: KeyDate[],
+	/**  The sources it rests on. */
+	sources: SourceRef[],
+};
+
+/**  The work item that was made. */
+export type WorkItemAdded = {
+	/**  Its id. */
+	id: string,
+	/**  The label it was given. */
+	label: string,
+};
+
+/**  A work item out of a gap. */
+export type WorkItemFromGap = {
+	/**  The gap it is to close. */
+	gap: string,
+	/**  Its title. */
+	title: string,
+	/**  The initiative it stands under; none stands under no initiative yet. */
+	initiative: string | null,
+	/**  Who is to lead it. */
+	lead: string | null,
+	/**  The first fiscal year; both years or none. */
+	firstYear: string | null,
+	/**  The last fiscal year. */
+	lastYear: string | null,
+	/**  When the proposed solution is due, in the precision known. */
+	proposalOn: string | null,
+	/**  When the solution itself is due, in the precision known. */
+	deliveryOn: string | null,
+};
+
+/**  Where a work item stands. */
+export type WorkStatus = 
+/**  Put forward. */
+"proposed" | 
+/**  In the plan, not begun. */
+"planned" | 
+/**  Begun; nobody said how it goes. */
+"in_progress" | 
+/**  Going as planned. */
+"on_track" | 
+/**  May miss its date or its money. */
+"at_risk" | 
+/**  Misses its date or its money. */
+"off_track" | 
+/**  Delivered. */
+"done" | 
+/**  Put off. */
+"deferred" | 
+/**  Will not be done. */
+"declined";
+
+/**  What is said of an existing work. An empty text clears the field. */
+export type WorkWords = {
+	/**  Its title. */
+	title: string,
+	/**  What kind of work it is, for example `framework`. */
+	kind: string,
+	/**  Where it stands, for example `in_progress`. */
+	status: string,
+	/**  Whether it is more than a draft or a plan. */
+	inForce: boolean,
+	/**  Its phase, in the words of its owner. */
+	phase: string,
+	/**  How much of it is done, in per cent. */
+	percentComplete: number | null,
+	/**  The day that per cent is of, in the precision known. */
+	percentAsOf: string | null,
+	/**  The title under which it is published. */
+	linkTitle: string,
+	/**  The bodies that own it, in order. */
+	owners: string[],
+};
+
+/**  The fiscal years a work item spans. */
+export type Years = {
+	/**  The first. */
+	first: string | null,
+	/**  The last. */
+	last: string | null,
 };
 
 /* Tauri Specta runtime */

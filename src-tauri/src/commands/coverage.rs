@@ -1,0 +1,84 @@
+//! Judging how far existing work covers an issue.
+
+use crate::fault::Reply;
+use crate::shell::Shell;
+use operations::Outcome;
+use operations::coverage::{
+    self as act, AssessCoverage, CreateExistingWork, EditExistingWork, ExistingWorkAdded, JudgeSufficiency,
+};
+use plan::{CoverageId, ExistingWorkId, IssueId, IssueListId};
+use store::query::coverage::{self, CoverageCell, CoverageChoices, CoverageMatrix, CoverageRow, WorkFacts};
+use tauri::State;
+
+/// The matrix of issues and existing work.
+#[tauri::command]
+#[specta::specta]
+pub async fn coverage_matrix(shell: State<'_, Shell>, list: Option<IssueListId>) -> Reply<CoverageMatrix> {
+    shell.query("coverage_matrix", move |reader| coverage::coverage_matrix(reader, list)).await
+}
+
+/// One cell, with its reasons.
+#[tauri::command]
+#[specta::specta]
+pub async fn coverage_cell(
+    shell: State<'_, Shell>,
+    issue: IssueId,
+    work: Option<ExistingWorkId>,
+) -> Reply<CoverageCell> {
+    shell.query("coverage_cell", move |reader| coverage::coverage_cell(reader, issue, work)).await
+}
+
+/// One row, summed up.
+#[tauri::command]
+#[specta::specta]
+pub async fn coverage_row(shell: State<'_, Shell>, issue: IssueId) -> Reply<CoverageRow> {
+    shell.query("coverage_row", move |reader| coverage::coverage_row(reader, issue)).await
+}
+
+/// What the dialogs offer.
+#[tauri::command]
+#[specta::specta]
+pub async fn coverage_choices(shell: State<'_, Shell>) -> Reply<CoverageChoices> {
+    shell.query("coverage_choices", coverage::coverage_choices).await
+}
+
+/// What is known of existing work.
+#[tauri::command]
+#[specta::specta]
+pub async fn existing_work(shell: State<'_, Shell>, work: ExistingWorkId) -> Reply<WorkFacts> {
+    shell.query("existing_work", move |reader| coverage::existing_work(reader, work)).await
+}
+
+/// Judges one cell of the matrix.
+#[tauri::command]
+#[specta::specta]
+pub async fn coverage_assess(
+    shell: State<'_, Shell>,
+    request: AssessCoverage,
+) -> Reply<Outcome<Option<CoverageId>>> {
+    shell.operate("coverage_assess", act::coverage_assess(request)).await
+}
+
+/// Says whether partial work together suffices.
+#[tauri::command]
+#[specta::specta]
+pub async fn sufficiency_judge(shell: State<'_, Shell>, request: JudgeSufficiency) -> Reply<Outcome<()>> {
+    shell.operate("sufficiency_judge", act::sufficiency_judge(request)).await
+}
+
+/// Adds work that exists already.
+#[tauri::command]
+#[specta::specta]
+pub async fn existing_work_create(
+    shell: State<'_, Shell>,
+    request: CreateExistingWork,
+) -> Reply<Outcome<ExistingWorkAdded>> {
+    shell.operate("existing_work_create", act::existing_work_create(request)).await
+}
+
+/// Changes what is said of existing work.
+#[tauri::command]
+#[specta::specta]
+pub async fn existing_work_edit(shell: State<'_, Shell>, request: EditExistingWork) -> Reply<Outcome<()>> {
+    shell.operate("existing_work_edit", act::existing_work_edit(request)).await
+}

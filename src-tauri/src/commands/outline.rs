@@ -1,0 +1,66 @@
+//! The outline of objectives, goals, initiatives and work items.
+
+use crate::fault::Reply;
+use crate::shell::Shell;
+use operations::Outcome;
+use operations::outline::{
+    self as act, AddRow, Added, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, SetAmount,
+};
+use store::query::outline::{self, Outline};
+use tauri::State;
+
+/// The outline with its work items.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_view(shell: State<'_, Shell>) -> Reply<Outline> {
+    shell.query("outline_view", outline::outline).await
+}
+
+/// Adds a row.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_add(shell: State<'_, Shell>, request: AddRow) -> Reply<Outcome<Added>> {
+    shell.operate("outline_add", act::outline_add(request)).await
+}
+
+/// Gives a row another name.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_rename(shell: State<'_, Shell>, request: OutlineRename) -> Reply<Outcome<()>> {
+    shell.operate("outline_rename", act::outline_rename(request)).await
+}
+
+/// Moves a row.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_move(shell: State<'_, Shell>, request: MoveRow) -> Reply<Outcome<()>> {
+    shell.operate("outline_move", act::outline_move(request)).await
+}
+
+/// Takes a row and what is below it out of the plan.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_delete(shell: State<'_, Shell>, request: DeleteRow) -> Reply<Outcome<()>> {
+    shell.operate("outline_delete", act::outline_delete(request)).await
+}
+
+/// Says who leads or supports.
+#[tauri::command]
+#[specta::specta]
+pub async fn assignment_set(shell: State<'_, Shell>, request: Assign) -> Reply<Outcome<()>> {
+    shell.operate("assignment_set", act::assignment_set(request)).await
+}
+
+/// Sets an amount of money.
+#[tauri::command]
+#[specta::specta]
+pub async fn amount_set(shell: State<'_, Shell>, request: SetAmount) -> Reply<Outcome<()>> {
+    shell.operate("amount_set", act::amount_set(request)).await
+}
+
+/// Changes what is said of a work item.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_item_edit(shell: State<'_, Shell>, request: EditWorkItem) -> Reply<Outcome<()>> {
+    shell.operate("work_item_edit", act::work_item_edit(request)).await
+}

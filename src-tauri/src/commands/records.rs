@@ -1,0 +1,37 @@
+//! What is read of any record, wherever it is at home.
+
+use crate::fault::{Reply, guard};
+use crate::shell::Shell;
+use operations::{Clock, SystemClock};
+use plan::RecordId;
+use store::query::home::{self, HomeView, Visit};
+use store::query::records::{self, RecordDetail};
+use store::query::search::SearchHits;
+use tauri::State;
+
+/// Where the effort stands, and what changed since this computer last had the file open.
+#[tauri::command]
+#[specta::specta]
+pub async fn home_view(shell: State<'_, Shell>) -> Reply<HomeView> {
+    let desk = shell.desk.clone();
+    guard("home_view", move || {
+        let last = desk.last_visit().map(|visit| Visit { at: visit.at, seq: visit.seq });
+        desk.query(|reader| home::home_view(reader, &SystemClock.today(), last))
+    })
+    .await
+}
+
+/// One record with its facts, links, sources and history.
+#[tauri::command]
+#[specta::specta]
+pub async fn record_detail(shell: State<'_, Shell>, id: RecordId) -> Reply<RecordDetail> {
+    shell.query("record_detail", move |reader| records::record_detail(reader, id)).await
+}
+
+/// Records found by label or by words, the best first.
+#[tauri::command]
+#[specta::specta]
+pub async fn search(shell: State<'_, Shell>, words: String, limit: u32) -> Reply<SearchHits> {
+    let index = shell.search_index();
+    shell.query("search", move |reader| index.search(reader, &words, limit)).await
+}

@@ -1,0 +1,23 @@
+# What the desktop around the window says: file dialogs, and the answers of the shell itself.
+
+window-title = { $name } – Throughline
+dialog-open-plan = Open a plan
+dialog-save-plan = Save the plan
+dialog-save-copy = Save a copy of the plan
+dialog-export-docx = Export a Word document
+dialog-kind-plan = Throughline plans
+dialog-kind-docx = Word documents
+
+# The name offered for an exported redline.
+redline-file-name = { $title } (redline)
+
+refused-path-not-chosen = That file was not chosen in this window. Choose it again.
+refused-file-exists = { $file } is there already. Choose it by its whole name to replace it, or choose another name.
+refused-version-without-text = This version has no text in the plan, so there is nothing to export or compare.
+refused-redline-unproven = The redline was not exported, because it does not prove itself at { $place }. Nothing was written.
+
+# Names several changes that were taken back at once, where the name of one stands otherwise.
+change-several = { $count ->
+    [one] one change
+   *[other] { $count } changes
+}
