@@ -48,7 +48,7 @@ export function GapPane(props: {
                   <span className={css.links}>
                     {gap.judgements.map((record) => (
                       <TextLink key={record.id} onPress={() => onOpen(record.id)}>
-                        <bdi>{record.name}</bdi>
+                        <bdi>{workOf(record.name, gap.issue.name)}</bdi>
                       </TextLink>
                     ))}
                   </span>
@@ -62,4 +62,10 @@ export function GapPane(props: {
       onClose={onClose}
     />
   );
+}
+
+/** A judgement is named after its issue and its work; here the issue stands just above. */
+function workOf(judgement: string, issue: string): string {
+  const own = `${issue} × `;
+  return judgement.startsWith(own) ? judgement.slice(own.length) : judgement;
 }

@@ -161,7 +161,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
     {
       id: "state",
       head: t("coverage-gap-state"),
-      width: 104,
+      minWidth: 92,
       cell: (gap) => (
         <span className={gap.state === "open" ? css.open : ""}>{t(`gap-state-${gap.state}`)}</span>
       ),
@@ -183,7 +183,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
     {
       id: "owner",
       head: t("coverage-gap-owner"),
-      width: 130,
+      minWidth: 130,
       cell: (gap) => {
         const names = [...new Set(gapOwners(gap).flatMap((said) => said.party?.name ?? []))].join(", ");
         const leads = !gap.owners.some((said) => said.party);
@@ -200,7 +200,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
     {
       id: "due",
       head: t("coverage-due-short"),
-      width: 76,
+      minWidth: 84,
       cell: (gap) => (gap.dueYear ? <bdi>{gap.dueYear.name}</bdi> : unknown),
       text: (gap) => gap.dueYear?.name ?? "",
     },

@@ -176,16 +176,16 @@ function Judged(props: {
   return (
     <>
       <Page bleeds head={head} toolbar={<MatrixToolbar sheet={sheet} matrix={matrix} shown={shown} />}>
-        {shown.rows.length === 0 || shown.works.length === 0 ? (
+        {shown.rows.length === 0 ? (
           <div className={css.empty}>
             <EmptyState
-              title={t(shown.works.length === 0 ? "coverage-nothing-judged" : "coverage-no-rows")}
+              title={t("coverage-no-rows")}
               action={{
                 label: t("coverage-show-all"),
                 run: () => sheet.change({ holesOnly: false, judgedOnly: false, only: null }),
               }}
             >
-              {t(shown.works.length === 0 ? "coverage-nothing-judged-how" : "coverage-no-rows-how")}
+              {t("coverage-no-rows-how")}
             </EmptyState>
           </div>
         ) : sheet.asTable ? (

@@ -55,7 +55,11 @@ export function MatrixToolbar(props: { sheet: Sheet; matrix: CoverageMatrix; sho
       <Checkbox isSelected={sheet.holesOnly} onChange={(holesOnly) => sheet.change({ holesOnly })}>
         {t("coverage-holes-only")}
       </Checkbox>
-      <Checkbox isSelected={sheet.judgedOnly} onChange={(judgedOnly) => sheet.change({ judgedOnly })}>
+      <Checkbox
+        isSelected={sheet.judgedOnly && counts.judgedWorks > 0}
+        isDisabled={counts.judgedWorks === 0}
+        onChange={(judgedOnly) => sheet.change({ judgedOnly })}
+      >
         {t("coverage-judged-only")}
       </Checkbox>
       {counts.stale > 0 || sheet.only === "stale" ? (

@@ -134,9 +134,9 @@ function shownCells(row: MatrixRow, columns: readonly number[], only: View["only
 
 /** The part of the matrix that is in view, in the order it is read. */
 export function shownMatrix(matrix: CoverageMatrix, view: View): ShownMatrix {
-  const columns = matrix.works.flatMap((work, index) =>
-    view.judgedOnly && work.judged === 0 ? [] : [index],
-  );
+  // Where nothing was judged yet there is nothing to single out, and the first judgement needs its column.
+  const cuts = view.judgedOnly && matrix.works.some((work) => work.judged > 0);
+  const columns = matrix.works.flatMap((work, index) => (cuts && work.judged === 0 ? [] : [index]));
   const kept = matrix.rows.filter(
     (row) => (!view.holesOnly || isHole(row, view.counting)) && rowMatches(row, view.only),
   );

@@ -154,7 +154,6 @@ coverage-no-works-how = Existing work is whatever already deals with an issue: a
 coverage-no-rows = No issue fits what is ticked above.
 coverage-no-rows-how = Holes only leaves out what is covered as it is counted now.
 coverage-nothing-judged = No work has been judged in this list yet.
-coverage-nothing-judged-how = Columns without a judgement are left out. Show all existing work to judge the first cell.
 coverage-show-all = Show all
 
 # One judgement.
