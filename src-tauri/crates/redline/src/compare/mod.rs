@@ -2,6 +2,7 @@
 
 mod align;
 mod inline;
+mod likeness;
 mod listing;
 mod script;
 mod side;

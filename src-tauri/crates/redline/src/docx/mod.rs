@@ -1,6 +1,7 @@
 //! Word files: written clean, written with tracked changes, read back, their changes accepted or rejected.
 
 mod body;
+mod contents;
 mod direction;
 mod fault;
 mod inline;
