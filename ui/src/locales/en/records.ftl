@@ -17,6 +17,7 @@ home-stage-issues =
        *[other] { $count } issues
     }
 
+refused-text-needed = This cannot be left empty.
 refused-field-not-editable = { $field } of this kind of record cannot be changed here.
 refused-number-unreadable = “{ $value }” is not a whole number.
 refused-address-unreadable = “{ $value }” is not a web address. Write one that begins with https:// or http://.

@@ -1,0 +1,95 @@
+//! Writing plain fields of records.
+
+use operations::records::{RecordEdit, record_edit};
+use operations::{Operation, OperationError};
+use plan::RecordId;
+use plan::states::Basis;
+use store::Value;
+use testkit::TestPlan;
+
+/// A plan with a term that a source states.
+fn with_term() -> (TestPlan, RecordId) {
+    let test = TestPlan::empty();
+    let made = test.plan.operate(Operation::new("outline_add", |work| {
+        let columns: [(&str, Value); 2] =
+            [("term", "MSM".into()), ("definition", "The multistakeholder model".into())];
+        let (id, _): (RecordId, _) = work.create("term", &columns)?;
+        work.recorder.set("record", id, "basis", Basis::Sourced.word())?;
+        Ok(id)
+    }));
+    let id = made.expect("a term").value;
+    (test, id)
+}
+
+fn edit(test: &TestPlan, id: RecordId, field: &str, value: &str) -> Result<(), String> {
+    let request = RecordEdit { id, field: field.to_owned(), value: value.to_owned() };
+    match test.plan.operate(record_edit(request)) {
+        Ok(_) => Ok(()),
+        Err(OperationError::Refused(refusal)) => Err(refusal.code),
+        Err(OperationError::Store(error)) => panic!("{error}"),
+    }
+}
+
+fn text(test: &TestPlan, table: &str, id: RecordId, column: &str) -> String {
+    test.plan.query(|reader| reader.row(table, id)).expect("a row").text(column)
+}
+
+#[test]
+fn a_field_that_a_person_writes_is_their_own_statement() {
+    let (test, term) = with_term();
+    assert_eq!(edit(&test, term, "definition", " Governance by all who are concerned "), Ok(()));
+    assert_eq!(text(&test, "term", term, "definition"), "Governance by all who are concerned");
+    assert_eq!(text(&test, "record", term, "basis"), "sourced");
+    let marks =
+        test.plan.query(|reader| reader.rows_where("fact_mark", "record", &term.into())).expect("marks");
+    assert_eq!(
+        marks.iter().map(|mark| (mark.text("field"), mark.text("basis"))).collect::<Vec<_>>(),
+        [("definition".to_owned(), "own".to_owned())]
+    );
+    test.plan.undo(false).expect("undone");
+    assert_eq!(text(&test, "term", term, "definition"), "The multistakeholder model");
+}
+
+#[test]
+fn a_note_may_be_written_to_any_record_and_cleared() {
+    let (test, term) = with_term();
+    assert_eq!(edit(&test, term, "note", "Seen on the first page"), Ok(()));
+    assert_eq!(text(&test, "record", term, "note"), "Seen on the first page");
+    assert_eq!(edit(&test, term, "note", ""), Ok(()));
+    assert_eq!(text(&test, "record", term, "note"), "");
+}
+
+#[test]
+fn what_is_no_plain_field_is_refused_and_nothing_changes() {
+    let (test, term) = with_term();
+    let before = test.plan.file().state_hash().expect("a hash");
+    for field in ["id", "kind", "basis", "label", "origin", "no_such_field", "definition; DROP TABLE term"] {
+        assert_eq!(edit(&test, term, field, "x"), Err("field-not-editable".to_owned()), "{field}");
+    }
+    assert_eq!(edit(&test, term, "term", " \u{200b} "), Err("name-needed".to_owned()));
+    assert_eq!(edit(&test, term, "definition", "  "), Err("text-needed".to_owned()));
+    assert_eq!(edit(&test, term, "definition", "a\u{0}b"), Err("text-has-control-characters".to_owned()));
+    assert_eq!(test.plan.file().state_hash().expect("a hash"), before);
+}
+
+#[test]
+fn days_numbers_and_addresses_are_read_before_they_are_kept() {
+    let (test, _) = with_term();
+    let made = test.plan.operate(Operation::new("outline_add", |work| {
+        let columns: [(&str, Value); 3] =
+            [("title", "Draft plan".into()), ("categories", "[]".into()), ("status", "open".into())];
+        Ok(work.create::<RecordId>("proceeding", &columns)?.0)
+    }));
+    let id = made.expect("a proceeding").value;
+    for (field, value, refused) in [
+        ("closes_on", "2020-02-30", Some("date-unreadable")),
+        ("closes_on", "2020-02", None),
+        ("closes_on", "", None),
+        ("submission_count", "-1", Some("number-unreadable")),
+        ("submission_count", "19", None),
+        ("url", "javascript:alert(1)", Some("address-unreadable")),
+        ("url", "https://example.org/a", None),
+    ] {
+        assert_eq!(edit(&test, id, field, value).err().as_deref(), refused, "{field} {value}");
+    }
+}
