@@ -1,4 +1,5 @@
-import type { Args, CommandError } from "./shapes";
+import type { CommandError } from "./bindings";
+import type { Args } from "./shapes";
 
 /**
  * Why a command gave no value. `refused`: a rule said no, with a code and a sentence. `failed`: something broke, with an

@@ -1,3 +1,21 @@
+import type {
+  BackupList,
+  Basis,
+  CommandError,
+  PathPurpose,
+  ReadOnlyReason,
+  RecentFile,
+  RecordRef,
+  RestorePreview,
+  SaveOutcome,
+  SaveState,
+  Sentence,
+  Settings,
+  SourceRef,
+} from "./bindings";
+
+export type { Basis, Sentence, SourceRef } from "./bindings";
+
 /**
  * What the shell of the interface asks of the plan's side, until the generated bindings say it.
  * Field names are camelCase, codes are snake_case words, ids are opaque text.
@@ -12,82 +30,12 @@
  */
 export type Args = Record<string, string>;
 
-/** A sentence: a Fluent key and its arguments. */
-export interface Sentence {
-  /** Fluent key, for example `change-gap-owner-set`. */
-  key: string;
-  args: Args;
-}
-
-/** What an error is: a rule's "no", a failure with an incident number, or no answer at all. */
-export type CommandError =
-  | { kind: "refused"; code: string; args: Args }
-  | { kind: "failed"; incident: string; code: string };
-
 export type Result<T> = { status: "ok"; data: T } | { status: "error"; error: CommandError };
-
-/** Where a fact comes from. Everything but `sourced` is marked wherever it is shown. */
-export type Basis = "sourced" | "inferred" | "memory" | "illustrative";
-
-/** A source as it stands after a fact. */
-export interface SourceRef {
-  /** Record id of the source. */
-  id: string;
-  /** What people say: S37. */
-  label: string;
-  title: string;
-}
-
-export type RecordKind =
-  | "plan"
-  | "objective"
-  | "goal"
-  | "initiative"
-  | "functional_activity"
-  | "work_item"
-  | "party"
-  | "person"
-  | "issue_list"
-  | "issue"
-  | "existing_work"
-  | "coverage"
-  | "gap"
-  | "proceeding"
-  | "submission"
-  | "point"
-  | "disposition"
-  | "document"
-  | "version"
-  | "block"
-  | "decision"
-  | "source"
-  | "term"
-  | "event"
-  | "fiscal_year"
-  | "risk"
-  | "outcome"
-  | "amount"
-  | "finding"
-  | "meeting";
 
 /** The seven places. */
 export type Place = "home" | "plan" | "issues" | "coverage" | "comments" | "documents" | "parties";
 
-/** A record named somewhere else: enough to show it and to go to it. */
-export interface RecordRef {
-  id: string;
-  kind: RecordKind;
-  /** Short stable label people can say (I-07, W-12), empty where the kind has none. */
-  label: string;
-  name: string;
-}
-
 // ---- the desk: what is open, saved, recent -----------------------------------------------------
-
-export type SaveState = "saved" | "unsaved" | "saving" | "local_only" | "read_only" | "sample";
-
-/** Why an open file cannot be written; shown as words in the title line. */
-export type ReadOnlyReason = "sample" | "file" | "folder" | "locked" | "backup";
 
 export interface OpenPlan {
   /** With extension, as shown in the title line. */
@@ -120,29 +68,6 @@ export interface Recovered {
   changeCount: number;
 }
 
-export interface RecentFile {
-  path: string;
-  fileName: string;
-  title: string;
-  /** Folder in words a person knows it by: `Documents / Planning`. */
-  folder: string;
-  /** UTC milliseconds. */
-  openedAt: string;
-  missing: boolean;
-}
-
-export type Theme = "system" | "light" | "dark" | "contrast";
-export type Density = "roomy" | "standard" | "compact";
-
-export interface Settings {
-  theme: Theme;
-  density: Density;
-  /** Name written as the author of changes; empty until given. */
-  author: string;
-  /** Write to the visible file without being asked. */
-  autosave: boolean;
-}
-
 export interface DeskState {
   open: OpenPlan | null;
   recovered: Recovered[];
@@ -151,18 +76,6 @@ export interface DeskState {
   /** Version of the application, for example 0.1.0. */
   version: string;
 }
-
-/** What opening, saving and closing can come back with besides a refusal. */
-export type SaveOutcome =
-  | "saved"
-  /** Nothing to write. */
-  | "unchanged"
-  /** The plan has no file yet: ask for a name. */
-  | "needs_name"
-  /** The visible file is another one now: ask what to do. */
-  | "changed_underneath";
-
-export type PathPurpose = "open_plan" | "save_plan" | "save_copy" | "export_docx";
 
 // ---- home --------------------------------------------------------------------------------------
 
@@ -393,43 +306,6 @@ export interface SearchHits {
 
 // ---- backups -----------------------------------------------------------------------------------
 
-export type BackupReason =
-  | "save"
-  | "daily"
-  | "before_import"
-  | "before_merge"
-  | "before_restore"
-  | "before_migration";
-
-export interface Backup {
-  id: string;
-  fileName: string;
-  /** UTC milliseconds. */
-  madeAt: string;
-  reason: BackupReason;
-  /** In bytes. */
-  size: number;
-}
-
-export interface BackupList {
-  /** Newest first. */
-  backups: Backup[];
-}
-
-export interface DifferenceCount {
-  kind: RecordKind;
-  added: number;
-  changed: number;
-  removed: number;
-}
-
-export interface RestorePreview {
-  backup: Backup;
-  /** What the plan as it stands has that the backup has not, by kind. */
-  differences: DifferenceCount[];
-  changeCount: number;
-}
-
 // ---- commands ----------------------------------------------------------------------------------
 
 /** The part of the command surface this shell uses, as the generated `commands` object has it. */
@@ -473,6 +349,3 @@ export interface ShellCommands {
   backupPreview(id: string): Promise<Result<RestorePreview>>;
   backupRestore(id: string): Promise<Result<Sentence>>;
 }
-
-/** Something about the open file, its save state or the settings changed: ask for deskState again. */
-export type DeskChanged = null;

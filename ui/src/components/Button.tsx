@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import {
   Button as AriaButton,
+  Link,
   Tooltip,
   TooltipTrigger,
   type ButtonProps as AriaProps,
@@ -72,11 +73,11 @@ export function IconButton({ icon, label, shortcut, turns = false, ...rest }: Ic
   );
 }
 
-/** Words that go somewhere: `<TextLink onPress={open}>{name}</TextLink>`. */
-export function TextLink({ children, ...rest }: Common & { children: ReactNode }) {
+/** Words that go somewhere: `<TextLink onPress={open}>{name}</TextLink>`. It breaks over lines like the words round it. */
+export function TextLink({ children, onPress }: { children: ReactNode; onPress: () => void }) {
   return (
-    <AriaButton {...rest} className={css.link ?? ""}>
+    <Link onPress={onPress} className={css.link ?? ""}>
       {children}
-    </AriaButton>
+    </Link>
   );
 }

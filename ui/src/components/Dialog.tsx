@@ -43,7 +43,7 @@ export function Dialog(props: DialogProps) {
         ) : null}
       </div>
       <div className={css.foot}>
-        {note}
+        {note ? <span className={css.note}>{note}</span> : null}
         {actions}
       </div>
     </>

@@ -45,20 +45,25 @@ export function StatusMark({ status, withWord = false }: { status: Status; withW
   );
 }
 
+/** What a source gives and what the plan's own people decided needs no mark. */
+function isMarked(basis: Basis): boolean {
+  return basis !== "sourced" && basis !== "own";
+}
+
 /**
  * `≈ illustrative`, `≈ inferred`, `≈ from memory`; nothing for what a source gives.
  * On a head it covers the section; on a fact (`bare`) it has no dashed line.
  */
 export function BasisMark({ basis, bare = false }: { basis: Basis; bare?: boolean }) {
   const { t } = useText();
-  if (basis === "sourced") return null;
+  if (!isMarked(basis)) return null;
   return <span className={cx(css.basis, bare && css.bare)}>{t(`basis-${basis}`)}</span>;
 }
 
 /** In a dense cell only `≈` stands before the figure; the word is in its accessible name. */
 export function Approximate({ basis, children }: { basis: Basis; children: ReactNode }) {
   const { t } = useText();
-  if (basis === "sourced") return <>{children}</>;
+  if (!isMarked(basis)) return <>{children}</>;
   return (
     <span className={css.figure} title={t(`basis-${basis}`)}>
       <span aria-hidden>{"≈ "}</span>

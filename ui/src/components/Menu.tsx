@@ -56,7 +56,7 @@ function MenuList({ label, entries }: { label: string; entries: readonly MenuEnt
         <Fragment key={entry.id}>
           {entry.startsGroup && at > 0 ? <Separator className={css.rule ?? ""} /> : null}
           <MenuItem id={entry.id} textValue={entry.label} onAction={entry.run} className={css.item ?? ""}>
-            <Text slot="label">{entry.label}</Text>
+            {entry.note ? <Text slot="label">{entry.label}</Text> : <span>{entry.label}</span>}
             {entry.shortcut ? <Kbd keys={entry.shortcut} /> : null}
             {entry.note ? (
               <Text slot="description" className={css.note ?? ""}>

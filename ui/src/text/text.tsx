@@ -39,7 +39,11 @@ export function makeSpeech(bundle: FluentBundle): Speech {
   };
   return {
     t,
-    say: (sentence) => t(sentence.key, sentence.args),
+    // The name of a change is made from the name of its operation, which has underscores.
+    say: ({ key, args }) => {
+      const dashed = key.replaceAll("_", "-");
+      return t(bundle.hasMessage(dashed) ? dashed : key, args);
+    },
     has: (key) => Boolean(bundle.getMessage(key)?.value),
     day: formatDay,
     span: formatSpan,

@@ -81,6 +81,11 @@ export function HistoryDialog() {
   );
 }
 
+/** The name of a change as the beginning of a line. */
+function begin(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 interface LineProps {
   line: HistoryLine;
   startsOpening: boolean;
@@ -99,7 +104,7 @@ function Line({ line, startsOpening, after, mayEdit, isAsked, onAsk, onGoBack }:
       {startsOpening ? <li className={css.opened}>{t("history-opened")}</li> : null}
       <li className={css.line} data-undone={line.undone || undefined}>
         <span className={css.what}>
-          {say(line.name)}
+          {begin(say(line.name))}
           {line.undone ? <small>{t("history-taken-back")}</small> : null}
           {line.reason ? <small dir="auto">{line.reason}</small> : null}
         </span>

@@ -24,7 +24,7 @@ export function Decisions({
       ) : null}
       <ul className={css.decisions}>
         {decisions.map((decision) => (
-          <li key={decision.record.id}>
+          <li key={decision.record.id} data-state={decision.state}>
             <p className={`${css.ask} ${css.name}`}>
               <TextLink onPress={() => onOpen(decision.record.id)}>
                 <bdi>{decision.record.name}</bdi>

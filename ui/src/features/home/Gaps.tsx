@@ -13,7 +13,7 @@ interface Props {
 /** What existing work leaves open, and who takes it up when. */
 export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
   const { t } = useText();
-  const marked = gaps.find((gap) => gap.basis !== "sourced");
+  const marked = gaps.find((gap) => gap.basis !== "sourced" && gap.basis !== "own");
   return (
     <Section
       title={t("home-gaps", { count: counts.gapsOpen })}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, type ComponentType } from "react";
-import { call, commands, type RecordDetail, type RecordKind } from "~/backend";
+import { call, commands, type RecordDetail } from "~/backend";
 import { BasisMark, Code, FaultNote, Pane, PaneFold, PanePart, SourceMarks, Waiting } from "~/components";
 import { useText, type Speech } from "~/text";
 import { remember } from "./recent";
@@ -12,7 +12,7 @@ import { nameOf } from "./names";
 import css from "./record.module.css";
 
 /** What an area adds at the end of the pane for its kinds of record: `features/<area>/record.tsx`, default export. */
-export type RecordActions = Partial<Record<RecordKind, ComponentType<{ detail: RecordDetail }>>>;
+export type RecordActions = Readonly<Record<string, ComponentType<{ detail: RecordDetail }> | undefined>>;
 
 const areas = import.meta.glob<RecordActions>("../*/record.tsx", { import: "default", eager: true });
 const actionsOf: RecordActions = Object.assign({}, ...Object.values(areas));
@@ -76,7 +76,7 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
         current: step.current,
       }))}
       value={
-        detail.value || detail.basis !== "sourced" ? (
+        detail.value || !["sourced", "own"].includes(detail.basis) ? (
           <>
             {detail.value ? `${say(detail.value)} ` : null}
             <BasisMark basis={detail.basis} bare />

@@ -47,9 +47,9 @@ function RecentLine({ file }: { file: RecentFile }) {
           <bdi>{file.title || file.fileName}</bdi>
         </b>
         <span>
-          <bdi>{file.folder}</bdi>
+          <bdi>{file.folder}</bdi>{" "}
+          {file.missing ? <span className={css.missing}>{t("start-missing")}</span> : null}
         </span>
-        {file.missing ? <span className={css.missing}>{t("start-missing")}</span> : <span />}
         <span className={css.when}>{instant(file.openedAt)}</span>
       </Button>
       <span className={css.forget}>

@@ -1,0 +1,62 @@
+# What a rule says no to. Each says what was not done, why, and what helps. Those about issues and coverage stand with their places.
+
+# Files.
+refused-file-missing = { $file } is not there any more. It may have been moved, renamed, or be on a disk that is not connected.
+refused-file-empty = { $file } is empty: it has no bytes at all. If it comes from a synced folder, wait until it has been fetched.
+refused-file-not-a-plan = { $file } is not a plan. Throughline opens files that end in .throughline.
+refused-file-foreign = { $file } is a database of another application, or its form is not the one Throughline writes. It has not been run or changed.
+refused-file-newer = { $file } was written by a newer version of Throughline. It has not been touched. Install the newer version to open it.
+refused-file-damaged = { $file } is damaged at { $place }: { $detail }. It has not been changed. The newest good backup can be opened instead.
+refused-file-changed-underneath = { $file } was changed by something else since it was opened. It has not been overwritten.
+refused-file-in-use = { $file } is open in another window or on another device. It can be opened there, or read here from a copy.
+refused-file-read-only = { $file } cannot be written: the file or its folder is write-protected. Save a copy somewhere else; your changes are kept on this device.
+refused-file-trouble = { $file } could not be read or written. The system says: { $detail }
+refused-disk-full = There is no room left on the disk of { $file }. Nothing was lost: your changes are kept on this device. Make room and save again.
+refused-disk-full-working-copy = There is no room left on this device’s disk, so the change could not be kept. Make room and try again; what was done before is safe.
+refused-working-copy-trouble = The place where Throughline keeps open plans could not be read or written. The system says: { $detail }
+refused-copy-onto-itself = { $file } is the plan that is open. A copy needs another name or folder.
+refused-no-file-to-go-back-to = This plan was never saved under a name, so there is no file to go back to.
+refused-no-plan-open = No plan is open.
+refused-unsaved-changes = { $file } has changes that are not in its file. Save them or give them up first.
+refused-plan-read-only = This plan is read-only here. Save it under a name, and the copy can be changed.
+refused-backup-gone = This backup is not there any more.
+refused-backup-damaged = This backup is damaged and cannot be used. Choose another one.
+refused-backup-is-equal = The plan is already as it was in this backup.
+
+# History.
+refused-nothing-to-undo = There is nothing to undo.
+refused-nothing-to-redo = There is nothing to do again.
+refused-undo-stops-at-opened = Undo stops at the state in which the plan was opened. To go further back, choose a change in the history.
+refused-undo-changed-since = This cannot be undone by itself, because it was changed again since: it is now “{ $now }”. Undo the later change first.
+
+# Values.
+refused-record-gone = This is not in the plan any more. It may have been deleted or undone.
+refused-request-repeated = This was done already.
+refused-name-needed = A name is needed.
+refused-name-has-control-characters = A name cannot hold control characters.
+refused-text-has-control-characters = A text cannot hold control characters.
+refused-text-too-long = This text is too long: { $longest } characters is the most.
+refused-value-too-large = This is larger than a plan file may hold.
+refused-date-unreadable = “{ $value }” is not a date. Write a year (2020), a month (2020-02) or a day (2020-02-20) that exists.
+refused-amount-not-a-number = “{ $value }” is not an amount. Write a number, with a point before the cents.
+refused-amount-negative = An amount cannot be below zero here.
+refused-years-need-both = Give a first and a last year, or neither.
+refused-years-out-of-order = The last year comes before the first.
+
+# Outline.
+refused-outline-not-a-row = Only objectives, goals, initiatives and work items stand in the outline.
+refused-outline-wrong-parent = This cannot stand under { $name }.
+refused-outline-move-into-itself = A row cannot be moved into its own part.
+refused-outline-not-empty =
+    { $count ->
+        [one] { $name } has one row below it. Move or delete that first.
+       *[other] { $name } has { $count } rows below it. Move or delete those first.
+    }
+refused-position-unreadable = The place of this row in the file cannot be read. Move the row once to give it a new one.
+refused-work-item-delivery-before-proposal = Delivery comes before the proposal. Check the two dates.
+
+# Documents.
+refused-version-frozen = A published version cannot be changed. Publish a new one.
+refused-version-empty = There is nothing to publish: the document has no content yet.
+refused-version-status-unknown = “{ $value }” is not a status of a version.
+refused-block-id-repeated = Two parts of the version have the same id ({ $id }).
