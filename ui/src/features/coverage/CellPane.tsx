@@ -205,7 +205,7 @@ function factsOf(
       term: t("coverage-assessed"),
       value: when === "" ? null : <bdi>{when}</bdi>,
     });
-    if (said.workIsDraft) {
+    if (said.workIsDraft && (said.value === "covers" || said.value === "partly_covers")) {
       facts.push({ id: "draft", term: t("coverage-counted"), value: t("coverage-counted-draft") });
     }
   }

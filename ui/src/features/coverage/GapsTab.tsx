@@ -10,6 +10,7 @@ import {
   Waiting,
   type TableColumn,
 } from "~/components";
+import { cx } from "~/components/cx";
 import { useMayEdit } from "~/shell/desk";
 import { PlacePane } from "~/shell/PlacePane";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
@@ -79,11 +80,20 @@ export function GapsTab() {
         toolbar={
           <Toolbar
             label={t("coverage-toolbar")}
-            end={t("coverage-gaps-sum", {
-              count: register.openWithoutOwner,
-              work_count: register.openWithoutWork,
-              open: register.open,
-            })}
+            end={
+              <span>
+                {[
+                  register.openWithoutOwner > 0
+                    ? t("coverage-gaps-ownerless", { count: register.openWithoutOwner })
+                    : "",
+                  register.openWithoutWork > 0
+                    ? t("coverage-gaps-workless", { count: register.openWithoutWork })
+                    : "",
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+            }
           >
             <Checkbox
               count={register.open}
@@ -129,7 +139,7 @@ export function GapsTab() {
 
 function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): TableColumn<GapEntry>[] {
   const { t } = speech;
-  const unknown = <span className={css.none}>{t("not-known")}</span>;
+  const unknown = <span className={cx("nowrap", css.none)}>{t("not-known")}</span>;
   return [
     {
       id: "label",
@@ -146,14 +156,14 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
       id: "text",
       head: t("coverage-gap-text"),
       isRowHeader: true,
-      minWidth: 200,
+      minWidth: 150,
       cell: (gap) => <bdi>{gap.record.name}</bdi>,
       text: (gap) => gap.record.name,
     },
     {
       id: "issue",
       head: t("kind-issue"),
-      minWidth: 140,
+      minWidth: 110,
       cell: (gap) => <bdi>{gap.issue.name}</bdi>,
       text: (gap) => gap.issue.name,
       sort: (a, b) => a.issueNumber - b.issueNumber,
@@ -161,7 +171,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
     {
       id: "state",
       head: t("coverage-gap-state"),
-      minWidth: 92,
+      minWidth: 60,
       cell: (gap) => (
         <span className={gap.state === "open" ? css.open : ""}>{t(`gap-state-${gap.state}`)}</span>
       ),
@@ -182,32 +192,25 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
       : []),
     {
       id: "owner",
-      head: t("coverage-gap-owner"),
-      minWidth: 130,
+      head: t("coverage-owner-or-lead"),
+      minWidth: 110,
       cell: (gap) => {
         const names = [...new Set(gapOwners(gap).flatMap((said) => said.party?.name ?? []))].join(", ");
-        const leads = !gap.owners.some((said) => said.party);
-        if (names === "") return unknown;
-        return (
-          <>
-            <bdi>{names}</bdi>
-            {leads ? <span className={css.below}>{t("coverage-leads")}</span> : null}
-          </>
-        );
+        return names === "" ? unknown : <bdi>{names}</bdi>;
       },
       text: (gap) => gapOwners(gap)[0]?.party?.name ?? "",
     },
     {
       id: "due",
       head: t("coverage-due-short"),
-      minWidth: 84,
+      minWidth: 70,
       cell: (gap) => (gap.dueYear ? <bdi>{gap.dueYear.name}</bdi> : unknown),
       text: (gap) => gap.dueYear?.name ?? "",
     },
     {
       id: "work",
       head: t("coverage-work-item"),
-      minWidth: 190,
+      minWidth: 150,
       cell: (gap) =>
         gap.workItems.length > 0 ? (
           <span className={css.works}>

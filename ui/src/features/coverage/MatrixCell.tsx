@@ -50,7 +50,9 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
       {wordy ? (
         run.at === 0 ? (
           <span aria-hidden className={css.runWords} style={{ ["--run" as string]: run.length }}>
-            {letter} {speech.t("coverage-value-nothing_exists")}
+            <span>
+              {letter} {speech.t("coverage-value-nothing_exists")}
+            </span>
           </span>
         ) : null
       ) : (

@@ -71,7 +71,9 @@ export function Disagreements({
           <p className="muted" dir="auto">
             {t("coverage-resolved", { how: each.resolution })}
           </p>
-          <SourceMarks sources={each.sources} onOpen={onOpen} />
+          <p>
+            <SourceMarks sources={each.sources} onOpen={onOpen} />
+          </p>
         </div>
       ))}
     </>

@@ -79,11 +79,13 @@ function Row({ row, ...props }: RowPaneProps & { row: CoverageRow }) {
         }
         sentence={
           <p>
-            {t("coverage-row-sum", {
-              covers_count: covers,
-              count: partial,
-              other_count: row.judgements.length - covers - partial,
-            })}
+            {whole && row.judgements.length === 1
+              ? t("coverage-row-whole")
+              : t("coverage-row-sum", {
+                  covers_count: covers,
+                  count: partial,
+                  other_count: row.judgements.length - covers - partial,
+                })}
           </p>
         }
         facts={

@@ -132,14 +132,42 @@ function shownCells(row: MatrixRow, columns: readonly number[], only: View["only
   return joined;
 }
 
-/** The part of the matrix that is in view, in the order it is read. */
-export function shownMatrix(matrix: CoverageMatrix, view: View): ShownMatrix {
+/** What a view was cut to when it was chosen. */
+export interface Cut {
+  /** The list and the choices it was made from. */
+  of: string;
+  works: ReadonlySet<string>;
+  issues: ReadonlySet<string>;
+}
+
+function fits(row: MatrixRow, view: View): boolean {
+  return (!view.holesOnly || isHole(row, view.counting)) && rowMatches(row, view.only);
+}
+
+export function cutName(matrix: CoverageMatrix, view: View): string {
+  return [matrix.list, view.counting, view.holesOnly, view.judgedOnly, view.only].join(" ");
+}
+
+/** Cuts the matrix to what a view asks for. */
+export function cutOf(matrix: CoverageMatrix, view: View): Cut {
   // Where nothing was judged yet there is nothing to single out, and the first judgement needs its column.
   const cuts = view.judgedOnly && matrix.works.some((work) => work.judged > 0);
-  const columns = matrix.works.flatMap((work, index) => (cuts && work.judged === 0 ? [] : [index]));
-  const kept = matrix.rows.filter(
-    (row) => (!view.holesOnly || isHole(row, view.counting)) && rowMatches(row, view.only),
+  return {
+    of: cutName(matrix, view),
+    works: new Set(matrix.works.flatMap((work) => (cuts && work.judged === 0 ? [] : work.record.id))),
+    issues: new Set(matrix.rows.flatMap((row) => (fits(row, view) ? row.issue.id : []))),
+  };
+}
+
+/**
+ * The part of the matrix that is in view, in the order it is read. What was in view when the view was chosen stays
+ * there, so that judging a cell never takes its row or column from under the hand.
+ */
+export function shownMatrix(matrix: CoverageMatrix, view: View, cut: Cut): ShownMatrix {
+  const columns = matrix.works.flatMap((work, index) =>
+    cut.works.has(work.record.id) || work.judged > 0 ? [index] : [],
   );
+  const kept = matrix.rows.filter((row) => cut.issues.has(row.issue.id) || fits(row, view));
   const groups: ShownGroup[] = [];
   let topic: string | null = null;
   for (const row of kept) {

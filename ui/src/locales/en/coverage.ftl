@@ -110,10 +110,7 @@ coverage-holes-only = Holes only
 coverage-judged-only = Judged work only
 coverage-only-stale = Older than the work
 coverage-only-silent = No reason given
-coverage-shown = { $shown } of { $work_count } existing works shown, { $count ->
-        [one] one issue
-       *[other] { $count } issues
-    }
+coverage-shown = { $shown } of { $work_count } existing works shown
 coverage-shown-some = { $shown } of { $work_count } existing works shown, { $issues } of { $count } issues
 coverage-as-table = As table
 coverage-as-matrix = As matrix
@@ -217,6 +214,7 @@ coverage-row-sum =
         [one] One existing work covers it fully.
        *[other] { $covers_count } existing works cover it fully.
     }
+coverage-row-whole = Somebody looked, and nothing exists for it.
 coverage-row-judgements =
     { $count ->
         [0] Judgements
@@ -306,9 +304,14 @@ coverage-state-do-accepted = Accept the gap
 coverage-gaps-none = Gaps will stand here.
 coverage-gaps-none-how = A gap says what existing work leaves open for an issue. Make one from any judgement of the matrix.
 coverage-to-matrix = To the matrix
-coverage-gaps-sum = { $open } open · { $count } with nobody to close them · { $work_count } without work item
+coverage-gaps-ownerless =
+    { $count ->
+        [one] one with nobody to close it
+       *[other] { $count } with nobody to close them
+    }
+coverage-gaps-workless = { $count } without work item
 coverage-open-only = Open only
-coverage-leads = leads the work
+coverage-owner-or-lead = Owner or lead
 coverage-no-open-gaps = No gap is open.
 coverage-no-work-item = none yet
 
