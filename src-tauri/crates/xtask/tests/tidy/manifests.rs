@@ -58,7 +58,8 @@ const DIRECTION: [(&str, &[&str]); 9] = [
     ("store", &["plan", "redline"]),
     ("operations", &["plan", "store", "redline"]),
     ("publish", &["plan", "words", "store", "operations", "redline"]),
-    ("exchange", &["plan", "words", "store", "operations", "redline"]),
+    // The sample plan comes with published versions, which publish composes and freezes.
+    ("exchange", &["plan", "words", "store", "operations", "redline", "publish"]),
     ("cli", &["plan", "words", "store", "operations", "redline", "publish", "exchange"]),
     ("throughline-app", &["plan", "words", "store", "operations", "redline", "publish", "exchange"]),
 ];

@@ -100,3 +100,17 @@ fn a_word_inside_another_is_not_it() {
     assert!(has_start("open(\"/here/a\")", "/here/"));
     assert!(!has_start("https://example.org/here/a", "/here/"));
 }
+
+#[test]
+fn every_decision_is_in_the_index() {
+    let index =
+        std::fs::read_to_string(crate::sources::root().join("docs/decisions/README.md")).unwrap_or_default();
+    let mut breaches = Breaches::default();
+    for source in under("docs/decisions").iter().filter(|source| !source.path.ends_with("README.md")) {
+        let name = source.path.rsplit('/').next().unwrap_or_default();
+        if !index.contains(&format!("({name})")) {
+            breaches.note(name);
+        }
+    }
+    breaches.none("docs/decisions/README.md does not name these pages");
+}
