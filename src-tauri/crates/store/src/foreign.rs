@@ -39,15 +39,19 @@ pub(crate) fn import_into(copy: &Path, named: &Path, target: &mut Connection) ->
     open(copy, named).and_then(|source| take_rows(&source, target)).map_err(|error| blamed(named, error))
 }
 
-/// Checks a file where it lies, without changing it: everything for a plan file, in as far as it can be read.
+/// Checks a file where it lies, without changing it: everything for a plan file, in as far as it can be read. `look`
+/// sees only a file in which nothing is wrong.
 ///
 /// # Errors
 /// When it is no plan file of this version at all, or cannot be read.
-pub fn inspect<T>(path: &Path, look: impl FnOnce(Reader<'_>, &Report) -> Result<T, StoreError>) -> Result<(Report, Option<T>), StoreError> {
+pub fn inspect<T>(
+    path: &Path,
+    look: impl FnOnce(Reader<'_>) -> Result<T, StoreError>,
+) -> Result<(Report, Option<T>), StoreError> {
     header::probe(path)?;
     let source = connection::open_foreign(path)?;
     let report = check::everything(Reader::new(&source)).map_err(|error| blamed(path, error))?;
-    let seen = if report.damage.is_empty() { Some(look(Reader::new(&source), &report)?) } else { None };
+    let seen = if report.damage.is_empty() { Some(look(Reader::new(&source))?) } else { None };
     Ok((report, seen))
 }
 

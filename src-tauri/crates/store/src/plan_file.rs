@@ -11,8 +11,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// A working copy that is open. All of it may be used from several threads: writes queue, reads do not wait for them.
 pub struct PlanFile {
     path: PathBuf,
-    writer: Mutex<Writer>,
+    /// Dropped before the writer, because only a connection that may write takes the log away when it is the last.
     readers: Mutex<Vec<Connection>>,
+    writer: Mutex<Writer>,
     shares_writer: bool,
     #[cfg(feature = "oracle")]
     watch: crate::oracle::watch::Watch,

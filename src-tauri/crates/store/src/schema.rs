@@ -4,6 +4,7 @@ use crate::StoreError;
 use include_dir::{Dir, include_dir};
 use rusqlite::Connection;
 use rusqlite_migration::Migrations;
+use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, OnceLock};
 
 /// The SQLite application id of a plan file: `TLn1`.
@@ -69,23 +70,72 @@ pub fn expected_statements() -> Result<&'static [Statement], StoreError> {
     Ok(EXPECTED.get_or_init(|| expected))
 }
 
+/// What the tables of a plan look like. Every plan file has exactly our schema (a file from elsewhere is compared with
+/// it before any of its tables is read), so it is looked up once, in an empty plan, and not in every file again.
+struct Shape {
+    tables: Vec<String>,
+    columns: HashMap<String, Vec<String>>,
+    references: HashMap<String, Vec<Reference>>,
+    records: HashSet<String>,
+}
+
+fn shape() -> Result<&'static Shape, StoreError> {
+    static SHAPE: OnceLock<Shape> = OnceLock::new();
+    if let Some(shape) = SHAPE.get() {
+        return Ok(shape);
+    }
+    let mut blank = Connection::open_in_memory()?;
+    migrate(&mut blank)?;
+    let shape = read_shape(&blank)?;
+    Ok(SHAPE.get_or_init(|| shape))
+}
+
+fn read_shape(blank: &Connection) -> Result<Shape, StoreError> {
+    let list = |sql: &str, of: &str| -> Result<Vec<String>, StoreError> {
+        let mut statement = blank.prepare(sql)?;
+        Ok(statement.query_map([of], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    };
+    let all = list("SELECT name FROM sqlite_schema WHERE type = ?1 AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid", "table")?;
+    let tables: Vec<String> =
+        all.iter().filter(|name| !UNJOURNALLED.contains(&name.as_str())).cloned().collect();
+    let (mut columns, mut references) = (HashMap::new(), HashMap::<String, Vec<Reference>>::new());
+    let mut records = HashSet::new();
+    for table in all {
+        columns.insert(table.clone(), list("SELECT name FROM pragma_table_info(?1) ORDER BY cid", &table)?);
+        if !tables.contains(&table) {
+            continue;
+        }
+        let mut statement = blank.prepare(
+            "SELECT f.\"table\", f.\"from\", c.\"notnull\" = 0 AND c.pk = 0 FROM pragma_foreign_key_list(?1) f
+             JOIN pragma_table_info(?1) c ON c.name = f.\"from\"",
+        )?;
+        let mut rows = statement.query([&table])?;
+        while let Some(row) = rows.next()? {
+            let (target, column): (String, String) = (row.get(0)?, row.get(1)?);
+            if target == "record" && column == "id" {
+                records.insert(table.clone());
+            }
+            let reference = Reference { table: table.clone(), column, optional: row.get(2)? };
+            references.entry(target).or_default().push(reference);
+        }
+    }
+    Ok(Shape { tables, columns, references, records })
+}
+
 /// The journalled tables in an order in which each comes after those it refers to.
 ///
 /// # Errors
-/// When the schema cannot be read.
-pub fn journalled_tables(connection: &Connection) -> Result<Vec<String>, StoreError> {
-    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid")?;
-    let names = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    Ok(names.into_iter().filter(|name| !UNJOURNALLED.contains(&name.as_str())).collect())
+/// When the migrations themselves are broken.
+pub fn journalled_tables(_: &Connection) -> Result<Vec<String>, StoreError> {
+    Ok(shape()?.tables.clone())
 }
 
-/// The columns of a table in their order, `id` first.
+/// The columns of a table in their order, `id` first; none for a table that no plan has.
 ///
 /// # Errors
-/// When the table cannot be read.
-pub fn columns(connection: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
-    Ok(statement.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
+/// When the migrations themselves are broken.
+pub fn columns(_: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
+    Ok(shape()?.columns.get(table).cloned().unwrap_or_default())
 }
 
 /// A reference from one table to another: the column, whether it may be empty.
@@ -102,30 +152,15 @@ pub struct Reference {
 /// Everything that refers to a table.
 ///
 /// # Errors
-/// When the schema cannot be read.
-pub fn references_to(connection: &Connection, target: &str) -> Result<Vec<Reference>, StoreError> {
-    let mut found = Vec::new();
-    for table in journalled_tables(connection)? {
-        let mut statement = connection.prepare_cached(
-            "SELECT f.\"from\", c.\"notnull\" = 0 AND c.pk = 0 FROM pragma_foreign_key_list(?1) f
-             JOIN pragma_table_info(?1) c ON c.name = f.\"from\" WHERE f.\"table\" = ?2",
-        )?;
-        let rows = statement.query_map([&table, target], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))?;
-        for row in rows {
-            let (column, optional) = row?;
-            found.push(Reference { table: table.clone(), column, optional });
-        }
-    }
-    Ok(found)
+/// When the migrations themselves are broken.
+pub fn references_to(_: &Connection, target: &str) -> Result<Vec<Reference>, StoreError> {
+    Ok(shape()?.references.get(target).cloned().unwrap_or_default())
 }
 
 /// Whether the rows of a table are records: their id is the id of a row in `record`.
 ///
 /// # Errors
-/// When the schema cannot be read.
-pub fn is_kind_of_record(connection: &Connection, table: &str) -> Result<bool, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT count(*) FROM pragma_foreign_key_list(?1) WHERE \"from\" = 'id' AND \"table\" = 'record'",
-    )?;
-    Ok(statement.query_row([table], |row| row.get::<_, i64>(0))? > 0)
+/// When the migrations themselves are broken.
+pub fn is_kind_of_record(_: &Connection, table: &str) -> Result<bool, StoreError> {
+    Ok(shape()?.records.contains(table))
 }

@@ -1,7 +1,9 @@
 //! For tests only: a clock that always gives the same, and plans in a folder that goes away.
 
+mod chance;
 mod desk;
 
+pub use chance::Chance;
 pub use desk::{TestDesk, copy_of};
 
 use operations::{Clock, OpenPlan};
@@ -15,6 +17,13 @@ use store::PlanFile;
 #[derive(Debug, Default)]
 pub struct FixedClock {
     ticks: AtomicU64,
+}
+
+impl FixedClock {
+    /// A clock that was read so many times already, so that its ids are new beside those of another.
+    pub const fn after(ticks: u64) -> Self {
+        Self { ticks: AtomicU64::new(ticks) }
+    }
 }
 
 /// 4 June 2020, 09:00 UTC, in milliseconds.

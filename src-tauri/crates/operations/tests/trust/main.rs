@@ -1,7 +1,10 @@
 //! Whether a plan file can be trusted: it is saved whole or not at all, what is damaged is seen, what was done can be
 //! undone, and what was acknowledged survives.
 
+mod actions;
 mod backups;
 mod bad_input;
 mod desk;
 mod recovery;
+mod rules;
+mod undo;
