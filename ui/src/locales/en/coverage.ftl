@@ -386,12 +386,3 @@ refused-gap-reason-needed = Say why the gap is accepted as it is.
 refused-gap-work-item-needed = An action is agreed when a work item is to close the gap. Make one first.
 refused-gap-has-this-work-item = The gap has a work item called “{ $title }” already.
 
-# What was done, for the list of changes and the undo name.
-change-coverage_assess = judge { $label }
-change-sufficiency_judge = judge whether { $label } is covered together
-change-existing_work_create = add existing work { $label }
-change-existing_work_edit = change existing work { $label }
-change-gap_create = make gap { $label }
-change-gap_edit = change gap { $label }
-change-gap_state = set the state of gap { $label }
-change-work_item_from_gap = make work item { $label } from a gap
