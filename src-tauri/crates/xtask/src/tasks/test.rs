@@ -3,6 +3,8 @@
 //! Every cargo call below names the same packages and asks for tests, so all of them share one set of features and
 //! one build: a different selection would compile SQLite and the window a second time.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result};
 
 use super::{run, ui};
@@ -32,6 +34,7 @@ pub fn test() -> Result<()> {
         node::packages("tests/flows")
     });
     stages.stage("interface: types, lints, unit tests", |stage| {
+        stage.run(npm(&flows_folder()).args(["run", "types"]))?;
         stage.tests(npm(&ui::folder()).args(["run", "check"]))
     });
     stages.stage("interface: build", |stage| {
@@ -95,10 +98,14 @@ fn on_a_screen(stage: &mut Stage, runner: Call) -> Result<()> {
     stage.tests(screen.on(runner))
 }
 
+fn flows_folder() -> PathBuf {
+    environment::root().join("tests/flows")
+}
+
 /// The flows start the test host themselves, from where cargo built it.
 fn flows() -> Result<Call> {
     let chromium = machine::chromium().context("Chromium is not on the search path")?;
-    Ok(npm(&environment::root().join("tests/flows"))
+    Ok(npm(&flows_folder())
         .args(["test"])
         .env("CHROMIUM", chromium)
         .env("THROUGHLINE_HOST", environment::built("debug", "throughline-host")))
