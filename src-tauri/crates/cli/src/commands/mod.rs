@@ -1,0 +1,51 @@
+//! One file for each thing that can be asked.
+
+mod check;
+mod coverage;
+mod history;
+mod issues;
+mod publish;
+mod redline;
+mod sample;
+
+use crate::answer::{Answer, Trouble};
+use clap::ArgMatches;
+use std::path::{Path, PathBuf};
+use store::{Reader, StoreError, foreign};
+use words::Words;
+
+/// Carries out a command.
+///
+/// # Errors
+/// Why it was not carried out.
+pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<Answer, Trouble> {
+    match name {
+        "sample" => sample::run(arguments, words),
+        "check" => check::run(arguments, words),
+        "issues" => issues::run(arguments, words),
+        "coverage" => coverage::run(arguments, words),
+        "publish" => publish::run(arguments, words),
+        "redline" => redline::run(arguments, words),
+        "history" => history::run(arguments, words),
+        other => Err(Trouble::Failed(other.to_owned())),
+    }
+}
+
+/// A path that the command line makes sure is there.
+fn path<'a>(arguments: &'a ArgMatches, name: &str) -> &'a Path {
+    arguments.get_one::<PathBuf>(name).map_or(Path::new(""), PathBuf::as_path)
+}
+
+fn word<'a>(arguments: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    arguments.get_one::<String>(name).map(String::as_str)
+}
+
+/// Reads a plan file where it lies. It may come from elsewhere: it is checked first and never run, and nothing is
+/// written to it or beside it.
+fn read<T, E>(plan: &Path, look: impl FnOnce(Reader<'_>) -> Result<T, E>) -> Result<T, Trouble>
+where
+    Trouble: From<E>,
+{
+    let seen: Result<T, E> = foreign::read(plan, |reader| Ok::<_, StoreError>(look(reader)))?;
+    seen.map_err(Trouble::from)
+}

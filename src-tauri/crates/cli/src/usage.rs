@@ -1,0 +1,107 @@
+//! What can be asked of the command line. Its help is in the language files like everything else people read.
+
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+use words::Words;
+
+/// The whole command line.
+pub fn command(words: &Words) -> Command {
+    let say = |key: &str| words.plain(key);
+    let sub = |name: &'static str| {
+        Command::new(name).about(say(&format!("cli-about-{name}"))).arg(flag("json", &say("cli-arg-json")))
+    };
+    let plan = || path("plan", "FILE", &say("cli-arg-plan")).required(true);
+    let out = || path("out", "OUT", &say("cli-arg-out-docx")).short('o').long("out").required(true);
+    Command::new("throughline")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            sub("sample")
+                .arg(path("out", "OUT", &say("cli-arg-out-plan")).required(true))
+                .arg(flag("force", &say("cli-arg-force"))),
+        )
+        .subcommand(sub("check").arg(plan()))
+        .subcommand(
+            sub("issues")
+                .arg(plan())
+                .arg(option("list", "LIST", &say("cli-arg-list")))
+                .arg(option("story", "LABEL", &say("cli-arg-story")).conflicts_with("list")),
+        )
+        .subcommand(
+            sub("coverage")
+                .arg(plan())
+                .arg(option("list", "LIST", &say("cli-arg-list")))
+                .arg(
+                    option("counting", "HOW", &say("cli-arg-counting"))
+                        .value_parser(["strict", "relaxed"])
+                        .default_value("strict"),
+                )
+                .arg(flag("holes", &say("cli-arg-holes"))),
+        )
+        .subcommand(
+            sub("publish")
+                .arg(plan())
+                .arg(option("document", "DOCUMENT", &say("cli-arg-document")))
+                .arg(option("version", "VERSION", &say("cli-arg-version")).required(true))
+                .arg(out()),
+        )
+        .subcommand(
+            sub("redline")
+                .arg(path("before", "FILE", &say("cli-arg-before")).required(true))
+                .arg(
+                    path("after", "AFTER", &say("cli-arg-after"))
+                        .conflicts_with_all(["document", "from", "to"]),
+                )
+                .arg(option("document", "DOCUMENT", &say("cli-arg-document")))
+                .arg(option("from", "VERSION", &say("cli-arg-from")).requires("to"))
+                .arg(option("to", "VERSION", &say("cli-arg-to")).requires("from"))
+                .arg(option("author", "NAME", &say("cli-arg-author")))
+                .arg(option("date", "DAY", &say("cli-arg-date")).requires("author"))
+                .arg(out()),
+        )
+        .subcommand(
+            sub("history")
+                .arg(plan())
+                .arg(Arg::new("label").value_name("LABEL").help(say("cli-arg-label")))
+                .arg(
+                    option("limit", "COUNT", &say("cli-arg-limit"))
+                        .value_parser(value_parser!(u32).range(1..))
+                        .default_value("50"),
+                ),
+        )
+}
+
+fn path(name: &'static str, shown: &'static str, help: &str) -> Arg {
+    Arg::new(name).value_name(shown).help(help.to_owned()).value_parser(value_parser!(PathBuf))
+}
+
+fn option(name: &'static str, shown: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).value_name(shown).help(help.to_owned())
+}
+
+fn flag(name: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).help(help.to_owned()).action(ArgAction::SetTrue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::command;
+    use words::Words;
+
+    #[test]
+    fn the_command_line_is_sound_and_every_help_has_its_words() {
+        let mut command = command(Words::english());
+        command.build();
+        command.clone().debug_assert();
+        for sub in command.get_subcommands().filter(|sub| sub.get_name() != "help") {
+            let about = sub.get_about().expect("a help").to_string();
+            assert!(!about.starts_with("cli-"), "{about}");
+            for argument in sub.get_arguments() {
+                let help = argument.get_help().expect("a help").to_string();
+                assert!(!help.starts_with("cli-"), "{help}");
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+# The command line: its help, its answers and its errors.
+
+cli-about = Plan files without a window: make, check, read and publish them
+cli-about-sample = Make the sample plan
+cli-about-check = Check a plan file: structure, journal, hashes, references and rules
+cli-about-issues = Show the lists of issues, one list, or the story of one issue
+cli-about-coverage = Show which issues existing work covers
+cli-about-publish = Write a version of a document as a Word document
+cli-about-redline = Write what changed between two versions as a Word document with tracked changes, proven before it is written
+cli-about-history = Show the changes of a plan, or of one record
+
+cli-arg-json = Answer in JSON
+cli-arg-plan = The plan file
+cli-arg-out-plan = The plan file to make
+cli-arg-force = Replace a file that is there already
+cli-arg-list = The list, by name or label; the newest without it
+cli-arg-story = The issue whose story is told, by label (I-07)
+cli-arg-counting = Count only work in force (strict), or draft work too (relaxed)
+cli-arg-holes = Show only issues that are not covered
+cli-arg-document = The document, by title, label or kind; not needed where one document has the version
+cli-arg-version = The version, by title, label, date (2020-06-04), month (June 2020) or status (final)
+cli-arg-from = The earlier version
+cli-arg-to = The later version
+cli-arg-out-docx = The Word document to write
+cli-arg-before = A plan file, or the earlier of two Word documents
+cli-arg-after = The later of two Word documents
+cli-arg-author = The name that stands as the author of the changes; without it nobody does
+cli-arg-date = The day that stands beside the author (2020-10-14)
+cli-arg-label = The record, by label (W-03)
+cli-arg-limit = How many changes to show, newest first
+
+cli-sample-made = The sample plan is in { $file }: { $count ->
+        [one] one record
+       *[other] { $count } records
+    }.
+
+cli-check-sound = { $file } is sound.
+cli-check-did = Checked: { $check_names }. { $change_count ->
+        [one] One change
+       *[other] { $change_count } changes
+    }, { $cell_count ->
+        [one] one cell
+       *[other] { $cell_count } cells
+    } and { $row_count ->
+        [one] one row
+       *[other] { $row_count } rows
+    } agree.
+cli-check-damaged = { $file } is not sound. { $count ->
+        [one] One thing is wrong:
+       *[other] { $count } things are wrong:
+    }
+cli-check-structure = structure
+cli-check-schema = schema
+cli-check-hash = hashes
+cli-check-replay = journal against tables
+cli-check-reference = references
+cli-check-rule = rules
+
+cli-issues-none = This plan has no list of issues.
+cli-issues-list = { $label }  { $name }, { $count ->
+        [one] one issue
+       *[other] { $count } issues
+    }{ $dated ->
+        [yes] , { $dated_on }
+       *[no] {""}
+    }
+cli-issue-line = { $number }. { $label }  { $name }
+cli-issue-ranked = { $number }. { $label }  { $name } (rank { $rank })
+cli-noted = Noted: { $reason }
+
+cli-coverage-list = { $name }, counted { $counting ->
+        [relaxed] with draft work
+       *[strict] strictly
+    }: { $covered_count } of { $count ->
+        [one] one issue is covered
+       *[other] { $count } issues are covered
+    }.
+cli-coverage-hole-none = Nothing is open: every issue of this list is covered.
+cli-coverage-line = { $number }. { $label }  { $name }: { $standing }
+cli-coverage-judged = { $value }: { $work }{ $draft ->
+        [yes] {" "}(a draft or a plan)
+       *[no] {""}
+    }
+cli-coverage-gaps = { $count ->
+        [one] one open gap
+       *[other] { $count } open gaps
+    }
+
+cli-published = “{ $title }”, version of { $date_on }, is in { $file }.
+cli-redline-made = The redline is in { $file }: { $count ->
+        [0] nothing changed
+        [one] one change
+       *[other] { $count } changes
+    }. Proven: rejecting all gives the earlier version, accepting all the later one.
+
+cli-history-line = { $seq }  { $at }  { $change }
+cli-history-undone = taken back later
+cli-history-cell = { $field }: { $before } → { $after }
+cli-history-none = Nothing has been changed yet.
+cli-history-older = { $count ->
+        [one] One older change is not shown.
+       *[other] { $count } older changes are not shown.
+    }
+cli-empty = (nothing)
+
+refused-file-is-there = { $file } is there already. Give another name, or --force to replace it.
+refused-out-is-the-plan = { $file } is the file that is read. Give the answer another name.
+refused-list-unknown = There is no list of issues called “{ $words }”. There are: { $known }
+refused-label-unknown = There is no record { $label } in this plan.
+refused-not-an-issue = { $label } is no issue.
+refused-document-unknown = There is no document called “{ $words }”. There are: { $known }
+refused-document-unclear = Several documents are called “{ $words }”: { $known }
+refused-version-unknown = There is no version “{ $words }” whose text stands in the plan. There are: { $known }
+refused-version-unclear = Several versions are called “{ $words }”: { $known }
+refused-word-file-unreadable = { $file } cannot be read as a Word document: { $detail }
+refused-versions-needed = A redline of a plan needs two versions: give --from and --to.
+refused-date-of-author = “{ $value }” is not a day. Write it as 2020-10-14.
+
+cli-failed = This did not work, and it is not your doing: { $detail }
+cli-trouble = throughline: { $sentence }
