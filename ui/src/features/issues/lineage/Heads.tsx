@@ -8,7 +8,7 @@ interface Props {
   picture: LineagePicture;
   register: number;
   columns: readonly number[];
-  words: number;
+  words: readonly number[];
   onOpen: (record: string) => void;
 }
 
@@ -25,7 +25,10 @@ export function Heads({ picture, register, columns, words, onOpen }: Props) {
           <div
             key={list.record.id}
             className={css.headOf}
-            style={{ insetInlineStart: start, inlineSize: at === 0 ? register : words + BAR + 8 }}
+            style={{
+              insetInlineStart: start,
+              inlineSize: at === 0 ? register : (words[at - 1] ?? 0) + BAR + 8,
+            }}
             title={
               list.sourceCount !== null && list.sourceCount !== list.holds
                 ? t("issues-count-differs", { count: list.sourceCount })

@@ -1,7 +1,7 @@
 import { useText, type Speech } from "~/text";
 import type { LineageColumn, LineageNode, LineagePicture } from "../wire";
 import type { Graph } from "./graph";
-import { bandOf, BAR, type Box, type Drawing } from "./layout";
+import { asideOf, BAR, ONE, type Aside, type Box, type Drawing } from "./layout";
 import css from "./lineage.module.css";
 
 /** What a screen reader hears of an issue in the picture: where it stands, where it came from, where it went. */
@@ -38,7 +38,7 @@ interface Props {
   /** The issue that Tab comes to. */
   entry: string | null;
   path: ReadonlySet<string>;
-  words: number;
+  words: readonly number[];
   onSelect: (issue: string) => void;
 }
 
@@ -51,7 +51,7 @@ export function Nodes({ picture, drawing, graph, selected, entry, path, words, o
       {drawing.boxes.map((box) => {
         if (box.sink) {
           return (
-            <p key={box.key} className={css.sink} style={place(box, words)}>
+            <p key={box.key} className={css.sink} style={place(box, words[box.column - 1] ?? 0)}>
               {speech.t(`issues-sink-${box.sink.relation === "unknown" ? "unknown" : "dropped"}`, {
                 count: box.sink.count,
               })}
@@ -62,6 +62,7 @@ export function Nodes({ picture, drawing, graph, selected, entry, path, words, o
         const column = picture.columns[box.column];
         if (!node || !column) return null;
         const { id, name } = node.record;
+        const aside = path.has(id) && followed ? asideOf(box, drawing, followed) : null;
         return (
           <button
             key={box.key}
@@ -72,15 +73,15 @@ export function Nodes({ picture, drawing, graph, selected, entry, path, words, o
             aria-label={nodeName(speech, picture, graph, column, node)}
             className={css.node}
             data-on={path.has(id) || undefined}
+            data-narrow={box.height < 3 * ONE || undefined}
             data-quiet={node.isDeferred || undefined}
             data-priority={node.status === "priority" || undefined}
-            data-shift={path.has(id) && followed ? shiftOf(box, drawing, followed) : undefined}
-            style={place(box, words)}
+            style={place(box, words[box.column - 1] ?? 0)}
             title={name}
             onClick={() => onSelect(id)}
           >
-            <span>
-              <bdi className={css.number}>{node.rank ?? node.number}</bdi>
+            <span {...(aside ? { className: css.aside ?? "", style: shift(aside) } : {})}>
+              <span className={css.number}>{node.rank ?? node.number}</span>
               <bdi>{name}</bdi>
             </span>
           </button>
@@ -99,15 +100,6 @@ function place(box: Box, words: number) {
   };
 }
 
-/** Which way the words give way to the thread: to the half of the bar it does not run through, or below a narrow one. */
-function shiftOf(box: Box, drawing: Drawing, followed: ReadonlySet<string>): "up" | "down" | "below" {
-  const ribbon =
-    drawing.ribbons.find((each) => each.from === box.key && bandOf(each, followed)) ??
-    drawing.ribbons.find((each) => each.to === box.key && bandOf(each, followed));
-  const band = ribbon ? bandOf(ribbon, followed) : null;
-  if (!band || !ribbon || box.height < 30) return "below";
-  const line = ribbon.from === box.key ? band.y0 + band.h0 / 2 : band.y1 + band.h1 / 2;
-  const half = box.y + box.height / 2;
-  if (Math.abs(line - half) < 6) return "below";
-  return line < half ? "down" : "up";
+function shift({ side, at }: Aside) {
+  return side === "below" ? { insetBlockStart: at } : { insetBlockEnd: at };
 }

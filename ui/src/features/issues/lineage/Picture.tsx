@@ -4,7 +4,7 @@ import { useText } from "~/text";
 import type { LineagePicture } from "../wire";
 import { Heads } from "./Heads";
 import { makeGraph } from "./graph";
-import { columnsIn, draw, ONE } from "./layout";
+import { BAR, columnsIn, draw, ONE } from "./layout";
 import { Nodes } from "./Nodes";
 import { RegisterColumn } from "./RegisterColumn";
 import { Ribbons } from "./Ribbons";
@@ -31,7 +31,7 @@ export function Picture({ picture, taxonomy, selected, onSelect, onOpen }: Props
   const width = useWidth(frame);
   const graph = useMemo(() => makeGraph(picture), [picture]);
   const later = lastColumn(picture);
-  const { register, columns, words } = columnsIn(width, later);
+  const { register, starts: columns, words } = columnsIn(width, later);
   const { row } = rowHeights();
   const drawing = draw(picture, graph, { row, columns });
   const first = picture.columns[0];
@@ -40,7 +40,7 @@ export function Picture({ picture, taxonomy, selected, onSelect, onOpen }: Props
   const chosen = known ? selected : null;
   const path = chosen ? graph.path(chosen) : NOTHING;
   const entry = chosen ?? first?.nodes[0]?.record.id ?? null;
-  const inner = (columns.at(-1) ?? 0) + words + 20;
+  const inner = (columns.at(-1) ?? 0) + BAR + 10 + (words.at(-1) ?? 0);
 
   const select = (issue: string) => {
     visited.current = [issue, ...visited.current.filter((each) => each !== issue)].slice(0, REMEMBERED);

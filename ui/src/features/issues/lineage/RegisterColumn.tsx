@@ -4,6 +4,9 @@ import type { Graph } from "./graph";
 import { nodeName } from "./Nodes";
 import css from "./lineage.module.css";
 
+/** In a narrower register the names need all the room. */
+const ROOM_FOR_TAGS = 270;
+
 interface Props {
   picture: LineagePicture;
   graph: Graph;
@@ -44,8 +47,10 @@ export function RegisterColumn(props: Props) {
               onClick={() => onSelect(id)}
             >
               <span className={css.rowNumber}>{node.number}</span>
-              <bdi className={css.rowName}>{node.record.name}</bdi>
-              <span className={css.rowTag}>{tags.join(", ")}</span>
+              <span className={css.rowName}>
+                <bdi>{node.record.name}</bdi>
+              </span>
+              {width < ROOM_FOR_TAGS ? null : <span className={css.rowTag}>{tags.join(", ")}</span>}
             </button>
           </li>
         );

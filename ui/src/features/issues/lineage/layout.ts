@@ -190,15 +190,42 @@ export function bandOf(ribbon: Ribbon, only?: ReadonlySet<string>) {
   return { y0: y0 + h0 * from, h0: h0 * part, y1: y1 + h1 * from, h1: h1 * part };
 }
 
+export interface Columns {
+  /** Width of the register. */
+  register: number;
+  /** Where each later column begins, from the end of the register. */
+  starts: number[];
+  /** Room for words beside a bar, by column. */
+  words: number[];
+}
+
 /** Where the columns begin in the room there is: a short way out of the register, the last one narrower. */
-export function columnsIn(
-  width: number,
-  count: number,
-): { register: number; columns: number[]; words: number } {
+export function columnsIn(width: number, count: number): Columns {
   const register = Math.round(Math.min(340, Math.max(226, width * 0.29)));
   const rest = Math.max(count * 132, Math.min(1080, width - register));
   const lead = Math.round(Math.min(110, Math.max(52, rest * 0.14)));
   const step = Math.floor((rest - lead) / Math.max(1, count - 0.22));
-  const columns = Array.from({ length: count }, (_, at) => lead + at * step);
-  return { register, columns, words: step - BAR - 14 };
+  const starts = Array.from({ length: count }, (_, at) => lead + at * step);
+  const words = starts.map((start, at) => (starts[at + 1] ?? rest + 10) - start - BAR - 16);
+  return { register, starts, words };
+}
+
+/** Where words beside a bar give way to the thread: from a line in the bar upwards or downwards, in px. */
+export type Aside = { side: "above" | "below"; at: number };
+
+/** The thread leaves the bar upwards: the words stand below it; downwards: above; level: on the side with more room. */
+export function asideOf(box: Box, drawing: Drawing, followed: ReadonlySet<string>): Aside | null {
+  const leaves = drawing.ribbons.find((each) => each.from === box.key && bandOf(each, followed));
+  const comes = drawing.ribbons.find((each) => each.to === box.key && bandOf(each, followed));
+  const ribbon = leaves ?? comes;
+  const band = ribbon ? bandOf(ribbon, followed) : null;
+  if (!ribbon || !band) return null;
+  // Nothing runs beside the words of the last bar.
+  if (!leaves) return null;
+  const [from, to] = [band.y0 + band.h0 / 2, band.y1 + band.h1 / 2];
+  const level = Math.abs(to - from) < 4;
+  const below = level ? from - box.y <= box.height / 2 : to < from;
+  return below
+    ? { side: "below", at: from - box.y + 4 }
+    : { side: "above", at: box.height - (from - box.y) + 4 };
 }

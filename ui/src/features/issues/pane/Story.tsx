@@ -17,14 +17,26 @@ export function Story({ sentences, onOpen }: Props) {
       {sentences.map((line, at) => (
         // The story is replaced as a whole; a sentence has no other name than its place.
         <li key={at}>
-          <Line line={line} onOpen={onOpen} />
+          <Line line={line} reason={firstSaid(sentences, at)} onOpen={onOpen} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Line({ line, onOpen }: { line: IssueSentence; onOpen: (id: string) => void }) {
+/** The note on a sentence, unless a sentence before it has the same. */
+function firstSaid(sentences: readonly IssueSentence[], at: number): string | null {
+  const reason = sentences[at]?.reason ?? null;
+  return sentences.slice(0, at).some((line) => line.reason === reason) ? null : reason;
+}
+
+interface LineProps {
+  line: IssueSentence;
+  reason: string | null;
+  onOpen: (id: string) => void;
+}
+
+function Line({ line, reason, onOpen }: LineProps) {
   const { t, say } = useText();
   const [strong, rest] = strongStart(
     say({ key: line.key, args: line.args }).replace(/([.?!])\.$/u, "$1"),
@@ -37,9 +49,9 @@ function Line({ line, onOpen }: { line: IssueSentence; onOpen: (id: string) => v
         {rest}
       </span>{" "}
       <SourceMarks sources={line.sources} onOpen={onOpen} /> <BasisMark basis={marked(line.basis)} bare />
-      {line.reason ? (
+      {reason ? (
         <p className={css.reason}>
-          <span>{t("issues-story-reason")}</span> <bdi>{line.reason}</bdi>
+          <span>{t("issues-story-reason")}</span> <bdi>{reason}</bdi>
         </p>
       ) : null}
     </>

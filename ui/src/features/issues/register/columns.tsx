@@ -72,7 +72,7 @@ export function registerColumns(
     {
       id: "coverage",
       head: t("issues-head-coverage"),
-      width: 112,
+      width: 164,
       text: (row) => t(`issues-standing-${row.strict}`),
       cell: (row) => standing(speech, row),
     },
@@ -103,7 +103,9 @@ function Name({ speech, row, taxonomy }: { speech: Speech; row: IssueRegisterRow
       <bdi>{row.record.name}</bdi>{" "}
       {row.status ? <span className={css.state}>{speech.t(`issues-status-${row.status}`)}</span> : null}{" "}
       {tags.map((tag) => (
-        <Tag key={tag.tag}>{tag.tag}</Tag>
+        <span key={tag.tag} className={css.tag}>
+          <Tag>{tag.tag}</Tag>
+        </span>
       ))}{" "}
       <BasisMark basis={marked(row.record.basis)} bare />
       {row.conflicts.map((conflict) => (
@@ -188,8 +190,15 @@ export function sayOwner({ t }: Pick<Speech, "t">, row: IssueRegisterRow): strin
   }
 }
 
-function standing({ t }: Speech, row: IssueRegisterRow): string {
+function standing({ t }: Speech, row: IssueRegisterRow) {
   const strict = t(`issues-standing-${row.strict}`);
   if (row.strict === row.relaxed) return strict;
-  return t("issues-standing-both", { strict, relaxed: t(`issues-standing-${row.relaxed}`) });
+  return (
+    <>
+      {strict}
+      <small className={css.drafts}>
+        {t("issues-standing-drafts", { relaxed: t(`issues-standing-${row.relaxed}`) })}
+      </small>
+    </>
+  );
 }
