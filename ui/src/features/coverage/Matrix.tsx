@@ -228,15 +228,16 @@ function RowEnd(props: {
   const { t } = useText();
   const byPerson = props.suffices && props.standing === "covered";
   return (
-    <td
-      className={cx(css.end, props.isFirst && css.endStart, props.counts && css.counts)}
-      {...props.props}
-      aria-label={t(byPerson ? "coverage-standing-suffices" : `coverage-standing-${props.standing}`)}
-    >
-      <span aria-hidden>
+    <td className={cx(css.end, props.isFirst && css.endStart, props.counts && css.counts)} {...props.props}>
+      <span>
         <Letter value={STANDING_VALUE[props.standing]} />
         {t(`coverage-standing-${props.standing}`)}
-        {byPerson ? "†" : null}
+        {byPerson ? (
+          <>
+            <span aria-hidden>{"†"}</span>
+            <span className="aside">{t("coverage-by-person")}</span>
+          </>
+        ) : null}
       </span>
     </td>
   );
