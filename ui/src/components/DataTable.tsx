@@ -63,7 +63,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           >
             {columns.map((column) => (
               <Cell key={column.id} className={cellClass(column, lead)}>
-                <div className={css.text}>{column.cell(row)}</div>
+                <div className={column.whole ? css.whole : css.text}>{column.cell(row)}</div>
               </Cell>
             ))}
           </Row>

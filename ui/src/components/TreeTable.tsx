@@ -112,7 +112,7 @@ function Branch<T>({ row, level, tree, lead }: BranchProps<T>) {
           {column.id === lead ? (
             <LeadCell column={column} row={row} level={level} folds={below.length > 0} />
           ) : (
-            <div className={css.text}>{column.cell(row)}</div>
+            <div className={column.whole ? css.whole : css.text}>{column.cell(row)}</div>
           )}
         </Cell>
       ))}
@@ -144,7 +144,7 @@ function LeadCell<T>({
       ) : (
         <span className={css.noChevron} />
       )}
-      <div className={css.text}>{column.cell(row)}</div>
+      <div className={column.whole ? css.whole : css.text}>{column.cell(row)}</div>
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface TableColumn<Row> {
   width?: number | undefined;
   minWidth?: number | undefined;
   align?: "start" | "end" | "center";
+  /** Shows all of a long text or of many marks, instead of two lines. */
+  whole?: boolean;
   /** The name of the row. The first column, unless another says so. */
   isRowHeader?: boolean;
 }

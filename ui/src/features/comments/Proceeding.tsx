@@ -45,6 +45,7 @@ function columnsOf(speech: Speech, open: (id: string) => void): TableColumn<Subm
       id: "points",
       head: t("comments-column-points"),
       minWidth: 320,
+      whole: true,
       cell: (row) => (
         <ul className={css.points}>
           {row.points.map((point) => (
@@ -54,9 +55,9 @@ function columnsOf(speech: Speech, open: (id: string) => void): TableColumn<Subm
                 <span className={css.faint}>{t("comments-issues", { count: point.issues.length })}</span>
               ) : (
                 point.issues.map((issue) => (
-                  <TextLink key={issue.id} onPress={() => open(issue.id)}>
-                    {issue.label}
-                  </TextLink>
+                  <span key={issue.id} className={css.issue}>
+                    <TextLink onPress={() => open(issue.id)}>{issue.label}</TextLink>
+                  </span>
                 ))
               )}
             </li>

@@ -92,7 +92,8 @@ export function Library(props: { library: readonly DocumentRow[]; head: Omit<Pag
     {
       id: "sources",
       head: t("documents-column-sources"),
-      width: 130,
+      width: 150,
+      whole: true,
       cell: ({ version }) => <SourceMarks sources={version.sources} onOpen={openRecord} />,
     },
     {

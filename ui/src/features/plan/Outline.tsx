@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Outline as OutlineView } from "~/backend";
 import {
@@ -74,7 +73,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
           tools={
             <>
               <MenuButton label={t("plan-act")} entries={entries} />
-              <MenuButton label={t("plan-add")} icon={Plus} entries={additions} />
+              <MenuButton label={t("plan-add")} entries={additions} />
             </>
           }
         />

@@ -17,7 +17,9 @@ function Name({ row }: { row: OutlineRow }) {
       {row.number && kind !== "initiative" ? (
         <span className={css.number}>{row.number}</span>
       ) : (
-        <Code>{label}</Code>
+        <span className={css.code}>
+          <Code>{label}</Code>
+        </span>
       )}{" "}
       <bdi>{name}</bdi> {kind === "objective" ? null : <BasisMark basis={basis} bare />}
     </span>

@@ -39,7 +39,7 @@ pub(super) fn everything(work: &mut Work<'_, '_>, file: &Json) -> Result<(), Sto
     remarks::fill(&mut fill, file)?;
     stages::fill(&mut fill, file)?;
     fill.discrepancies()?;
-    fill.settings(file)?;
+    fill.settings()?;
     fill.counters()
 }
 
@@ -288,10 +288,9 @@ impl Fill<'_, '_, '_> {
         Ok(())
     }
 
-    fn settings(&mut self, file: &Json) -> Result<(), StoreError> {
-        let title = file["meta"]["title"].as_str().unwrap_or_default();
-        self.work.recorder.describe(title);
-        for (key, value) in [("title", title)].iter().chain(ours::SETTINGS) {
+    fn settings(&mut self) -> Result<(), StoreError> {
+        self.work.recorder.describe(ours::TITLE);
+        for (key, value) in [("title", ours::TITLE)].iter().chain(ours::SETTINGS) {
             self.link("setting", &[("key", (*key).into()), ("value", (*value).into())])?;
         }
         Ok(())

@@ -108,6 +108,9 @@ pub(super) const DISCREPANCY_SUBJECTS: &[(&str, &[&str])] = &[
     ("x9", &["p4"]),
 ];
 
+/// What the plan is called on screen and as a file; the file's own long title stands among the remarks.
+pub(super) const TITLE: &str = "ICANN multistakeholder model";
+
 /// Settings of the sample plan besides its title.
 pub(super) const SETTINGS: &[(&str, &str)] = &[("fiscal_start_month", "7"), ("currency", CURRENCY)];
 
