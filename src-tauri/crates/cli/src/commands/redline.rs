@@ -78,7 +78,8 @@ fn document(path: &Path) -> Result<Document, Trouble> {
 /// Who stands as the author of the changes: a name that was given, or nobody in particular.
 fn authorship(arguments: &ArgMatches, words: &Words) -> Result<Authorship, Trouble> {
     let day = word(arguments, "date").unwrap_or_default();
-    if !day.is_empty() && !(day.len() == 10 && date::is_known_date(day)) {
+    let is_day = day.len() == 10 && date::is_known_date(day);
+    if !day.is_empty() && !is_day {
         return Err(Refusal::new("date-of-author").with("value", day).into());
     }
     Ok(match word(arguments, "author") {

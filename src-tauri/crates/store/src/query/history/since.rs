@@ -35,6 +35,7 @@ pub fn since(
 ) -> Result<SinceLastVisit, StoreError> {
     // Without an earlier visit nothing has changed since.
     let seq = if last_opened_at.is_some() { seq } else { i64::MAX };
+    // The plus keeps SQLite from walking every cell of the journal in the order of rows.
     let (added, changed, removed) = reader
         .connection
         .prepare_cached(
@@ -44,7 +45,7 @@ pub fn since(
                       max(c.table_name = 'record' AND c.column_name = '' AND c.new IS NULL) AS went,
                       max(c.table_name IN ('assignment', 'amount', 'lineage', 'symptom')) AS part
                FROM change_cell c WHERE c.change > ?1
-                 AND c.table_name NOT IN ('label_counter', 'setting') GROUP BY c.row_id),
+                 AND c.table_name NOT IN ('label_counter', 'setting') GROUP BY +c.row_id),
              now AS (SELECT t.*, r.kind IS NOT NULL AS here FROM touched t LEFT JOIN record r ON r.id = t.id
                      WHERE NOT t.part)
              SELECT coalesce(sum(here AND came AND NOT went), 0),

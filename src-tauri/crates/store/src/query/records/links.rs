@@ -12,9 +12,14 @@ use serde::Serialize;
 pub struct LinkGroup {
     /// The code of the relation: `links-<code>`.
     pub relation: String,
-    /// The records.
+    /// The records, the first of them when there are many.
     pub records: Vec<RecordRef>,
+    /// How many more there are.
+    pub more: u32,
 }
+
+/// The most records that one relation names; nobody reads a hundred thousand in a pane.
+const MOST: usize = 200;
 
 /// Kind, relation, and the query that finds the other records; `?1` is the record.
 const LINKS: &[(&str, &str, &str)] = &[
@@ -124,11 +129,12 @@ pub(super) fn links(reader: Reader<'_>, id: RecordId, kind: &str) -> Result<Vec<
     for (_, relation, sql) in LINKS.iter().filter(|(of, ..)| *of == kind) {
         let mut statement = reader.connection.prepare_cached(sql)?;
         let found = statement.query_map([Value::from(id)], |row| id_at(row, 0))?;
-        let ids = found.collect::<Result<Vec<_>, _>>()?;
-        let records =
-            ids.into_iter().flatten().map(|id| record_ref(reader, id)).collect::<Result<Vec<_>, _>>()?;
+        let ids: Vec<RecordId> = found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+        let shown = ids.iter().take(MOST);
+        let records = shown.map(|id| record_ref(reader, *id)).collect::<Result<Vec<_>, _>>()?;
         if !records.is_empty() {
-            groups.push(LinkGroup { relation: (*relation).to_owned(), records });
+            let more = u32::try_from(ids.len() - records.len()).unwrap_or(u32::MAX);
+            groups.push(LinkGroup { relation: (*relation).to_owned(), records, more });
         }
     }
     Ok(groups)
