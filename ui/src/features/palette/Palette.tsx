@@ -66,31 +66,35 @@ export function Palette() {
               <Icon of={Search} />
               <Input placeholder={t("palette-hint")} dir="auto" />
             </SearchField>
-            <Menu
-              aria-label={t("palette-lines")}
-              className={css.list ?? ""}
-              renderEmptyState={() => <div className={css.none}>{t("palette-none")}</div>}
-            >
-              {groups.map(({ group, lines }) => (
-                <MenuSection key={group} className={css.group ?? ""}>
-                  <Header className={css.head ?? ""}>{t(`palette-${group}`)}</Header>
-                  {lines.map((line, at) => (
-                    <MenuItem
-                      key={line.id}
-                      id={line.id}
-                      textValue={line.name}
-                      className={css.item ?? ""}
-                      onAction={() => choose(line)}
-                    >
-                      <span className={css.kind} aria-hidden>
-                        {at === 0 ? t(`palette-${group}`) : null}
-                      </span>
-                      <PaletteLine line={line} />
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* The list scrolls, so keyboards reach it too; the arrow keys walk its lines from the field. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className={css.scroll} tabIndex={0}>
+              <Menu
+                aria-label={t("palette-lines")}
+                className={css.list ?? ""}
+                renderEmptyState={() => <div className={css.none}>{t("palette-none")}</div>}
+              >
+                {groups.map(({ group, lines }) => (
+                  <MenuSection key={group} className={css.group ?? ""}>
+                    <Header className={css.head ?? ""}>{t(`palette-${group}`)}</Header>
+                    {lines.map((line, at) => (
+                      <MenuItem
+                        key={line.id}
+                        id={line.id}
+                        textValue={line.name}
+                        className={css.item ?? ""}
+                        onAction={() => choose(line)}
+                      >
+                        <span className={css.kind} aria-hidden>
+                          {at === 0 ? t(`palette-${group}`) : null}
+                        </span>
+                        <PaletteLine line={line} />
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

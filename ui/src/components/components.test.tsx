@@ -1,0 +1,182 @@
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { TextProvider } from "~/text";
+import {
+  Button,
+  DataTable,
+  DayField,
+  Dialog,
+  FaultNote,
+  Segmented,
+  showToast,
+  ToastRegion,
+  TreeTable,
+} from ".";
+import { Failure } from "~/backend/failure";
+
+const show = (node: React.ReactNode) => render(<TextProvider>{node}</TextProvider>);
+
+interface Row {
+  id: string;
+  name: string;
+  amount: number;
+}
+const rows: Row[] = [
+  { id: "a", name: "Prioritization", amount: 30 },
+  { id: "b", name: "Consensus", amount: 120 },
+  { id: "c", name: "Complexity", amount: 4 },
+];
+const columns = [
+  { id: "name", head: "Name", cell: (row: Row) => row.name, text: (row: Row) => row.name },
+  {
+    id: "amount",
+    head: "Amount",
+    cell: (row: Row) => row.amount,
+    sort: (a: Row, b: Row) => a.amount - b.amount,
+  },
+];
+
+describe("DataTable", () => {
+  it("sorts at its heads, numbers as numbers", async () => {
+    show(<DataTable label="Issues" rows={rows} rowKey={(row) => row.id} columns={columns} />);
+    const names = () => screen.getAllByRole("rowheader").map((cell) => cell.textContent);
+    expect(names()).toEqual(["Prioritization", "Consensus", "Complexity"]);
+    await userEvent.click(screen.getByRole("columnheader", { name: /Amount/ }));
+    expect(names()).toEqual(["Complexity", "Prioritization", "Consensus"]);
+    await userEvent.click(screen.getByRole("columnheader", { name: /Amount/ }));
+    expect(names()).toEqual(["Consensus", "Prioritization", "Complexity"]);
+  });
+
+  it("selects a row with the arrow keys", async () => {
+    const onSelect = vi.fn();
+    show(
+      <DataTable
+        label="Issues"
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={columns}
+        selection="single"
+        onSelect={onSelect}
+      />,
+    );
+    await userEvent.tab();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(onSelect).toHaveBeenLastCalledWith(["b"]);
+  });
+});
+
+describe("TreeTable", () => {
+  it("opens and folds a row with the arrow keys", async () => {
+    show(
+      <TreeTable
+        label="Outline"
+        rows={rows.slice(0, 1)}
+        childrenOf={(row) => (row.id === "a" ? rows.slice(1) : [])}
+        rowKey={(row) => row.id}
+        columns={columns}
+        selection="single"
+      />,
+    );
+    expect(screen.queryByText("Consensus")).toBeNull();
+    await userEvent.tab();
+    await userEvent.keyboard("{ArrowRight}");
+    expect(screen.getByText("Consensus")).toBeInTheDocument();
+    await userEvent.keyboard("{ArrowLeft}");
+    expect(screen.queryByText("Consensus")).toBeNull();
+  });
+});
+
+describe("Dialog", () => {
+  it("asks with its title, takes the focus and closes with Escape", async () => {
+    const onClose = vi.fn();
+    show(
+      <Dialog
+        title="Merge 3 issues?"
+        isOpen
+        onClose={onClose}
+        effects={["7 comments move along"]}
+        actions={
+          <>
+            <Button autoFocus>Cancel</Button>
+            <Button kind="primary">Merge 3 issues</Button>
+          </>
+        }
+      />,
+    );
+    const dialog = screen.getByRole("dialog", { name: "Merge 3 issues?" });
+    expect(within(dialog).getByText("7 comments move along")).toBeInTheDocument();
+    expect(dialog.contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard("{Escape}");
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe("Toast", () => {
+  it("stands for eight seconds, longer under the pointer, and takes back what it tells of", () => {
+    vi.useFakeTimers();
+    const undo = vi.fn();
+    show(<ToastRegion />);
+    act(() => showToast({ text: "Gap G-8 written", undo }));
+    act(() => void vi.advanceTimersByTime(7900));
+    expect(screen.getByText("Gap G-8 written")).toBeInTheDocument();
+    act(() => void vi.advanceTimersByTime(200));
+    expect(screen.queryByText("Gap G-8 written")).toBeNull();
+
+    act(() => showToast({ text: "Gap G-9 written", undo }));
+    act(() => screen.getByRole("button", { name: /Undo/ }).click());
+    expect(undo).toHaveBeenCalledOnce();
+    expect(screen.queryByText("Gap G-9 written")).toBeNull();
+    vi.useRealTimers();
+  });
+});
+
+describe("DayField", () => {
+  it("hands on only days that exist, in any precision", async () => {
+    const onChange = vi.fn();
+    function Decided() {
+      const [day, setDay] = useState("");
+      return <DayField label="Decided" value={day} onChange={(next) => (setDay(next), onChange(next))} />;
+    }
+    show(<Decided />);
+    await userEvent.type(screen.getByRole("textbox", { name: "Decided" }), "2021-02-30");
+    expect(onChange.mock.calls.map(([day]) => day as string)).toEqual(["2021", "2021-02"]);
+    expect(screen.getByText(/that exists/)).toBeInTheDocument();
+  });
+});
+
+describe("Segmented", () => {
+  it("always has one choice", async () => {
+    function Counting() {
+      const [mode, setMode] = useState<"strict" | "relaxed">("strict");
+      const options = [
+        { id: "strict", label: "Strict" },
+        { id: "relaxed", label: "Relaxed" },
+      ] as const;
+      return <Segmented label="Count" options={options} value={mode} onChange={setMode} />;
+    }
+    show(<Counting />);
+    await userEvent.click(screen.getByRole("radio", { name: "Relaxed" }));
+    expect(screen.getByRole("radio", { name: "Relaxed" })).toBeChecked();
+    await userEvent.click(screen.getByRole("radio", { name: "Relaxed" }));
+    expect(screen.getByRole("radio", { name: "Relaxed" })).toBeChecked();
+  });
+});
+
+describe("FaultNote", () => {
+  it("says a refusal in its own words, and a failure with its number", () => {
+    const { rerender } = show(
+      <FaultNote
+        error={new Failure({ kind: "refused", code: "file-empty", args: { file: "a.throughline" } })}
+      />,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("a.throughline is empty");
+    rerender(
+      <TextProvider>
+        <FaultNote error={new Failure({ kind: "failed", code: "plan_open", incident: "0A1B2C3D" })} />
+      </TextProvider>,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("0A1B2C3D");
+  });
+});
