@@ -219,13 +219,13 @@ issue-story-carried = { $subject_count ->
         [one] { $last_subject } was carried
        *[other] { $subjects } and { $last_subject } were carried
     } as number { $number }, { $name }, into “{ $list }”{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] { $dated ->
             [yes] {" "}of { $dated_on }
            *[no] {""}
         }
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }.
 issue-story-renamed = { $subject_count ->
@@ -233,13 +233,13 @@ issue-story-renamed = { $subject_count ->
         [one] { $last_subject } was renamed
        *[other] { $subjects } and { $last_subject } were renamed
     } { $name }, number { $number } in “{ $list }”{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] { $dated ->
             [yes] {" "}of { $dated_on }
            *[no] {""}
         }
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }.
 issue-story-merged = { $subject_count ->
@@ -251,26 +251,26 @@ issue-story-merged = { $subject_count ->
         [one] { $last_subject } joined
        *[other] { $subjects } and { $last_subject } were joined
     } as number { $number }, { $name }, in “{ $list }”{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] { $dated ->
             [yes] {" "}of { $dated_on }
            *[no] {""}
         }
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }.
 issue-story-split = { $subject_count ->
         [0] Split
        *[other] { $last_subject } was split
     } into { $others } and { $last_other } in “{ $list }”{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] { $dated ->
             [yes] {" "}of { $dated_on }
            *[no] {""}
         }
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }.
 issue-story-ranked = { $subject_count ->
@@ -290,13 +290,13 @@ issue-story-ranked = { $subject_count ->
         [10] tenth
        *[other] number { $rank_count }
     } in “{ $list }”{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] { $dated ->
             [yes] {" "}of { $dated_on }
            *[no] {""}
         }
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }, as { $name }.
 issue-story-deferred = { $subject_count ->
@@ -304,13 +304,13 @@ issue-story-deferred = { $subject_count ->
         [one] { $last_subject } was left for later
        *[other] { $subjects } and { $last_subject } were left for later
     } as number { $number }, { $name }, in “{ $list }”{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] { $dated ->
             [yes] {" "}of { $dated_on }
            *[no] {""}
         }
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }.
 issue-story-unknown = { $subject_count ->
@@ -334,10 +334,10 @@ issue-story-dropped-symptom = { $subject_count ->
         [yes] {" "}into “{ $list }”
        *[no] {" "}any further
     }{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] {""}
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }, as a symptom of another issue.
 issue-story-dropped-covered-elsewhere = { $subject_count ->
@@ -347,10 +347,10 @@ issue-story-dropped-covered-elsewhere = { $subject_count ->
         [yes] {" "}into “{ $list }”
        *[no] {" "}any further
     }{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] {""}
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }, because other work takes care of it.
 issue-story-dropped-out-of-scope = { $subject_count ->
@@ -360,10 +360,10 @@ issue-story-dropped-out-of-scope = { $subject_count ->
         [yes] {" "}into “{ $list }”
        *[no] {" "}any further
     }{ $acted ->
-        [yes] {" "}on { $acted_on }
+        [yes] , { $acted_on }
        *[no] {""}
     }{ $decided ->
-        [yes] {" "}by { $actor }
+        [yes] , decided by { $actor }
        *[no] {""}
     }, because it is out of scope.
 issue-story-state-priority = { $subject_count ->
@@ -390,35 +390,35 @@ issue-story-lead-proposed = { $party } was proposed to lead{ $subject_count ->
         [0] {""}
        *[other] {" "}{ $last_subject }
     }{ $stated ->
-        [yes] {" "}on { $stated_on }
+        [yes] , { $stated_on }
        *[no] {""}
     }.
 issue-story-lead-accepted = { $party } accepted to lead{ $subject_count ->
         [0] {""}
        *[other] {" "}{ $last_subject }
     }{ $stated ->
-        [yes] {" "}on { $stated_on }
+        [yes] , { $stated_on }
        *[no] {""}
     }.
 issue-story-lead-declined = { $party } declined to lead{ $subject_count ->
         [0] {""}
        *[other] {" "}{ $last_subject }
     }{ $stated ->
-        [yes] {" "}on { $stated_on }
+        [yes] , { $stated_on }
        *[no] {""}
     }.
 issue-story-lead-to-be-determined = The lead{ $subject_count ->
         [0] {""}
        *[other] {" "}of { $last_subject }
     } was to be determined{ $stated ->
-        [yes] {" "}on { $stated_on }
+        [yes] , { $stated_on }
        *[no] {""}
     }.
 issue-story-lead-named = { $party } was named to lead{ $subject_count ->
         [0] {""}
        *[other] {" "}{ $last_subject }
     }{ $stated ->
-        [yes] {" "}on { $stated_on }
+        [yes] , { $stated_on }
        *[no] {""}
     }.
 issue-story-lead-words = The lead{ $subject_count ->
@@ -463,7 +463,7 @@ issues-acted-by-hint = Leave it empty if nobody says so.
 issues-reason = Reason
 issues-reason-hint = It stands in the story of the issue.
 issues-to-list = Into the list
-issues-into = As
+issues-into = Into the issue
 issues-new-name = Name
 issues-cause = Symptom of
 issues-cause-hint = The issue that lies behind it, if it is known.
@@ -536,8 +536,8 @@ issues-effect-leave = { $count ->
        *[other] { $count } issues leave the lists; they stay in “{ $list }” and in the lineage.
     }
 issues-effect-gaps = { $count ->
-        [one] 1 open gap of it stays open.
-       *[other] { $count } open gaps of them stay open.
+        [one] 1 open gap stays open.
+       *[other] { $count } open gaps stay open.
     }
 issues-effect-status = { $count ->
         [one] 1 issue is marked as left for later.
@@ -622,3 +622,5 @@ issues-list-stage = Stage
 issues-open-here = Follow its lineage
 issues-clear = Choose none
 issues-open-list = Open the register
+
+issues-grounds = When, who, which source

@@ -30,34 +30,37 @@ export function GroundsFields({ form, focusFirst = false }: { form: GroundsForm;
         rows={2}
         autoFocus={focusFirst}
       />
-      <div className={css.two}>
-        <DayField
-          label={t("issues-acted-on")}
-          hint={t("issues-acted-on-hint")}
-          value={value.actedOn ?? ""}
-          onChange={(day) => set({ actedOn: day === "" ? null : day })}
-        />
-        {choices ? (
+      <details className={css.grounds}>
+        <summary>{t("issues-grounds")}</summary>
+        <div className={css.two}>
+          <DayField
+            label={t("issues-acted-on")}
+            hint={t("issues-acted-on-hint")}
+            value={value.actedOn ?? ""}
+            onChange={(day) => set({ actedOn: day === "" ? null : day })}
+          />
+          {choices ? (
+            <ComboField
+              label={t("issues-acted-by")}
+              hint={t("issues-acted-by-hint")}
+              options={choices.parties.map((party) => ({ id: party.id, label: party.name }))}
+              value={value.actedBy}
+              onChange={(actedBy) => set({ actedBy })}
+            />
+          ) : null}
+        </div>
+        {choices && choices.sources.length > 0 ? (
           <ComboField
-            label={t("issues-acted-by")}
-            hint={t("issues-acted-by-hint")}
-            options={choices.parties.map((party) => ({ id: party.id, label: party.name }))}
-            value={value.actedBy}
-            onChange={(actedBy) => set({ actedBy })}
+            label={t("issues-source")}
+            options={choices.sources.map((source) => ({
+              id: source.id,
+              label: `${source.label} · ${source.title}`,
+            }))}
+            value={value.sources[0] ?? null}
+            onChange={(source) => set({ sources: source === null ? [] : [source] })}
           />
         ) : null}
-      </div>
-      {choices && choices.sources.length > 0 ? (
-        <ComboField
-          label={t("issues-source")}
-          options={choices.sources.map((source) => ({
-            id: source.id,
-            label: `${source.label} · ${source.title}`,
-          }))}
-          value={value.sources[0] ?? null}
-          onChange={(source) => set({ sources: source === null ? [] : [source] })}
-        />
-      ) : null}
+      </details>
     </>
   );
 }

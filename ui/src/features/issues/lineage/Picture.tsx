@@ -42,8 +42,11 @@ export function Picture({ picture, taxonomy, selected, onSelect, onOpen }: Props
   const entry = chosen ?? first?.nodes[0]?.record.id ?? null;
   const inner = (columns.at(-1) ?? 0) + BAR + 10 + (words.at(-1) ?? 0);
 
-  const select = (issue: string) => {
+  const remember = (issue: string) => {
     visited.current = [issue, ...visited.current.filter((each) => each !== issue)].slice(0, REMEMBERED);
+  };
+  const select = (issue: string) => {
+    remember(issue);
     onSelect(issue);
   };
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -54,6 +57,7 @@ export function Picture({ picture, taxonomy, selected, onSelect, onOpen }: Props
     event.preventDefault();
     const to = walk(picture, graph, from, direction, visited.current);
     if (!to) return;
+    remember(from);
     select(to);
     frame.current?.querySelector<HTMLElement>(`[data-issue="${CSS.escape(to)}"]`)?.focus();
   };

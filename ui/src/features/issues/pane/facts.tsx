@@ -38,7 +38,7 @@ function owners(speech: Speech, story: IssueStory, onOpen: Open): ReactNode {
   const shown = own.length > 0 ? own : story.owners;
   if (shown.length === 0) return null;
   return shown.map((owner) => (
-    <div key={owner.id}>
+    <div key={owner.id} className={css.entry}>
       <Owner speech={speech} owner={owner} story={story} onOpen={onOpen} />
     </div>
   ));
@@ -88,7 +88,7 @@ function works({ t }: Speech, story: IssueStory, onOpen: Open): ReactNode {
       {story.works.map((each) => {
         const { work } = each;
         return (
-          <div key={each.id}>
+          <div key={each.id} className={css.entry}>
             {work ? (
               <>
                 <TextLink onPress={() => onOpen(work.id)}>
@@ -108,7 +108,7 @@ function works({ t }: Speech, story: IssueStory, onOpen: Open): ReactNode {
 
 function gaps(story: IssueStory, onOpen: Open): ReactNode {
   return story.gaps.map((gap) => (
-    <div key={gap.record.id}>
+    <div key={gap.record.id} className={css.entry}>
       <TextLink onPress={() => onOpen(gap.record.id)}>
         <Code>{gap.record.label}</Code>
       </TextLink>{" "}
@@ -119,7 +119,7 @@ function gaps(story: IssueStory, onOpen: Open): ReactNode {
 
 function comments({ day }: Speech, story: IssueStory, onOpen: Open): ReactNode {
   return story.comments.map((comment) => (
-    <div key={comment.record.id}>
+    <div key={comment.record.id} className={css.entry}>
       <TextLink onPress={() => onOpen(comment.record.id)}>
         <bdi>{comment.submission.name}</bdi>
       </TextLink>
