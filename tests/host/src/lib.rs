@@ -5,7 +5,8 @@ mod door;
 mod feed;
 mod files;
 mod host;
+mod http;
 mod server;
 
 pub use host::Host;
-pub use server::{Server, serve};
+pub use server::serve;

@@ -17,8 +17,8 @@ fn main() -> ExitCode {
         .map_err(|problem| problem.to_string())
         .and_then(|host| serve(Arc::new(host), Path::new(interface)).map_err(|problem| problem.to_string()));
     match started {
-        Ok(server) => {
-            println!("{}", server.address);
+        Ok(address) => {
+            println!("{address}");
             let mut rest = Vec::new();
             // Whatever ends the input ends the host.
             let _ = std::io::stdin().read_to_end(&mut rest);

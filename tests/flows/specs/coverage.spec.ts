@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import { expect, test } from "../flow.ts";
+import { Coverage } from "../pages/coverage.ts";
+
+test("the sample's matrix says what it finds and cannot be changed", async ({ app }) => {
+  const coverage = new Coverage(app);
+  await app.openSample();
+  await coverage.open();
+  await expect(coverage.heading).toHaveText("Counted strictly, none of the six issues is fully covered");
+  await expect(app.page.getByText("14 of 22 existing works shown")).toBeVisible();
+  const cell = coverage.cell("Precision", "Consensus Playbook");
+  await cell.click();
+  await coverage.press("c");
+  await expect(app.status).toContainText("This plan is read-only");
+  await expect(cell).toHaveText("?");
+  await app.expectAccessible();
+});
+
+test("a cell is judged with a letter, says why in the pane, and is taken back", async ({ app, folder }) => {
+  const coverage = new Coverage(app);
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "ours.throughline"));
+  await coverage.open();
+
+  const cell = coverage.cell("Precision", "Consensus Playbook");
+  await coverage.cell("Precision", "GNSO PDP").focus();
+  await coverage.press("ArrowRight", "c");
+  await expect(cell).toHaveAccessibleName(/: covers, no reason given$/);
+  await expect(coverage.rowEnd("Precision", "strict")).toContainText("covered");
+  await expect(coverage.heading).toHaveText("Counted strictly, one of the six issues is fully covered");
+
+  await coverage.press("F2");
+  await coverage.pane.getByRole("textbox", { name: "Why" }).fill("Practices that bind every group");
+  await coverage.pane.getByRole("button", { name: "Save judgement" }).click();
+  await expect(coverage.pane.getByText("Practices that bind every group")).toBeVisible();
+  await expect(cell).toHaveAccessibleName(/: covers$/);
+  await app.expectAccessible();
+
+  await coverage.press("Escape", "Control+z", "Control+z");
+  await expect(cell).toHaveText("?");
+  await expect(coverage.rowEnd("Precision", "strict")).toContainText("partly");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(cell).toHaveText("C");
+});
+
+test("partial judgements cover an issue when a person says why they suffice", async ({ app, folder }) => {
+  const coverage = new Coverage(app);
+  await app.openSample();
+  await app.saveAs(join(folder, "ours.throughline"));
+  await coverage.open();
+  await coverage.cell("Precision", "GNSO PDP").focus();
+  await coverage.press("Home", "Enter");
+  await coverage.pane.getByRole("button", { name: "These partial ones suffice" }).click();
+  const dialog = app.page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: "They suffice" })).toBeDisabled();
+  await dialog.getByRole("textbox", { name: "Why they suffice" }).fill("Most work runs through these two");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "They suffice" }).click();
+  await expect(coverage.rowEnd("Precision", "strict")).toContainText("covered†");
+  await expect(coverage.pane.getByText("Most work runs through these two")).toBeVisible();
+});
+
+test("a gap is made from a cell, becomes a work item with lead and years, and is closed with evidence", async ({
+  app,
+  folder,
+}) => {
+  const coverage = new Coverage(app);
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "ours.throughline"));
+  await coverage.open();
+  await coverage.cell("Complexity", "Streamlining").click();
+  await coverage.pane.getByRole("button", { name: "Make a gap" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "What is missing" }).fill("Nobody measures how complex a procedure is");
+  await dialog.getByRole("button", { name: "Make the gap" }).click();
+  await expect(coverage.cell("Complexity", "Streamlining")).toHaveAccessibleName(/one open gap/);
+
+  await coverage.pane.getByRole("button", { name: "Make a work item" }).click();
+  await dialog.getByRole("textbox", { name: "Title" }).fill("Measure procedures yearly");
+  await dialog.getByRole("combobox", { name: "Lead" }).fill("ICANN org");
+  await page.getByRole("option", { name: "ICANN org", exact: true }).click();
+  await dialog.getByRole("button", { name: /First year/ }).click();
+  await page.getByRole("option", { name: "FY22" }).click();
+  await dialog.getByRole("button", { name: "Make the work item" }).click();
+  await expect(coverage.pane.getByText("action agreed")).toBeVisible();
+
+  await coverage.tab("Gaps");
+  const row = page.getByRole("row", { name: /Nobody measures/ });
+  await expect(row).toContainText("Measure procedures yearly");
+  await expect(row).toContainText("ICANN org");
+  await expect(row).toContainText("FY22");
+  await row.click();
+  await app.expectAccessible();
+  await coverage.pane.getByRole("button", { name: "Change" }).click();
+  await page.getByRole("menuitem", { name: "Close or accept" }).click();
+  await expect(dialog.getByRole("button", { name: "Close the gap" })).toBeDisabled();
+  await dialog.getByRole("textbox", { name: "Evidence" }).fill("The first yearly figures are out");
+  await dialog.getByRole("button", { name: "Close the gap" }).click();
+  await expect(row).toContainText("closed");
+});
+
+test("holes only, relaxed counting and the table keep to what is chosen", async ({ app }) => {
+  const coverage = new Coverage(app);
+  const { page } = app;
+  await app.openSample();
+  await coverage.open();
+  await page.getByRole("radio", { name: "Relaxed" }).click();
+  await expect(coverage.heading).toHaveText(/^(With|Even with) drafts counted/);
+  await page.getByRole("checkbox", { name: "Judged work only" }).click();
+  await expect(page.getByText("22 of 22 existing works shown")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Holes only" }).click();
+  await expect(coverage.grid.getByRole("row", { name: "Complexity" })).toBeVisible();
+  await coverage.heading.click();
+  await coverage.press("t");
+  await expect(page.getByRole("columnheader", { name: "Judgement" })).toBeVisible();
+  await app.expectAccessible();
+});
