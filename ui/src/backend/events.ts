@@ -1,14 +1,13 @@
-import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { events } from "./bindings";
-import type { CloseAsked, FileOffered, PlanChanged } from "./bindings";
+import type { CloseAsked, DeskChanged, FileOffered, PlanChanged } from "./bindings";
 
 /** What the application tells the window without being asked. */
 export interface Told {
   /** A change was committed: what these topics feed is old. */
   planChanged: PlanChanged;
   /** Something about the open file, its save state or the settings changed. */
-  deskChanged: null;
+  deskChanged: DeskChanged;
   /** The person closes the window while there is work that is not in the visible file. */
   closeAsked: CloseAsked;
   /** A file was handed over: by double-click, argument, second start, drag and drop. */
@@ -19,7 +18,7 @@ type Hear<T> = (tell: (event: { payload: T }) => void) => Promise<() => void>;
 
 const HEAR: { [Name in keyof Told]: Hear<Told[Name]> } = {
   planChanged: (tell) => events.planChanged.listen(tell),
-  deskChanged: (tell) => listen<null>("desk-changed", tell),
+  deskChanged: (tell) => events.deskChanged.listen(tell),
   closeAsked: (tell) => events.closeAsked.listen(tell),
   fileOffered: (tell) => events.fileOffered.listen(tell),
 };

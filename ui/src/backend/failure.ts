@@ -1,5 +1,5 @@
 import type { CommandError } from "./bindings";
-import type { Args } from "./shapes";
+import type { Args } from "./words";
 
 /**
  * Why a command gave no value. `refused`: a rule said no, with a code and a sentence. `failed`: something broke, with an

@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { call } from "~/backend/call";
-import { commands } from "~/backend/commands";
+import { commands } from "~/backend/bindings";
 import { asFailure, type Fault } from "~/backend/failure";
 import { englishSpeech, useText, type Speech } from "~/text";
 import { Button } from "./Button";

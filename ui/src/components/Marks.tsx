@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import type { Basis, ConflictMark as Conflict, SourceRef } from "~/backend/shapes";
+import type { Basis, ConflictMark as Conflict, SourceRef } from "~/backend/bindings";
 import { useText } from "~/text";
 import { cx } from "./cx";
 import css from "./Marks.module.css";

@@ -1,7 +1,7 @@
 import { Localized, LocalizationProvider, ReactLocalization } from "@fluent/react";
 import type { FluentBundle } from "@fluent/bundle";
 import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from "react";
-import type { Sentence } from "~/backend/shapes";
+import type { Sentence } from "~/backend/bindings";
 import { prepare, type TextArgs } from "./args";
 import { english } from "./bundle";
 import { formatClock, formatDay, formatInstant, formatSpan } from "./dates";

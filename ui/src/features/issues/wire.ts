@@ -1,7 +1,7 @@
 /** What the Issues place reads and asks for, as the plan's side gives it. */
 import { commands } from "~/backend/bindings";
 import type { Basis } from "~/backend/bindings";
-import type { Basis as MarkedBasis } from "~/backend/shapes";
+import type { Basis as MarkedBasis } from "~/backend/bindings";
 
 export { commands };
 export type {
