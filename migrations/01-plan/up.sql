@@ -43,7 +43,7 @@ CREATE INDEX change_cell_row ON change_cell (row_id, change);
 CREATE TABLE record (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   kind TEXT NOT NULL,
-  label TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL COLLATE NOCASE UNIQUE,
   basis TEXT NOT NULL CHECK (basis IN ('own', 'sourced', 'inferred', 'memory', 'illustrative')),
   verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
   note TEXT,

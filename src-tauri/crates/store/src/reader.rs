@@ -107,7 +107,7 @@ impl<'c> Reader<'c> {
     /// When the file cannot be read.
     pub fn by_label(self, label: &str) -> Result<Option<(RecordId, String)>, StoreError> {
         let mut statement =
-            self.connection.prepare_cached("SELECT id, kind FROM record WHERE label = ?1 COLLATE NOCASE")?;
+            self.connection.prepare_cached("SELECT id, kind FROM record WHERE label = ?1")?;
         let mut rows = statement.query([label.trim()])?;
         Ok(match rows.next()? {
             Some(row) => row.get::<_, Value>(0)?.id().zip(row.get::<_, Option<String>>(1)?),
