@@ -76,7 +76,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, BoundarySt
     return (
       <div className={css.padded} role="alert">
         <div className={css.empty}>
-          <h2>{t("crash-title")}</h2>
+          <h1>{t("crash-title")}</h1>
           <p>{t("crash-told", { incident })}</p>
           <Button autoFocus onPress={() => window.location.reload()}>
             {t("reload")}

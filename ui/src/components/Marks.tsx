@@ -91,22 +91,28 @@ export function SourceMark({ source, onOpen }: { source: SourceRef; onOpen?: (id
   );
 }
 
-/** All sources of a fact, with their spaces. */
-export function SourceMarks({
-  sources,
-  onOpen,
-}: {
+export interface SourceMarksProps {
   sources: readonly SourceRef[];
   onOpen?: (id: string) => void;
-}) {
+  /** How many are shown where room is short; how many more there are is said. */
+  most?: number;
+}
+
+/** The sources of a fact, with their spaces. */
+export function SourceMarks({ sources, onOpen, most = Number.POSITIVE_INFINITY }: SourceMarksProps) {
+  const { t } = useText();
+  // Hiding a single one would take as much room as showing it.
+  const shown = sources.length > most + 1 ? sources.slice(0, most) : sources;
+  const hidden = sources.length - shown.length;
   return (
     <>
-      {sources.map((source) => (
+      {shown.map((source) => (
         <span key={source.id}>
           {" "}
           <SourceMark source={source} {...(onOpen ? { onOpen } : {})} />
         </span>
       ))}
+      {hidden > 0 ? <span className={css.more}> {t("sources-more", { count: hidden })}</span> : null}
     </>
   );
 }

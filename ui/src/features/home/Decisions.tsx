@@ -41,7 +41,7 @@ export function Decisions({
                 </>
               ) : null}{" "}
               <BasisMark basis={decision.basis} bare />
-              <SourceMarks sources={decision.sources} onOpen={onOpen} />
+              <SourceMarks sources={decision.sources} onOpen={onOpen} most={2} />
             </p>
           </li>
         ))}

@@ -14,10 +14,13 @@ function sayWhen({ t, day, span }: Speech, stage: StageRow): string {
 export function Stages({ stages, onOpen }: { stages: readonly StageRow[]; onOpen: (id: string) => void }) {
   const speech = useText();
   const { t, say } = speech;
+  // What all stages share is said once, on the head.
+  const shared = stages.every((stage) => stage.basis === stages[0]?.basis) ? stages[0]?.basis : undefined;
   const current = stages.find((stage) => stage.state === "current");
   return (
     <Section
       title={current ? t("home-stages-at", { stage: current.record.name }) : t("home-stages")}
+      marks={shared ? <BasisMark basis={shared} /> : null}
       deck={t("home-stages-deck", { count: stages.length })}
     >
       <ol className={css.stages}>
@@ -37,8 +40,8 @@ export function Stages({ stages, onOpen }: { stages: readonly StageRow[]; onOpen
                   <ConflictMark conflict={stage.conflict} />{" "}
                 </>
               ) : null}
-              <BasisMark basis={stage.basis} bare />
-              <SourceMarks sources={stage.sources} onOpen={onOpen} />
+              {shared ? null : <BasisMark basis={stage.basis} bare />}
+              <SourceMarks sources={stage.sources} onOpen={onOpen} most={2} />
             </span>
             <span className={css.stageResult}>{stage.result ? say(stage.result) : null}</span>
           </li>

@@ -62,7 +62,13 @@ export function Palette() {
       <Modal className={css.modal ?? ""}>
         <Dialog aria-label={t("palette-name")} className={css.dialog ?? ""}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label={t("palette-name")} autoFocus className={css.search ?? ""}>
+            <SearchField
+              aria-label={t("palette-name")}
+              autoFocus
+              // Escape means "away with it" here; the field alone would only empty itself.
+              onKeyDown={(event) => (event.key === "Escape" ? answered() : event.continuePropagation())}
+              className={css.search ?? ""}
+            >
               <Icon of={Search} />
               <Input placeholder={t("palette-hint")} dir="auto" />
             </SearchField>

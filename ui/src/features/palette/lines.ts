@@ -49,6 +49,13 @@ export function isNamed(hit: SearchHit, typed: string): boolean {
   return label.toLocaleLowerCase() === asked || match(name, asked) > 0;
 }
 
+/** The order of what was named: its code first, then how well the name answers; papers come after what they are about. */
+function closeness(hit: SearchHit, typed: string): number {
+  const { label, name, kind } = hit.record;
+  if (label.toLocaleLowerCase() === typed.trim().toLocaleLowerCase()) return 5;
+  return match(name, typed) - (kind === "source" ? 2.5 : 0);
+}
+
 export interface Offer {
   typed: string;
   actions: readonly Action[];
@@ -71,7 +78,14 @@ export function makeLines(offer: Offer): Lines[] {
     run: () => open(hit.record, hit.place),
   });
   const searching = typed.trim() !== "";
-  const named = searching ? hits.filter((hit) => isNamed(hit, typed)).slice(0, 6) : [];
+  const named = searching
+    ? hits
+        .filter((hit) => isNamed(hit, typed))
+        .map((hit) => ({ hit, score: closeness(hit, typed) }))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, 6)
+        .map(({ hit }) => hit)
+    : [];
   const found = searching ? hits.filter((hit) => !named.includes(hit)).slice(0, 8) : [];
   const places = best(offer.places, (place) => place.name, typed, 7).map((place) => ({
     ...place,

@@ -1,4 +1,4 @@
-import type { Fact, FactPart } from "~/backend";
+import type { Basis, Fact, FactPart, SourceRef } from "~/backend";
 import { BasisMark, ConflictMark, SourceMarks, TextLink } from "~/components";
 import { useText } from "~/text";
 import { nameOf } from "./names";
@@ -7,8 +7,19 @@ import css from "./record.module.css";
 /** Empty facts are not shown, except these: what nobody knows must be seen. */
 const ALWAYS = new Set(["owner", "lead", "date", "source"]);
 
+interface FactLinesProps {
+  facts: readonly Fact[];
+  /** How the record itself is known: what a fact shares with it is said once, not on every line. */
+  of: { basis: Basis; sources: readonly SourceRef[] };
+  onOpen: (id: string) => void;
+}
+
+function sameSources(a: readonly SourceRef[], b: readonly SourceRef[]): boolean {
+  return a.length === b.length && a.every((source) => b.some((other) => other.id === source.id));
+}
+
 /** Term and value, each value with its basis, its sources and its conflict. */
-export function FactLines({ facts, onOpen }: { facts: readonly Fact[]; onOpen: (id: string) => void }) {
+export function FactLines({ facts, of, onOpen }: FactLinesProps) {
   const { t, has } = useText();
   const shown = facts.filter(
     (fact) => fact.parts.length > 0 || fact.conflict !== null || ALWAYS.has(fact.term),
@@ -33,8 +44,10 @@ export function FactLines({ facts, onOpen }: { facts: readonly Fact[]; onOpen: (
               ))}
             </span>
             {fact.parts.length === 0 ? <span className="faint">{t("not-known")}</span> : null}{" "}
-            <BasisMark basis={fact.basis} bare />
-            <SourceMarks sources={fact.sources} onOpen={onOpen} />
+            {fact.basis === of.basis ? null : <BasisMark basis={fact.basis} bare />}
+            {sameSources(fact.sources, of.sources) ? null : (
+              <SourceMarks sources={fact.sources} onOpen={onOpen} />
+            )}
           </dd>
         </div>
       ))}

@@ -85,7 +85,7 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
       }
       sentence={<Story detail={detail} onOpen={onOpen} />}
       missing={detail.missing ? <bdi>{detail.missing}</bdi> : null}
-      facts={detail.facts.length > 0 ? <FactLines facts={detail.facts} onOpen={onOpen} /> : null}
+      facts={detail.facts.length > 0 ? <FactLines facts={detail.facts} of={detail} onOpen={onOpen} /> : null}
       links={detail.links.length > 0 ? <Links groups={detail.links} onOpen={onOpen} /> : null}
       actions={Actions ? <Actions detail={detail} /> : null}
       onOpen={onOpen}

@@ -24,6 +24,7 @@ day-wrong = Write a year (2020), a month (2020-02) or a day (2020-02-20) that ex
 basis-illustrative = ≈ illustrative
 basis-inferred = ≈ inferred
 basis-memory = ≈ from memory
+sources-more = +{ $count }
 source-open = Source { $label }: { $title }
 conflict-mark =
     ≠ { $count } { $of ->

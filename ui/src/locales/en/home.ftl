@@ -41,8 +41,8 @@ decision-not_known = outcome not known
 
 home-uncovered =
     { $count ->
-        [one] One of { $issue_count } issues has no owner or no existing work
-       *[other] { WORD($count, at: "start") } of { $issue_count } issues have no owner or no existing work
+        [one] One of { WORD($issue_count) } issues has no owner or no existing work
+       *[other] { WORD($count, at: "start") } of { WORD($issue_count) } issues have no owner or no existing work
     }
 home-uncovered-none =
     { $count ->
