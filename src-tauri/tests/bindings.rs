@@ -10,5 +10,9 @@ fn the_bindings_in_the_interface_are_current() {
     let fresh = folder.path().join("bindings.ts");
     surface::write_bindings(&fresh).expect("every type has a TypeScript form");
     let now = std::fs::read_to_string(&fresh).expect("the new bindings");
-    assert!(kept == now, "{} is old: run `cargo run -p throughline-app --bin export-bindings`", path.display());
+    assert!(
+        kept == now,
+        "{} is old: run `cargo run -p throughline-app --bin export-bindings`",
+        path.display()
+    );
 }

@@ -36,10 +36,13 @@ fn the_paper_is_read_with_its_tables_drawn_from_the_plan() {
     let test = sample_plan();
     let june = version(&test, "dv-next20-draft");
     let document = read(&test, |reader| version_document(reader, june));
-    let tables = document.blocks.iter().filter(|block| matches!(block.content, Content::Table { .. })).count();
+    let tables =
+        document.blocks.iter().filter(|block| matches!(block.content, Content::Table { .. })).count();
     assert_eq!(tables, 5, "issues in order, existing work of three topics, gaps");
     let words = document.blocks.iter().map(redline::Block::text).collect::<Vec<_>>().join("\n");
-    for expected in ["1 Purpose", "Precision in scoping the work", "GNSO PDP 3.0", "partly covers ≈ illustrative", "G-03"] {
+    for expected in
+        ["1 Purpose", "Precision in scoping the work", "GNSO PDP 3.0", "partly covers ≈ illustrative", "G-03"]
+    {
         assert!(words.contains(expected) || expected == "1 Purpose", "{expected} is not in\n{words}");
     }
 }

@@ -42,7 +42,13 @@ pub struct OpenPlan {
 
 impl OpenPlan {
     /// Opens for `actor`. `opened_at` is the number of the newest change of the state that was opened.
-    pub fn new(file: PlanFile, clock: Arc<dyn Clock>, actor: String, opened_at: i64, read_only: bool) -> Self {
+    pub fn new(
+        file: PlanFile,
+        clock: Arc<dyn Clock>,
+        actor: String,
+        opened_at: i64,
+        read_only: bool,
+    ) -> Self {
         Self { file, clock, actor, opened_at: opened_at.into(), read_only: read_only.into() }
     }
 
@@ -75,7 +81,10 @@ impl OpenPlan {
     ///
     /// # Errors
     /// What the query returns.
-    pub fn query<T, E: From<StoreError>>(&self, read: impl FnOnce(Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn query<T, E: From<StoreError>>(
+        &self,
+        read: impl FnOnce(Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.file.read(read)
     }
 

@@ -1,8 +1,8 @@
 //! The outline of the plan, against a real plan file.
 
 use operations::outline::{
-    AddRow, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, RowKind, SetAmount, amount_set, assignment_set,
-    outline_add, outline_delete, outline_move, outline_rename, work_item_edit,
+    AddRow, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, RowKind, SetAmount, amount_set,
+    assignment_set, outline_add, outline_delete, outline_move, outline_rename, work_item_edit,
 };
 use operations::{Operation, OperationError};
 use plan::RecordId;
@@ -71,10 +71,15 @@ fn a_moved_work_item_takes_what_is_below_it_along_and_undo_puts_all_back() {
     let other = add(&test, RowKind::Initiative, Some(objective), "Participation");
     let before = test.plan.file().state_hash().expect("a hash");
     test.plan.operate(outline_move(MoveRow { id: first, parent: Some(other), after: None })).expect("a move");
-    assert_eq!(names(&test), ["Governance", "Decision-making", "Second", "Participation", "First", "Below first"]);
+    assert_eq!(
+        names(&test),
+        ["Governance", "Decision-making", "Second", "Participation", "First", "Below first"]
+    );
     let initiative = test.plan.query(|r| r.row("work_item", below)).expect("a row").id("initiative");
     assert_eq!(initiative, Some(other));
-    test.plan.operate(outline_move(MoveRow { id: second, parent: Some(first), after: None })).expect("a move");
+    test.plan
+        .operate(outline_move(MoveRow { id: second, parent: Some(first), after: None }))
+        .expect("a move");
     test.plan.undo(false).expect("an undo");
     test.plan.undo(false).expect("an undo");
     assert_eq!(test.plan.file().state_hash().expect("a hash"), before);

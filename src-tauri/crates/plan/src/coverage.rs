@@ -41,7 +41,7 @@ impl Standing {
 /// `suffices` says that a person judged, with a rationale, that the partial judgements together suffice; it counts
 /// only while at least one partial judgement does.
 pub fn standing(judgements: &[Judgement], suffices: bool, counting: Counting) -> Standing {
-    use CoverageValue::{Covers, DoesNotCover, NothingExists, NotAssessed, PartlyCovers};
+    use CoverageValue::{Covers, DoesNotCover, NotAssessed, NothingExists, PartlyCovers};
     let counted = |j: &&Judgement| counting == Counting::Relaxed || !j.work_is_draft;
     let has = |value| judgements.iter().filter(counted).any(|j| j.value == value);
     if has(Covers) || (suffices && has(PartlyCovers)) {

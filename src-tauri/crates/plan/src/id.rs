@@ -78,8 +78,19 @@ macro_rules! records {
     )+};
 }
 records!(
-    IssueId, IssueListId, ExistingWorkId, CoverageId, GapId, WorkItemId, InitiativeId, ObjectiveId, PartyId, SourceId,
-    DocumentId, VersionId, FiscalYearId
+    IssueId,
+    IssueListId,
+    ExistingWorkId,
+    CoverageId,
+    GapId,
+    WorkItemId,
+    InitiativeId,
+    ObjectiveId,
+    PartyId,
+    SourceId,
+    DocumentId,
+    VersionId,
+    FiscalYearId
 );
 
 /// Who acts: a stable name of the person at this computer. It stands in every change they make.

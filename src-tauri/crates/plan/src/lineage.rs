@@ -1,7 +1,7 @@
 //! What may be said about an issue's way from one list to the next.
 
-use crate::states::{DropReason, Relation};
 use crate::Refusal;
+use crate::states::{DropReason, Relation};
 
 /// A step as somebody wants to record it.
 #[derive(Debug, Clone, Copy)]

@@ -50,7 +50,8 @@ fn header(words: &Words, keys: &[&str]) -> Row {
 pub fn issues_in_order(reader: Reader<'_>, words: &Words, list: IssueListId) -> Result<Block, StoreError> {
     let mut issues = reader.rows_where("issue", "issue_list", &list.into())?;
     issues.sort_by_key(|issue| (issue.int("rank").unwrap_or(i64::MAX), issue.int("number")));
-    let mut rows = vec![header(words, &["document-column-order", "document-column-issue", "document-column-state"])];
+    let mut rows =
+        vec![header(words, &["document-column-order", "document-column-issue", "document-column-state"])];
     for issue in issues {
         let state = issue.get("status").text().map(|status| words.plain(&format!("document-issue-{status}")));
         let order = issue.int("rank").or(issue.int("number")).unwrap_or(0).to_string();
@@ -113,7 +114,8 @@ pub fn existing_work(reader: Reader<'_>, words: &Words, issue: IssueId) -> Resul
 /// # Errors
 /// When the file cannot be read.
 pub fn gaps(reader: Reader<'_>, words: &Words, list: IssueListId) -> Result<Block, StoreError> {
-    let keys = ["document-column-gap", "document-column-issue", "document-column-text", "document-column-state"];
+    let keys =
+        ["document-column-gap", "document-column-issue", "document-column-text", "document-column-state"];
     let mut rows = vec![header(words, &keys)];
     let mut issues = reader.rows_where("issue", "issue_list", &list.into())?;
     issues.sort_by_key(|issue| issue.int("number"));
@@ -155,7 +157,9 @@ pub fn actions(reader: Reader<'_>, words: &Words) -> Result<Block, StoreError> {
     for item in items {
         let years = match (&item.first_year, &item.last_year) {
             (Some(first), Some(last)) if first == last => first.clone(),
-            (Some(first), Some(last)) => words.say("document-years", [("first", first.as_str()), ("last", last)]),
+            (Some(first), Some(last)) => {
+                words.say("document-years", [("first", first.as_str()), ("last", last)])
+            }
             _ => words.plain("document-not-known"),
         };
         let gaps: Vec<_> = item.gaps.iter().map(|gap| gap.label.as_str()).collect();

@@ -5,5 +5,7 @@ pub mod compose;
 pub mod drawn;
 pub mod export;
 
-pub use compose::{Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id};
+pub use compose::{
+    Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id,
+};
 pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name};

@@ -204,9 +204,12 @@ pub fn differences(one: Reader<'_>, other: Reader<'_>) -> Result<Vec<Difference>
             }
         }
         let only_there = others.into_iter();
-        found.extend(
-            only_there.map(|(id, cells)| Difference { table: table.clone(), id, one: None, other: Some(cells) }),
-        );
+        found.extend(only_there.map(|(id, cells)| Difference {
+            table: table.clone(),
+            id,
+            one: None,
+            other: Some(cells),
+        }));
     }
     Ok(found)
 }

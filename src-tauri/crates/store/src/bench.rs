@@ -17,7 +17,9 @@ impl Floor {
     /// When it cannot be written.
     pub fn new(path: &Path) -> Result<Self, StoreError> {
         let connection = connection::open_working(path, None, Durability::Full)?;
-        connection.execute_batch("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT) STRICT; INSERT INTO t VALUES (1, '')")?;
+        connection.execute_batch(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT) STRICT; INSERT INTO t VALUES (1, '')",
+        )?;
         Ok(Self { connection })
     }
 

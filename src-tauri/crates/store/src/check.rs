@@ -173,7 +173,11 @@ fn replay(connection: &Connection, report: &mut Report) -> Result<(), StoreError
         for (id, cells) in replayed {
             if cells.get(EXISTENCE) == Some(&Value::Int(1)) {
                 let id = uuid::Uuid::from_bytes(id);
-                report.found("replay", format!("{table} {id}"), "the row is missing, the journal says it exists");
+                report.found(
+                    "replay",
+                    format!("{table} {id}"),
+                    "the row is missing, the journal says it exists",
+                );
             }
         }
     }
@@ -185,7 +189,7 @@ type Replayed = HashMap<[u8; 16], BTreeMap<String, Value>>;
 /// The rows of a table as the journal leaves them; each cell's old value must be what the cell before it wrote.
 fn replayed_rows(connection: &Connection, table: &str, report: &mut Report) -> Result<Replayed, StoreError> {
     let mut replayed = Replayed::new();
-    let mut statement = connection.prepare(
+    let mut statement = connection.prepare_cached(
         "SELECT change, row_id, column_name, old, new FROM change_cell WHERE table_name = ?1 ORDER BY change",
     )?;
     let mut rows = statement.query([table])?;
@@ -196,7 +200,11 @@ fn replayed_rows(connection: &Connection, table: &str, report: &mut Report) -> R
         let before = cells.insert(column.clone(), new).unwrap_or_default();
         if before != old {
             let number: i64 = row.get(0)?;
-            report.found("replay", format!("change {number}"), format!("{table}.{column} was not {}", short(&old)));
+            report.found(
+                "replay",
+                format!("change {number}"),
+                format!("{table}.{column} was not {}", short(&old)),
+            );
         }
         report.cells += 1;
     }

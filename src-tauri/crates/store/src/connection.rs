@@ -26,8 +26,13 @@ pub enum Durability {
 ///
 /// # Errors
 /// When the file cannot be opened or its settings are refused.
-pub fn open_working(path: &Path, vfs: Option<&str>, durability: Durability) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+pub fn open_working(
+    path: &Path,
+    vfs: Option<&str>,
+    durability: Durability,
+) -> Result<Connection, StoreError> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = match vfs {
         Some(vfs) => Connection::open_with_flags_and_vfs(path, flags, vfs)?,
         None => Connection::open_with_flags(path, flags)?,
@@ -97,7 +102,8 @@ fn harden(connection: &Connection) -> Result<(), StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
-    connection.set_prepared_statement_cache_capacity(128);
+    // A read and a write for each of the tables, with room for the queries of the screens.
+    connection.set_prepared_statement_cache_capacity(512);
     Ok(())
 }
 

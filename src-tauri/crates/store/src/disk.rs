@@ -107,7 +107,9 @@ impl Disk for RealDisk {
     fn sync_folder(&self, target: &Path) -> Result<(), StoreError> {
         // Only Unix lets a folder be flushed; elsewhere the rename itself is written through.
         if cfg!(unix) {
-            File::open(folder_of(target)).and_then(|f| f.sync_all()).map_err(|e| StoreError::io(target, e))?;
+            File::open(folder_of(target))
+                .and_then(|f| f.sync_all())
+                .map_err(|e| StoreError::io(target, e))?;
         }
         Ok(())
     }

@@ -92,7 +92,9 @@ pub enum StoreError {
 impl StoreError {
     /// Names the file in an error of the operating system, and tells the cases apart that a person can act on.
     pub fn io(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
-        use std::io::ErrorKind::{NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        use std::io::ErrorKind::{
+            NotFound, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+        };
         let path = path.into();
         match source.kind() {
             NotFound => Self::Missing(path),

@@ -104,7 +104,8 @@ fn be_patient(connection: &Connection) -> Result<(), StoreError> {
 
 /// Copies the rows of every table through typed values and prepared statements, and checks what then stands there.
 fn take_rows(source: &Connection, target: &mut Connection) -> Result<(), StoreError> {
-    let tables = schema::UNJOURNALLED.map(str::to_owned).into_iter().chain(schema::journalled_tables(target)?);
+    let tables =
+        schema::UNJOURNALLED.map(str::to_owned).into_iter().chain(schema::journalled_tables(target)?);
     let transaction = target.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
     for table in tables {
@@ -126,7 +127,8 @@ fn take_table(source: &Connection, target: &Connection, table: &str) -> Result<(
     let mut write = target.prepare(&format!("INSERT INTO \"{table}\" ({list}) VALUES ({marks})"))?;
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
-        let values = (0..columns.len()).map(|index| row.get::<_, Value>(index)).collect::<Result<Vec<_>, _>>();
+        let values =
+            (0..columns.len()).map(|index| row.get::<_, Value>(index)).collect::<Result<Vec<_>, _>>();
         let values = values.map_err(|error| damaged(Path::new(""), "rule", table, error.to_string()))?;
         write
             .execute(params_from_iter(values.iter()))
@@ -141,7 +143,8 @@ fn what_it_is(target: &Connection) -> Result<(), StoreError> {
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let found: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
     let keys: Vec<&str> = found.iter().map(|(key, _)| key.as_str()).collect();
-    let wrong = |key: &str| damaged(Path::new(""), "rule", format!("meta {key}"), "is not what a plan file says");
+    let wrong =
+        |key: &str| damaged(Path::new(""), "rule", format!("meta {key}"), "is not what a plan file says");
     if keys != ["created_at", "min_reader", "plan_id"] {
         return Err(wrong("keys"));
     }
@@ -157,12 +160,7 @@ fn what_it_is(target: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn damaged(
-    path: &Path,
-    check: &str,
-    place: impl Into<String>,
-    detail: impl Into<String>,
-) -> StoreError {
+fn damaged(path: &Path, check: &str, place: impl Into<String>, detail: impl Into<String>) -> StoreError {
     let damage = Damage { check: check.into(), place: place.into(), detail: detail.into() };
     StoreError::Damaged { path: path.to_owned(), damage }
 }

@@ -65,7 +65,8 @@ pub fn change(change: &Change, cells: &[Cell]) -> [u8; 32] {
 /// When the file cannot be read.
 pub fn genesis(connection: &Connection) -> Result<[u8; 32], StoreError> {
     let mut hash = Canonical::new("throughline 2026 genesis");
-    let mut statement = connection.prepare("SELECT key, value FROM meta WHERE key <> 'min_reader' ORDER BY key")?;
+    let mut statement =
+        connection.prepare("SELECT key, value FROM meta WHERE key <> 'min_reader' ORDER BY key")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         hash.text(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
@@ -84,7 +85,8 @@ pub fn state(connection: &Connection) -> Result<[u8; 32], StoreError> {
         hash.text(&table);
         let columns = schema::columns(connection, &table)?;
         let list = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
-        let mut statement = connection.prepare(&format!("SELECT {list} FROM \"{table}\" ORDER BY id"))?;
+        let mut statement =
+            connection.prepare_cached(&format!("SELECT {list} FROM \"{table}\" ORDER BY id"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             for index in 0..columns.len() {

@@ -429,7 +429,13 @@ pub fn cells(reader: Reader<'_>, number: i64) -> Result<Vec<Cell>, StoreError> {
          ORDER BY table_name, row_id, column_name",
     )?;
     let rows = statement.query_map([number], |row| {
-        Ok(Cell { table: row.get(0)?, row: row.get(1)?, column: row.get(2)?, old: row.get(3)?, new: row.get(4)? })
+        Ok(Cell {
+            table: row.get(0)?,
+            row: row.get(1)?,
+            column: row.get(2)?,
+            old: row.get(3)?,
+            new: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

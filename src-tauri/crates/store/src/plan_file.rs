@@ -79,7 +79,8 @@ impl PlanFile {
 
     fn from_connection(path: &Path, connection: Connection, shares_writer: bool) -> Result<Self, StoreError> {
         let stacks = Stacks::read(&connection)?;
-        let seq = connection.query_row("SELECT coalesce(max(number), 0) FROM change", [], |row| row.get(0))?;
+        let seq =
+            connection.query_row("SELECT coalesce(max(number), 0) FROM change", [], |row| row.get(0))?;
         Ok(Self {
             path: path.to_owned(),
             writer: Mutex::new(Writer { connection, stacks, seq }),
@@ -115,7 +116,10 @@ impl PlanFile {
     ///
     /// # Errors
     /// What `read` returns, or when no reader can be opened.
-    pub fn read<T, E: From<StoreError>>(&self, read: impl FnOnce(Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        read: impl FnOnce(Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         if self.shares_writer {
             return read(Reader::new(&self.lock().connection));
         }
@@ -195,7 +199,9 @@ impl PlanFile {
     pub fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
         use rusqlite::OptionalExtension;
         self.with_writer(|connection| {
-            Ok(connection.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0)).optional()?)
+            Ok(connection
+                .query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0))
+                .optional()?)
         })
     }
 }

@@ -77,11 +77,17 @@ impl<'c> Reader<'c> {
         self.select(table, "", [])
     }
 
-    fn select<P: rusqlite::Params>(self, table: &str, condition: &str, params: P) -> Result<Vec<Row>, StoreError> {
+    fn select<P: rusqlite::Params>(
+        self,
+        table: &str,
+        condition: &str,
+        params: P,
+    ) -> Result<Vec<Row>, StoreError> {
         let columns = schema::columns(self.connection, table)?;
         let list = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
-        let mut statement =
-            self.connection.prepare_cached(&format!("SELECT {list} FROM \"{table}\" {condition} ORDER BY id"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {list} FROM \"{table}\" {condition} ORDER BY id"))?;
         let rows = statement.query_map(params, |row| {
             let id: Value = row.get(0)?;
             let mut cells = BTreeMap::new();
@@ -106,8 +112,7 @@ impl<'c> Reader<'c> {
     /// # Errors
     /// When the file cannot be read.
     pub fn by_label(self, label: &str) -> Result<Option<(RecordId, String)>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT id, kind FROM record WHERE label = ?1")?;
+        let mut statement = self.connection.prepare_cached("SELECT id, kind FROM record WHERE label = ?1")?;
         let mut rows = statement.query([label.trim()])?;
         Ok(match rows.next()? {
             Some(row) => row.get::<_, Value>(0)?.id().zip(row.get::<_, Option<String>>(1)?),

@@ -25,9 +25,9 @@ pub const UNJOURNALLED: [&str; 3] = ["meta", "change", "change_cell"];
 /// # Errors
 /// When a migration fails; the file is then as it was.
 pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    let migrations = MIGRATIONS.as_ref().map_err(|e| {
-        StoreError::Migration(rusqlite_migration::Error::FileLoad(e.clone()))
-    })?;
+    let migrations = MIGRATIONS
+        .as_ref()
+        .map_err(|e| StoreError::Migration(rusqlite_migration::Error::FileLoad(e.clone())))?;
     migrations.to_latest(connection)?;
     let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     // Setting it writes, and opening a plan should not.
@@ -51,7 +51,9 @@ pub fn statements(connection: &Connection) -> Result<Vec<Statement>, StoreError>
          WHERE NOT (type = 'index' AND sql IS NULL AND name LIKE 'sqlite\\_autoindex\\_%' ESCAPE '\\')
          ORDER BY type, name",
     )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?.unwrap_or_default())))?;
+    let rows = statement.query_map([], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get::<_, Option<String>>(2)?.unwrap_or_default()))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -95,7 +97,10 @@ fn read_shape(blank: &Connection) -> Result<Shape, StoreError> {
         let mut statement = blank.prepare(sql)?;
         Ok(statement.query_map([of], |row| row.get(0))?.collect::<Result<_, _>>()?)
     };
-    let all = list("SELECT name FROM sqlite_schema WHERE type = ?1 AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid", "table")?;
+    let all = list(
+        "SELECT name FROM sqlite_schema WHERE type = ?1 AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+        "table",
+    )?;
     let tables: Vec<String> =
         all.iter().filter(|name| !UNJOURNALLED.contains(&name.as_str())).cloned().collect();
     let (mut columns, mut references) = (HashMap::new(), HashMap::<String, Vec<Reference>>::new());

@@ -41,7 +41,9 @@ impl Value {
             Self::Null => String::new(),
             Self::Int(n) => n.to_string(),
             Self::Text(t) => t.clone(),
-            Self::Blob(b) => uuid::Uuid::from_slice(b).map_or_else(|_| format!("{} bytes", b.len()), |u| u.to_string()),
+            Self::Blob(b) => {
+                uuid::Uuid::from_slice(b).map_or_else(|_| format!("{} bytes", b.len()), |u| u.to_string())
+            }
         }
     }
 }
@@ -106,6 +108,18 @@ macro_rules! id_values {
     )+};
 }
 id_values!(
-    RecordId, IssueId, IssueListId, ExistingWorkId, CoverageId, GapId, WorkItemId, InitiativeId, ObjectiveId, PartyId,
-    SourceId, DocumentId, VersionId, FiscalYearId
+    RecordId,
+    IssueId,
+    IssueListId,
+    ExistingWorkId,
+    CoverageId,
+    GapId,
+    WorkItemId,
+    InitiativeId,
+    ObjectiveId,
+    PartyId,
+    SourceId,
+    DocumentId,
+    VersionId,
+    FiscalYearId
 );

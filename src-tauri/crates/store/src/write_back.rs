@@ -100,7 +100,8 @@ fn fill(plan: &PlanFile, temporary: &Path, disk: &dyn Disk) -> Result<(Fingerpri
     let copy = open(temporary, disk)?;
     let verdict: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" || proof(&copy)? != wanted {
-        let detail = if verdict == "ok" { "what was written is not what was to be written".into() } else { verdict };
+        let detail =
+            if verdict == "ok" { "what was written is not what was to be written".into() } else { verdict };
         let damage = Damage { check: "structure".into(), place: "file".into(), detail };
         return Err(StoreError::Damaged { path: temporary.to_owned(), damage });
     }
@@ -109,7 +110,8 @@ fn fill(plan: &PlanFile, temporary: &Path, disk: &dyn Disk) -> Result<(Fingerpri
 }
 
 fn open(path: &Path, disk: &dyn Disk) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = match disk.vfs() {
         Some(vfs) => Connection::open_with_flags_and_vfs(path, flags, vfs)?,
         None => Connection::open_with_flags(path, flags)?,

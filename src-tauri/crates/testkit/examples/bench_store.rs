@@ -7,10 +7,10 @@ use plan::RecordId;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use store::PlanFile;
 use store::bench::Floor;
 use store::query::outline::outline;
 use store::query::search::SearchIndex;
-use store::PlanFile;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = tempfile::tempdir()?;

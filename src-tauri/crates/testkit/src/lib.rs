@@ -64,7 +64,8 @@ impl TestPlan {
     pub fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Arc::new(FixedClock::default());
-        let file = PlanFile::create(&folder.path().join("plan.db"), clock.new_id(), START).expect("a new plan");
+        let file =
+            PlanFile::create(&folder.path().join("plan.db"), clock.new_id(), START).expect("a new plan");
         Self { plan: OpenPlan::new(file, clock, "Test".to_owned(), 0, false), folder }
     }
 

@@ -38,7 +38,8 @@ impl Driver {
     /// Opens the application.
     pub fn open(&self, application: &Path, arguments: &[&str]) -> Window<'_> {
         let options = json!({ "application": application, "args": arguments });
-        let wanted = json!({ "capabilities": { "alwaysMatch": { "tauri:options": options, "browserName": "wry" } } });
+        let wanted =
+            json!({ "capabilities": { "alwaysMatch": { "tauri:options": options, "browserName": "wry" } } });
         let session = self.post("/session", &wanted).expect("a session");
         let id = session["sessionId"].as_str().expect("a session has an id").to_owned();
         Window { driver: self, session: format!("/session/{id}") }

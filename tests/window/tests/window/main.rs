@@ -66,7 +66,8 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
     window.see(&format!("{CELL}[@data-value='covers']"));
 
     window.button("Make a gap");
-    window.type_into("//*[@role='dialog']//textarea | //*[@role='dialog']//input", "Nobody keeps the playbook");
+    window
+        .type_into("//*[@role='dialog']//textarea | //*[@role='dialog']//input", "Nobody keeps the playbook");
     window.press("//*[@role='dialog']//button[@type='submit']");
     window.read("Nobody keeps the playbook");
     window.press("//aside//button[contains(., 'Make a work item')]");
@@ -105,7 +106,8 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
 
 /// Whether text stands nowhere in the outline any more.
 fn no(window: &Window<'_>, text: &str) -> Option<()> {
-    let asked = format!("return document.querySelector('main, [role=treegrid]').innerText.includes('{text}')");
+    let asked =
+        format!("return document.querySelector('main, [role=treegrid]').innerText.includes('{text}')");
     (window.script(&asked).as_bool() == Some(false)).then_some(())
 }
 

@@ -136,7 +136,7 @@ issues-priorities = { $count ->
 issues-later = Left for later
 issues-sink-dropped = { $count } not carried
 issues-sink-unknown = { $count } not named again
-issues-node-name = { $list }, number { $number }: { $name }. { $from_count ->
+issues-node-story = in { $list }. { $from_count ->
         [0] Raised here.
        *[other] From { $from }.
     } { $to_known ->

@@ -148,7 +148,10 @@ impl Fill<'_, '_, '_> {
             }
             let source = self.id(source)?;
             let position = number(place + 1);
-            self.link("citation", &[("record", record.into()), ("source", source.into()), ("position", position)])?;
+            self.link(
+                "citation",
+                &[("record", record.into()), ("source", source.into()), ("position", position)],
+            )?;
         }
         Ok(())
     }

@@ -47,10 +47,10 @@ pub(super) fn freeze_versions(work: &mut Work<'_, '_>, file: &Json) -> Result<()
     let words = Words::english();
     let named = |work: &Work<'_, '_>, origin: &str| -> Result<RecordId, OperationError> {
         let found = work.read().rows_where("record", "origin", &origin.into())?;
-        Ok(found.first().map(|row| row.id).ok_or_else(|| StoreError::NoSuchRow {
-            table: "record".to_owned(),
-            id: origin.to_owned(),
-        })?)
+        Ok(found
+            .first()
+            .map(|row| row.id)
+            .ok_or_else(|| StoreError::NoSuchRow { table: "record".to_owned(), id: origin.to_owned() })?)
     };
     let topics: IssueListId = named(work, TOPICS)?.into();
     for (origin, month) in VERSIONS {

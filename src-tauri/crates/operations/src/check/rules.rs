@@ -43,7 +43,11 @@ impl Rules<'_, '_> {
             let letters = text.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
             let letters: String = letters.chars().take_while(char::is_ascii_alphabetic).collect();
             let holds = letters == label::prefix(&kind);
-            self.ask(holds, || format!("{kind} {text}"), "the label does not begin with the letters of its kind");
+            self.ask(
+                holds,
+                || format!("{kind} {text}"),
+                "the label does not begin with the letters of its kind",
+            );
         }
         Ok(())
     }
@@ -55,7 +59,11 @@ impl Rules<'_, '_> {
                 for (column, value) in row.cells.iter().filter(|(column, _)| column.ends_with("_on")) {
                     if let Some(text) = value.text() {
                         let holds = date::is_known_date(text);
-                        self.ask(holds, || format!("{table} {}", row.id), &format!("{column} is no date: {text}"));
+                        self.ask(
+                            holds,
+                            || format!("{table} {}", row.id),
+                            &format!("{column} is no date: {text}"),
+                        );
                     }
                 }
             }
@@ -81,7 +89,9 @@ impl Rules<'_, '_> {
 
     /// Nothing stands below itself.
     fn trees(&mut self) -> Result<(), StoreError> {
-        for (table, column) in [("party", "parent"), ("work_item", "parent"), ("plan", "supersedes"), ("plan", "implements")] {
+        for (table, column) in
+            [("party", "parent"), ("work_item", "parent"), ("plan", "supersedes"), ("plan", "implements")]
+        {
             let above: BTreeMap<RecordId, RecordId> =
                 self.reader.rows(table)?.iter().filter_map(|row| Some((row.id, row.id(column)?))).collect();
             // A row that was found to lead to the top need not be followed again.

@@ -7,7 +7,8 @@ mod sufficiency;
 
 pub use assess::{AssessCoverage, JudgementWords, coverage_assess};
 pub use existing_work::{
-    CreateExistingWork, EditExistingWork, ExistingWorkAdded, WorkWords, existing_work_create, existing_work_edit,
+    CreateExistingWork, EditExistingWork, ExistingWorkAdded, WorkWords, existing_work_create,
+    existing_work_edit,
 };
 pub use sufficiency::{JudgeSufficiency, sufficiency_judge};
 

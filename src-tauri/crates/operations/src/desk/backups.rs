@@ -67,7 +67,9 @@ impl Desk {
                 }
                 shown(&kept, seat, saves > backup::SAVES)
             };
-            Ok(BackupList { backups: backup::list(&self.backup_folder(&seat.plan_id)).into_iter().map(shown).collect() })
+            Ok(BackupList {
+                backups: backup::list(&self.backup_folder(&seat.plan_id)).into_iter().map(shown).collect(),
+            })
         })
     }
 

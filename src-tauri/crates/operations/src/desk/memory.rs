@@ -47,7 +47,8 @@ impl Memory {
 
     pub(super) fn opened(&mut self, path: &Path, title: &str, plan: &str, opened_at: i64) {
         self.forget(path);
-        let entry = Recent { path: path.to_owned(), title: title.to_owned(), plan: plan.to_owned(), opened_at };
+        let entry =
+            Recent { path: path.to_owned(), title: title.to_owned(), plan: plan.to_owned(), opened_at };
         self.recent.insert(0, entry);
         self.recent.truncate(RECENT);
     }

@@ -15,8 +15,8 @@ mod working;
 pub use backups::{Backup, BackupList, BackupReason};
 pub use restore::{DifferenceCount, RestorePreview};
 pub use state::{
-    Density, DeskState, LastVisit, OpenPlanState, ReadOnlyReason, RecentFile, Recovered, SaveOutcome, SaveState,
-    Settings, Theme,
+    Density, DeskState, LastVisit, OpenPlanState, ReadOnlyReason, RecentFile, Recovered, SaveOutcome,
+    SaveState, Settings, Theme,
 };
 
 use crate::open_plan::ChangeName;

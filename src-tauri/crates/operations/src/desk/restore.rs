@@ -1,7 +1,7 @@
 //! Going back to a backup: what it would change, and the change itself, which can be undone like any other.
 
-use super::backups::{Backup, shown};
 use super::Desk;
+use super::backups::{Backup, shown};
 use crate::{Operation, OperationError, Outcome};
 use plan::{RecordId, Refusal};
 use serde::Serialize;
@@ -141,7 +141,8 @@ fn counts(
     }
     let mut counts: BTreeMap<String, DifferenceCount> = BTreeMap::new();
     for ((kind, _), mark) in marks {
-        let count = counts.entry(kind.clone()).or_insert(DifferenceCount { kind, added: 0, changed: 0, removed: 0 });
+        let count =
+            counts.entry(kind.clone()).or_insert(DifferenceCount { kind, added: 0, changed: 0, removed: 0 });
         match mark {
             Mark::Added => count.added += 1,
             Mark::Changed => count.changed += 1,

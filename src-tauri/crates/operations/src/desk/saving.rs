@@ -8,10 +8,10 @@ use plan::Refusal;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{MutexGuard, PoisonError};
+use store::StoreError;
 use store::disk::{self, Disk, Fingerprint};
 use store::lock::Lock;
 use store::write_back::{Written, write_back};
-use store::StoreError;
 
 impl Seat {
     pub(super) fn take_path_lock(&self) -> Option<Lock> {

@@ -21,7 +21,8 @@ pub struct PublishVersion {
 }
 
 /// What a new version may be.
-pub const STATUSES: [&str; 6] = ["draft", "draft_for_comment", "in_revision", "final", "published", "adopted"];
+pub const STATUSES: [&str; 6] =
+    ["draft", "draft_for_comment", "in_revision", "final", "published", "adopted"];
 
 /// Publishes a version: composes its text from the plan as it is now and freezes it with the values it shows.
 pub fn version_publish(

@@ -28,12 +28,13 @@ pub fn amount_set(request: SetAmount) -> Operation<()> {
         }
         work.recorder.describe(subject.name);
         let year: store::Value = request.fiscal_year.into();
-        let existing = work.read().rows_where("amount", "subject", &request.subject.into())?.into_iter().find(|row| {
-            *row.get("fiscal_year") == year
-                && row.text("case_name") == request.case.word()
-                && row.text("flow") == "expense"
-                && row.get("category").is_null()
-        });
+        let existing =
+            work.read().rows_where("amount", "subject", &request.subject.into())?.into_iter().find(|row| {
+                *row.get("fiscal_year") == year
+                    && row.text("case_name") == request.case.word()
+                    && row.text("flow") == "expense"
+                    && row.get("category").is_null()
+            });
         if request.amount.trim().is_empty() {
             if let Some(row) = existing {
                 work.recorder.remove("amount", row.id)?;

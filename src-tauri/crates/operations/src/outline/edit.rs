@@ -82,7 +82,8 @@ pub fn work_item_edit(request: EditWorkItem) -> Operation<()> {
             work.recorder.set("work_item", id, "resources_needed", text::optional(&words)?)?;
         }
         let row = work.read().row("work_item", id.into())?;
-        if let (Some(proposal), Some(delivery)) = (row.get("proposal_on").text(), row.get("delivery_on").text())
+        if let (Some(proposal), Some(delivery)) =
+            (row.get("proposal_on").text(), row.get("delivery_on").text())
             && delivery < proposal
         {
             return Err(Refusal::new("work-item-delivery-before-proposal").into());
@@ -97,7 +98,10 @@ pub fn work_item_edit(request: EditWorkItem) -> Operation<()> {
 /// Refuses years in the wrong order and a last year without a first.
 pub(crate) fn check_years(work: &Work<'_, '_>, years: Years) -> Result<(), OperationError> {
     let start = |id: Option<FiscalYearId>| -> Result<Option<String>, OperationError> {
-        Ok(id.map(|id| work.read().row("fiscal_year", id.into())).transpose()?.map(|row| row.text("starts_on")))
+        Ok(id
+            .map(|id| work.read().row("fiscal_year", id.into()))
+            .transpose()?
+            .map(|row| row.text("starts_on")))
     };
     match (start(years.first)?, start(years.last)?) {
         (Some(first), Some(last)) if last < first => Err(Refusal::new("years-out-of-order").into()),

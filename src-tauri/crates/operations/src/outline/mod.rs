@@ -3,8 +3,8 @@
 mod add;
 mod amount;
 mod assign;
-mod edit;
 mod delete;
+mod edit;
 mod r#move;
 
 pub use add::{AddRow, Added, RowKind, outline_add};
@@ -21,7 +21,8 @@ use plan::Refusal;
 /// A position between two others; without a neighbour on a side it is the first or the last.
 fn position_between(before: Option<&str>, after: Option<&str>) -> Result<String, OperationError> {
     let read = |text: Option<&str>| -> Result<Option<FractionalIndex>, OperationError> {
-        text.map(|t| FractionalIndex::from_string(t).map_err(|_| Refusal::new("position-unreadable").into())).transpose()
+        text.map(|t| FractionalIndex::from_string(t).map_err(|_| Refusal::new("position-unreadable").into()))
+            .transpose()
     };
     let (before, after) = (read(before)?, read(after)?);
     let position = match (&before, &after) {

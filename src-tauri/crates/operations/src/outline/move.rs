@@ -24,7 +24,8 @@ pub fn outline_move(request: MoveRow) -> Operation<()> {
         let MoveRow { id, parent, after } = request;
         let here = store::query::common::record_ref(work.read(), id)?;
         work.recorder.describe(here.name.as_str());
-        let parent_kind = parent.map(|p| work.read().row("record", p)).transpose()?.map(|row| row.text("kind"));
+        let parent_kind =
+            parent.map(|p| work.read().row("record", p)).transpose()?.map(|row| row.text("kind"));
         match (here.kind.as_str(), parent_kind.as_deref()) {
             ("objective", None) => {}
             ("goal" | "initiative", Some("objective")) => {

@@ -4,7 +4,8 @@ use operations::coverage::{AssessCoverage, coverage_assess};
 use operations::gaps::{CreateGap, gap_create};
 use operations::issues::{CarryIssues, Grounds, RenameIssue, issue_carry, issue_rename};
 use operations::outline::{
-    AddRow, DeleteRow, MoveRow, OutlineRename, RowKind, outline_add, outline_delete, outline_move, outline_rename,
+    AddRow, DeleteRow, MoveRow, OutlineRename, RowKind, outline_add, outline_delete, outline_move,
+    outline_rename,
 };
 use operations::{OpenPlan, Operation, OperationError, Work};
 use plan::RecordId;
@@ -67,18 +68,37 @@ const TABLES: &[(&str, &[(&str, Of, bool)])] = &[
 ];
 
 const TEXTS: &[&str] = &[
-    "a", "Precision", "قضية \u{202e}x", "e\u{301}\u{200b}", "多方", "'); DROP TABLE record;--", "nul\u{0}l", "🏳️‍🌈", " ", "0012",
+    "a",
+    "Precision",
+    "قضية \u{202e}x",
+    "e\u{301}\u{200b}",
+    "多方",
+    "'); DROP TABLE record;--",
+    "nul\u{0}l",
+    "🏳️‍🌈",
+    " ",
+    "0012",
 ];
 
 /// The links and parts: tables whose rows are no records.
 const LINKS: &[&str] = &[
-    "initiative_goal", "block", "issue_tag", "gap_coverage", "work_item_gap", "citation", "fact_mark", "key_date",
-    "point_issue", "setting",
+    "initiative_goal",
+    "block",
+    "issue_tag",
+    "gap_coverage",
+    "work_item_gap",
+    "citation",
+    "fact_mark",
+    "key_date",
+    "point_issue",
+    "setting",
 ];
 
 fn value(reader: Reader<'_>, of: Of, chance: &mut Chance) -> Result<Value, StoreError> {
     Ok(match of {
-        Text if chance.once_in(3) => format!("{} {}", TEXTS[chance.below(TEXTS.len())], chance.below(1000)).into(),
+        Text if chance.once_in(3) => {
+            format!("{} {}", TEXTS[chance.below(TEXTS.len())], chance.below(1000)).into()
+        }
         Text => TEXTS[chance.below(TEXTS.len())].into(),
         Number => i64::try_from(chance.below(40)).unwrap_or(0).into(),
         Day => ["2019", "2020-02", "2020-02-29"][chance.below(3)].into(),
@@ -116,7 +136,12 @@ pub fn stock() -> Operation<()> {
 }
 
 /// Inserts a row; in the stock, numbers and texts that must be unique are.
-fn insert(work: &mut Work<'_, '_>, chance: &mut Chance, table: usize, stock: bool) -> Result<(), OperationError> {
+fn insert(
+    work: &mut Work<'_, '_>,
+    chance: &mut Chance,
+    table: usize,
+    stock: bool,
+) -> Result<(), OperationError> {
     let (name, columns) = TABLES[table];
     let taken = work.read().rows(name)?.len();
     let mut cells = Vec::new();
@@ -192,7 +217,8 @@ fn write(work: &mut Work<'_, '_>, chance: &mut Chance) -> Result<(), OperationEr
         (4..=5, Some(row)) => Ok(work.recorder.remove(name, row.id)?),
         (6..=8, Some(row)) => {
             let Some((column, of, needed)) = chance.one_of(columns).copied() else { return Ok(()) };
-            let cell = if !needed && chance.once_in(4) { Value::Null } else { value(work.read(), of, chance)? };
+            let cell =
+                if !needed && chance.once_in(4) { Value::Null } else { value(work.read(), of, chance)? };
             work.recorder.set(name, row.id, column, cell)?;
             Ok(())
         }
@@ -251,7 +277,13 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
         5 => {
             let issues = vec![needed!("issue").into()];
             let grounds = Grounds::default();
-            plan.operate(issue_carry(CarryIssues { issues, to_list: None, into: None, name: None, grounds }))?;
+            plan.operate(issue_carry(CarryIssues {
+                issues,
+                to_list: None,
+                into: None,
+                name: None,
+                grounds,
+            }))?;
             "issue_carry"
         }
         6 => {
@@ -262,14 +294,24 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
         }
         7 => {
             let issue = needed!("issue").into();
-            let request =
-                CreateGap { issue, text: name(), judgements: Vec::new(), severity: None, due_year: None, owner: None, remedy: String::new() };
+            let request = CreateGap {
+                issue,
+                text: name(),
+                judgements: Vec::new(),
+                severity: None,
+                due_year: None,
+                owner: None,
+                remedy: String::new(),
+            };
             plan.operate(gap_create(request))?;
             "gap_create"
         }
         _ => {
             let id = needed!("objective");
-            plan.operate(outline_rename(OutlineRename { id, name: format!("Objective {}", chance.below(9)) }))?;
+            plan.operate(outline_rename(OutlineRename {
+                id,
+                name: format!("Objective {}", chance.below(9)),
+            }))?;
             "objective_rename"
         }
     };
@@ -281,7 +323,11 @@ pub fn swap_issue_numbers() -> Operation<()> {
     Operation::new("test_swap", |work| {
         let rows = work.read().rows("issue")?;
         let list = rows[0].id("issue_list");
-        work.recorder.update("issue", rows[1].id, &[("issue_list", list.into()), ("number", 39_i64.into())])?;
+        work.recorder.update(
+            "issue",
+            rows[1].id,
+            &[("issue_list", list.into()), ("number", 39_i64.into())],
+        )?;
         let numbers = (rows[0].get("number").clone(), Value::from(38_i64));
         work.recorder.set("issue", rows[0].id, "number", numbers.1)?;
         work.recorder.set("issue", rows[1].id, "number", numbers.0)?;

@@ -1,8 +1,8 @@
 //! What is kept of a plan, and going back to it.
 
 use crate::desk::code;
-use operations::desk::BackupReason;
 use operations::OperationError;
+use operations::desk::BackupReason;
 use operations::outline::{DeleteRow, OutlineRename, outline_delete, outline_rename};
 use std::fs;
 use testkit::TestDesk;
@@ -108,7 +108,8 @@ fn a_damaged_file_is_left_alone_and_the_newest_good_backup_offered() {
     bytes.truncate(bytes.len() - 5000);
     fs::write(&path, &bytes).unwrap();
     // The newest backup is damaged too, and passed over.
-    let folder = fs::read_dir(test.folder.path().join("data/backups")).unwrap().next().unwrap().unwrap().path();
+    let folder =
+        fs::read_dir(test.folder.path().join("data/backups")).unwrap().next().unwrap().unwrap().path();
     let mut kept: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
     kept.sort();
     fs::write(kept.pop().unwrap(), b"damaged").unwrap();

@@ -12,7 +12,8 @@ use testkit::{TestDesk, copy_of};
 fn refused(test: &TestDesk, path: &Path) -> Refusal {
     let before = fs::read(path).unwrap();
     let names = || {
-        let mut names: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().map(|e| e.unwrap().path()).collect();
+        let mut names: Vec<_> =
+            fs::read_dir(path.parent().unwrap()).unwrap().map(|e| e.unwrap().path()).collect();
         names.sort();
         names
     };
@@ -24,7 +25,10 @@ fn refused(test: &TestDesk, path: &Path) -> Refusal {
     assert!(fs::read_dir(working).map_or(0, Iterator::count) == 0, "a working copy was left");
     match result {
         Err(OperationError::Refused(refusal)) => {
-            assert_eq!(refusal.args.get("file").map_or("", |f| f.as_str()), path.file_name().unwrap().to_str().unwrap());
+            assert_eq!(
+                refusal.args.get("file").map_or("", |f| f.as_str()),
+                path.file_name().unwrap().to_str().unwrap()
+            );
             refusal
         }
         other => panic!("{}: {other:?}", path.display()),
@@ -55,7 +59,10 @@ fn what_is_no_plan_is_refused_by_its_first_bytes() {
     assert_eq!(refused(&test, &written(&test, "empty.throughline", b"")).code, "file-empty");
     assert_eq!(refused(&test, &written(&test, "text.throughline", b"Dear board,\n")).code, "file-not-a-plan");
     assert_eq!(refused(&test, &written(&test, "long.throughline", &[b'x'; 5000])).code, "file-not-a-plan");
-    assert_eq!(refused(&test, &written(&test, "head.throughline", b"SQLite format 3\0")).code, "file-not-a-plan");
+    assert_eq!(
+        refused(&test, &written(&test, "head.throughline", b"SQLite format 3\0")).code,
+        "file-not-a-plan"
+    );
     assert_eq!(code(test.desk.open(&test.file("none.throughline"))), "file-missing");
     assert_eq!(code(test.desk.open(&test.file(""))), "file-not-a-plan");
 }
@@ -192,5 +199,8 @@ fn long_and_unusual_names_come_back_as_they_were_typed() {
         after: None,
         name: "é".repeat(10_001),
     };
-    assert_eq!(code(elsewhere.operate(operations::outline::outline_add(too_long)).map(|_| ())), "text-too-long");
+    assert_eq!(
+        code(elsewhere.operate(operations::outline::outline_add(too_long)).map(|_| ())),
+        "text-too-long"
+    );
 }

@@ -180,10 +180,18 @@ fn the_sample_is_read_only_until_it_gets_a_name() {
     };
     test.desk.open_sample(build()).unwrap();
     assert_eq!(state(&test.desk).save_state, SaveState::Sample);
-    let change = || operations::Operation::new("plan_note", |work| work.link("setting", &[("key", "k".into()), ("value", "v".into())]));
+    let change = || {
+        operations::Operation::new("plan_note", |work| {
+            work.link("setting", &[("key", "k".into()), ("value", "v".into())])
+        })
+    };
     assert_eq!(code(test.desk.operate(change()).map(|_| ())), "plan-read-only");
     assert_eq!(test.desk.save().unwrap(), SaveOutcome::NeedsName);
-    assert_eq!(test.desk.close(false).unwrap(), SaveOutcome::Unchanged, "the sample can always be made again");
+    assert_eq!(
+        test.desk.close(false).unwrap(),
+        SaveOutcome::Unchanged,
+        "the sample can always be made again"
+    );
     test.desk.open_sample(build()).unwrap();
     test.desk.save_as(&test.file("mine.throughline")).unwrap();
     test.desk.operate(change()).unwrap();
@@ -303,7 +311,8 @@ fn a_file_without_the_right_to_write_is_opened_for_reading() {
 #[test]
 fn names_in_any_script_and_with_signs_of_a_uri_are_plain_names() {
     let test = TestDesk::new();
-    for name in ["خطة\u{200f} 2020.throughline", "100%?mode=rw#x.throughline", "e\u{301}\u{200b}.throughline"] {
+    for name in ["خطة\u{200f} 2020.throughline", "100%?mode=rw#x.throughline", "e\u{301}\u{200b}.throughline"]
+    {
         let path = test.saved(name);
         test.desk.close(false).unwrap();
         let elsewhere = test.elsewhere();

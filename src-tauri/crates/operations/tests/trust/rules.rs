@@ -62,7 +62,8 @@ fn years_run_forward() {
             let columns = [("name", name.into()), ("starts_on", starts.into()), ("ends_on", ends.into())];
             work.create::<RecordId>("fiscal_year", &columns).map(|(id, _)| id)
         };
-        let (one, two) = (year("FY21", "2020-07-01", "2021-06-30")?, year("FY22", "2021-07-01", "2022-06-30")?);
+        let (one, two) =
+            (year("FY21", "2020-07-01", "2021-06-30")?, year("FY22", "2021-07-01", "2022-06-30")?);
         work_item(work, &[("first_year", two.into()), ("last_year", one.into())])?;
         work_item(work, &[("first_year", one.into()), ("last_year", two.into())])?;
         Ok(())
@@ -103,7 +104,10 @@ fn an_issue_goes_on_to_a_later_list_and_not_when_it_was_dropped() {
     });
     assert_eq!(
         findings,
-        ["lineage LA-02: does not lead to a later list", "lineage LA-03: drops an issue that was also carried on"]
+        [
+            "lineage LA-02: does not lead to a later list",
+            "lineage LA-03: drops an issue that was also carried on"
+        ]
     );
 }
 

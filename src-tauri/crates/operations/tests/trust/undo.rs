@@ -3,6 +3,7 @@
 
 use crate::actions::{self, Done};
 use operations::{OpenPlan, OperationError};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use store::PlanFile;
@@ -23,57 +24,78 @@ fn open(path: &Path, clock: &Arc<FixedClock>) -> OpenPlan {
 fn template(folder: &Path) -> std::path::PathBuf {
     let clock = Arc::new(FixedClock::default());
     let path = folder.join("template.db");
-    let file = PlanFile::create_on(&path, operations::Clock::new_id(&*clock), START, None, Durability::Off).unwrap();
+    let file =
+        PlanFile::create_on(&path, operations::Clock::new_id(&*clock), START, None, Durability::Off).unwrap();
     let plan = OpenPlan::new(file, clock, "Test".to_owned(), 0, false);
     plan.operate(actions::stock()).unwrap();
     path
+}
+
+/// What came of some sequences.
+#[derive(Default)]
+struct Tally {
+    changes: usize,
+    refused: usize,
+    kinds: BTreeSet<&'static str>,
 }
 
 #[test]
 fn any_sequence_all_undone_is_the_start_and_all_redone_is_the_end() {
     let folder = tempfile::tempdir().unwrap();
     let template = template(folder.path());
-    let path = folder.path().join("plan.db");
-    let (mut changes, mut refused, mut kinds) = (0, 0, std::collections::BTreeSet::new());
-    for seed in 0..SEQUENCES {
-        std::fs::copy(&template, &path).unwrap();
-        let mut chance = Chance::new(seed);
-        let clock = Arc::new(FixedClock::after(1_000_000 + seed * 10_000));
-        let mut plan = open(&path, &clock);
-        let start = plan.file().state_hash().unwrap();
-        for _ in 0..LENGTH {
-            if chance.once_in(15) {
-                witnessed(&plan, seed);
-                drop(plan);
-                plan = open(&path, &clock);
-            }
-            match actions::any(&plan, &mut chance) {
-                Ok(Done::Changed(kind)) => {
-                    changes += 1;
-                    kinds.insert(kind);
-                }
-                Ok(Done::Nothing) => {}
-                Err(OperationError::Refused(_)) => refused += 1,
-                Err(OperationError::Store(error)) if actions::breaks_a_rule(&error) => refused += 1,
-                Err(error) => panic!("seed {seed}: {error:?}"),
-            }
+    let half = |remainder: u64| {
+        let path = folder.path().join(format!("plan-{remainder}.db"));
+        let mut tally = Tally::default();
+        for seed in (0..SEQUENCES).filter(|seed| seed % 2 == remainder) {
+            std::fs::copy(&template, &path).unwrap();
+            sequence(&path, seed, &mut tally);
         }
-        let end = plan.file().state_hash().unwrap();
-        let mut undone = 0;
-        while let Some(()) = step(plan.undo(true), "nothing-to-undo", seed) {
-            undone += 1;
-        }
-        assert!(plan.file().state_hash().unwrap() == start, "seed {seed}: all undone is not the start");
-        for _ in 0..undone {
-            assert!(step(plan.redo(), "nothing-to-redo", seed).is_some(), "seed {seed}");
-        }
-        assert!(plan.file().state_hash().unwrap() == end, "seed {seed}: all redone is not the end");
-        let report = plan.query(check::everything).unwrap();
-        assert!(report.damage.is_empty(), "seed {seed}: {:?}", report.damage);
-        witnessed(&plan, seed);
-    }
+        tally
+    };
+    let (one, other) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| half(1));
+        (half(0), other.join().unwrap())
+    });
+    let (changes, refused) = (one.changes + other.changes, one.refused + other.refused);
     assert!(changes > SEQUENCES as usize * LENGTH / 2, "{changes} changes, {refused} refused");
-    assert!(kinds.len() >= 12, "{kinds:?}");
+    assert!(one.kinds.len() >= 12, "{:?}", one.kinds);
+}
+
+fn sequence(path: &Path, seed: u64, tally: &mut Tally) {
+    let mut chance = Chance::new(seed);
+    let clock = Arc::new(FixedClock::after(1_000_000 + seed * 10_000));
+    let mut plan = open(path, &clock);
+    let start = plan.file().state_hash().unwrap();
+    for _ in 0..LENGTH {
+        if chance.once_in(15) {
+            witnessed(&plan, seed);
+            drop(plan);
+            plan = open(path, &clock);
+        }
+        match actions::any(&plan, &mut chance) {
+            Ok(Done::Changed(kind)) => {
+                tally.changes += 1;
+                tally.kinds.insert(kind);
+            }
+            Ok(Done::Nothing) => {}
+            Err(OperationError::Refused(_)) => tally.refused += 1,
+            Err(OperationError::Store(error)) if actions::breaks_a_rule(&error) => tally.refused += 1,
+            Err(error) => panic!("seed {seed}: {error:?}"),
+        }
+    }
+    let end = plan.file().state_hash().unwrap();
+    let mut undone = 0;
+    while let Some(()) = step(plan.undo(true), "nothing-to-undo", seed) {
+        undone += 1;
+    }
+    assert!(plan.file().state_hash().unwrap() == start, "seed {seed}: all undone is not the start");
+    for _ in 0..undone {
+        assert!(step(plan.redo(), "nothing-to-redo", seed).is_some(), "seed {seed}");
+    }
+    assert!(plan.file().state_hash().unwrap() == end, "seed {seed}: all redone is not the end");
+    let report = plan.query(check::everything).unwrap();
+    assert!(report.damage.is_empty(), "seed {seed}: {:?}", report.damage);
+    witnessed(&plan, seed);
 }
 
 fn step<T>(result: Result<T, OperationError>, end: &str, seed: u64) -> Option<()> {
@@ -112,10 +134,12 @@ fn undo_is_refused_when_a_cell_was_changed_since() {
     test.plan.operate(actions::rename_first("One")).unwrap();
     let number = test.plan.file().seq();
     test.plan.operate(actions::rename_first("Two")).unwrap();
-    let head = store::ChangeHead { actor: "Test".into(), kind: "undo".into(), at: 0, request: None, undoes: None };
-    let result = test.plan.file().change::<_, store::StoreError>(&head, |recorder| {
-        store::undo::take_back(recorder, number)
-    });
+    let head =
+        store::ChangeHead { actor: "Test".into(), kind: "undo".into(), at: 0, request: None, undoes: None };
+    let result = test
+        .plan
+        .file()
+        .change::<_, store::StoreError>(&head, |recorder| store::undo::take_back(recorder, number));
     let refusal = result.unwrap().value.unwrap_err();
     assert_eq!(refusal.code, "undo-changed-since");
     assert_eq!((refusal.args["now"].as_str(), refusal.args["then"].as_str()), ("Two", "One"));

@@ -40,7 +40,8 @@ pub fn content(reader: Reader<'_>) -> Result<Content, StoreError> {
     Ok(Content {
         state: hash::state(connection)?,
         genesis: hash::genesis(connection)?,
-        newest: connection.query_row("SELECT id FROM change ORDER BY number DESC LIMIT 1", [], |row| row.get(0))?,
+        newest: connection
+            .query_row("SELECT id FROM change ORDER BY number DESC LIMIT 1", [], |row| row.get(0))?,
     })
 }
 

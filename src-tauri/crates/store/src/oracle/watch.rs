@@ -3,11 +3,11 @@
 
 use crate::journal::{Cell, EXISTENCE};
 use crate::{StoreError, Value, schema};
+use rusqlite::Connection;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, Session};
 use rusqlite::types::FromSql;
-use rusqlite::Connection;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -82,7 +82,8 @@ fn cells_of(connection: &Connection, mut session: Session<'_>) -> Result<Vec<Cel
         };
         let Value::Blob(key) = key else { continue };
         let row: [u8; 16] = key.try_into().unwrap_or_default();
-        let cell = |column: &str, old, new| Cell { table: table.clone(), row, column: column.into(), old, new };
+        let cell =
+            |column: &str, old, new| Cell { table: table.clone(), row, column: column.into(), old, new };
         match operation.code() {
             Action::SQLITE_INSERT => cells.push(cell(EXISTENCE, Value::Null, Value::Int(1))),
             Action::SQLITE_DELETE => cells.push(cell(EXISTENCE, Value::Int(1), Value::Null)),

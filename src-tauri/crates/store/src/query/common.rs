@@ -53,7 +53,9 @@ pub fn name_sql(kind: &str) -> &'static str {
         "lineage" => {
             "(SELECT i.name FROM issue i WHERE i.id = t.from_issue) || ' → ' || coalesce((SELECT i.name FROM issue i WHERE i.id = t.to_issue), '∅')"
         }
-        "assignment" => "coalesce((SELECT coalesce(p.abbreviation, p.name) FROM party p WHERE p.id = t.party), '?')",
+        "assignment" => {
+            "coalesce((SELECT coalesce(p.abbreviation, p.name) FROM party p WHERE p.id = t.party), '?')"
+        }
         "amount" => {
             "trim(coalesce(t.category, '') || ' ' || coalesce((SELECT y.name FROM fiscal_year y WHERE y.id = t.fiscal_year), ''))"
         }

@@ -104,8 +104,9 @@ fn versions(reader: Reader<'_>, document: RecordId) -> Result<Vec<VersionRow>, S
 pub fn version_document(reader: Reader<'_>, version: VersionId) -> Result<redline::Document, StoreError> {
     let row = reader.row("version", version.into())?;
     let document = reader.row("document", row.id("document").unwrap_or(version.into()))?;
-    let mut statement =
-        reader.connection.prepare_cached("SELECT key, content FROM block WHERE version = ?1 ORDER BY position")?;
+    let mut statement = reader
+        .connection
+        .prepare_cached("SELECT key, content FROM block WHERE version = ?1 ORDER BY position")?;
     let mut blocks = Vec::new();
     let mut rows = statement.query([Value::from(version)])?;
     while let Some(row) = rows.next()? {
@@ -120,7 +121,11 @@ pub fn version_document(reader: Reader<'_>, version: VersionId) -> Result<redlin
 /// # Errors
 /// When the file cannot be read.
 pub fn newest_readable(reader: Reader<'_>, document: RecordId) -> Result<Option<VersionId>, StoreError> {
-    Ok(versions(reader, document)?.into_iter().rev().find(|version| version.readable).map(|v| v.record.id.into()))
+    Ok(versions(reader, document)?
+        .into_iter()
+        .rev()
+        .find(|version| version.readable)
+        .map(|v| v.record.id.into()))
 }
 
 /// Finds a version by its label, its origin, its date, or its status within a document (`final`, `2020-06-04`).

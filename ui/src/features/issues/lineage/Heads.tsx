@@ -39,7 +39,7 @@ export function Heads({ picture, register, columns, words, onOpen }: Props) {
               {count}
             </span>
             <div>
-              <h3>
+              <h2>
                 <button type="button" className={css.headName} onClick={() => onOpen(list.record.id)}>
                   <bdi>{list.record.name}</bdi>
                   <span className="aside">
@@ -47,7 +47,7 @@ export function Heads({ picture, register, columns, words, onOpen }: Props) {
                     {t(ranked ? "issues-priorities" : "issues-counts", { count })}
                   </span>
                 </button>
-              </h3>
+              </h2>
               <p>
                 {list.datedOn ? day(list.datedOn) : t("not-known")}{" "}
                 {list.conflicts.map((conflict) => (

@@ -4,8 +4,8 @@ import type { Graph } from "./graph";
 import { asideOf, BAR, ONE, type Aside, type Box, type Drawing } from "./layout";
 import css from "./lineage.module.css";
 
-/** What a screen reader hears of an issue in the picture: where it stands, where it came from, where it went. */
-export function nodeName(
+/** What a screen reader hears after the words of an issue: where it stands, where it came from, where it went. */
+export function nodeStory(
   speech: Speech,
   picture: LineagePicture,
   graph: Graph,
@@ -19,10 +19,8 @@ export function nodeName(
   const onward = graph.onward(node.record.id);
   const to = onward.flatMap((link) => (link.to === null ? [] : [names.get(link.to) ?? ""]));
   const left = onward.find((link) => link.to === null)?.relation;
-  return speech.t("issues-node-name", {
+  return speech.t("issues-node-story", {
     list: column.list.record.name,
-    number: String(node.rank ?? node.number),
-    name: node.record.name,
     from_count: from.length,
     from: from.join(", "),
     to_known: to.length > 0 ? "yes" : (left ?? "no"),
@@ -70,7 +68,6 @@ export function Nodes({ picture, drawing, graph, selected, entry, path, words, o
             data-issue={id}
             tabIndex={id === entry ? 0 : -1}
             aria-pressed={id === selected}
-            aria-label={nodeName(speech, picture, graph, column, node)}
             className={css.node}
             data-on={path.has(id) || undefined}
             data-narrow={box.height < 3 * ONE || undefined}
@@ -81,8 +78,8 @@ export function Nodes({ picture, drawing, graph, selected, entry, path, words, o
             onClick={() => onSelect(id)}
           >
             <span {...(aside ? { className: css.aside ?? "", style: shift(aside) } : {})}>
-              <span className={css.number}>{node.rank ?? node.number}</span>
-              <bdi>{name}</bdi>
+              <span className={css.number}>{node.rank ?? node.number}</span> <bdi>{name}</bdi>
+              <span className="aside"> {nodeStory(speech, picture, graph, column, node)}</span>
             </span>
           </button>
         );

@@ -1,7 +1,7 @@
 import { useText } from "~/text";
 import type { LineagePicture } from "../wire";
 import type { Graph } from "./graph";
-import { nodeName } from "./Nodes";
+import { nodeStory } from "./Nodes";
 import css from "./lineage.module.css";
 
 /** In a narrower register the names need all the room. */
@@ -41,16 +41,16 @@ export function RegisterColumn(props: Props) {
               data-issue={id}
               tabIndex={id === entry ? 0 : -1}
               aria-pressed={id === selected}
-              aria-label={nodeName(speech, picture, graph, column, node)}
               data-on={path.has(id) || undefined}
               title={node.record.name}
               onClick={() => onSelect(id)}
             >
-              <span className={css.rowNumber}>{node.number}</span>
+              <span className={css.rowNumber}>{node.number}</span>{" "}
               <span className={css.rowName}>
                 <bdi>{node.record.name}</bdi>
               </span>
-              {width < ROOM_FOR_TAGS ? null : <span className={css.rowTag}>{tags.join(", ")}</span>}
+              {width < ROOM_FOR_TAGS ? null : <span className={css.rowTag}> {tags.join(", ")}</span>}
+              <span className="aside"> {nodeStory(speech, picture, graph, column, node)}</span>
             </button>
           </li>
         );

@@ -119,11 +119,11 @@ describe("the picture", () => {
     show(null);
     expect(
       screen.getByRole("button", {
-        name: "Final, number 1: Culture and trust. From Culture, Trust. To Culture, trust and costs.",
+        name: "1 Culture and trust in Final. From Culture, Trust. To Culture, trust and costs.",
       }),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole("button", { name: "Draft, number 4: Timing. Raised here. Not carried." }),
+      screen.getByRole("button", { name: "4 Timing in Draft. Raised here. Not carried." }),
     ).toBeInTheDocument();
     expect(screen.getByText("1 not carried")).toBeInTheDocument();
   });
