@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useActions, type Action } from "~/actions";
 import { BasisMark, Button, EmptyState, FaultNote, Page, PageHead, Waiting } from "~/components";
 import { useMayEdit } from "~/shell/desk";
@@ -43,6 +43,13 @@ export default function IssuesPlace() {
   const fault = lists.error ?? picture.error;
   const recordList = record === null ? null : listOf(picture.data, record);
   const first = lists.data?.lists[0];
+  // An issue that was taken back while it was looked at leaves the pane with it.
+  const shownIssue = useRef<string | null>(null);
+  const isLoaded = picture.data !== undefined;
+  useEffect(() => {
+    if (recordList !== null) shownIssue.current = record;
+    else if (isLoaded && record !== null && shownIssue.current === record) open(null);
+  }, [record, recordList, isLoaded, open]);
   return (
     <>
       <Page
