@@ -2,7 +2,7 @@
 
 coverage-matrix = Matrix
 coverage-gaps = Gaps
-coverage-grid = Issues
+coverage-grid = Issues by existing work
 coverage-toolbar = How the view is counted and cut
 coverage-key = What the letters mean
 
