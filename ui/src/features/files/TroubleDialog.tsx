@@ -1,6 +1,7 @@
 import { Button, Dialog, sayFault } from "~/components";
-import { answered, ask, type Question } from "~/shell/questions";
+import { answered, type Question } from "~/shell/questions";
 import { useText } from "~/text";
+import { useFiles } from "./files";
 
 /** Why a file could not be opened or saved, and what can be done about it. Nothing is lost either way. */
 export function TroubleDialog({ trouble }: { trouble: Extract<Question, { kind: "trouble" }> }) {
@@ -8,7 +9,14 @@ export function TroubleDialog({ trouble }: { trouble: Extract<Question, { kind: 
   const { t } = speech;
   const { doing, fault, name } = trouble;
   const title = name ? t(`trouble-${doing}-named`, { name }) : t(`trouble-${doing}`);
-  const hasBackup = fault.kind === "refused" && fault.code === "file_damaged";
+  const files = useFiles();
+  // A file that can no longer be read comes with its newest good backup, when there is one.
+  const args = fault.kind === "refused" ? fault.args : {};
+  const backup = args["backup"];
+  const openBackup = (id: string) => {
+    answered();
+    void files.openBackup(id);
+  };
   return (
     <Dialog
       title={title}
@@ -19,15 +27,16 @@ export function TroubleDialog({ trouble }: { trouble: Extract<Question, { kind: 
           <Button autoFocus onPress={answered}>
             {t("close")}
           </Button>
-          {hasBackup ? (
-            <Button kind="primary" onPress={() => ask({ kind: "backups" })}>
-              {t("backups-show")}
+          {backup === undefined ? null : (
+            <Button kind="primary" onPress={() => openBackup(backup)}>
+              {t("trouble-open-backup")}
             </Button>
-          ) : null}
+          )}
         </>
       }
     >
       <p>{sayFault(speech, fault)}</p>
+      {backup === undefined ? null : <p>{t("trouble-has-backup", { backup_at: args["backup_at"] ?? "" })}</p>}
     </Dialog>
   );
 }

@@ -21,6 +21,8 @@ export interface Files {
   openOffered: (handle: string, name: string) => Promise<void>;
   openSample: () => Promise<void>;
   create: (title: string) => Promise<void>;
+  /** Goes on from a backup, as a plan that has no file yet. */
+  openBackup: (id: string) => Promise<void>;
   recover: (id: string) => Promise<void>;
   save: () => Promise<boolean>;
   saveAs: () => Promise<boolean>;
@@ -108,6 +110,7 @@ function makeFiles(means: Means): Files {
     openOffered: (handle, name) => whenFree(() => open(() => commands.planOpenOffered(handle), name)),
     openSample: () => whenFree(() => open(() => commands.planOpenSample(), null)),
     create: (title) => open(() => commands.planNew(title), null),
+    openBackup: (id) => whenFree(() => open(() => commands.backupOpen(id), null)),
     recover: (id) => open(() => commands.recoveryOpen(id), null),
 
     save: () => settle(commands.planSave()),

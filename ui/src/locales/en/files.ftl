@@ -13,6 +13,8 @@ new-plan-make = Make the plan
 
 trouble-open = The plan could not be opened
 trouble-open-named = { $name } could not be opened
+trouble-has-backup = There is a good backup, made { $backup_at }. It opens as a plan without a file; saving it under a name keeps the damaged file as it is.
+trouble-open-backup = Open the backup
 trouble-save = The plan could not be saved
 trouble-save-named = { $name } could not be saved
 trouble-other = That could not be done
@@ -49,7 +51,6 @@ recovery-later = Decide later
 
 backups-title = Which backup do you want to go back to?
 backups-told = Throughline keeps the last ten saves and one for each of 30 days. Restoring makes a backup first and can be undone.
-backups-show = Show backups
 backups-none = No backups yet.
 backups-none-how = The first one is made when this plan is saved.
 backups-line = { $reason }, { $size } kB
