@@ -7,6 +7,7 @@ use plan::RecordId;
 use plan::coverage::{Judgement, Standing, standing};
 use plan::states::{AssignmentState, Basis, Counting, CoverageValue, GapState};
 use serde::Serialize;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Who was to lead an issue, and whether they agreed.
@@ -282,8 +283,8 @@ fn comments(reader: Reader<'_>) -> Result<Vec<IssueComment>, StoreError> {
             last.issues.push(issue);
             continue;
         }
-        if !submissions.contains_key(&submission) {
-            submissions.insert(submission, record_ref(reader, submission)?);
+        if let Entry::Vacant(entry) = submissions.entry(submission) {
+            entry.insert(record_ref(reader, submission)?);
         }
         let own =
             sources.remove(&record.id).or_else(|| sources.get(&submission).cloned()).unwrap_or_default();

@@ -94,7 +94,7 @@ pub fn story(reader: Reader<'_>, id: RecordId) -> Result<IssueStory, StoreError>
     for list in &paths.lists {
         let at = list.record.id;
         sentences.extend(way.raised(at));
-        sentences.extend(way.into_list(at));
+        sentences.extend(way.as_of_list(at));
         if issue.list == at {
             sentences.extend(way.description(issue, description_marks(reader)?.get(&id).copied()));
             sentences.extend(way.symptoms(reader, issue)?);
@@ -102,7 +102,7 @@ pub fn story(reader: Reader<'_>, id: RecordId) -> Result<IssueStory, StoreError>
         sentences.extend(way.states(at));
         sentences.extend(way.leads(&facts, at));
         sentences.extend(way.comments(&facts, at));
-        sentences.extend(way.out_of_list(at));
+        sentences.extend(way.departures(at));
     }
     let standings = facts.standings(&paths, id);
     let stations = stations(&way, issue.list);

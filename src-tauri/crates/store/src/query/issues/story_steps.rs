@@ -60,7 +60,7 @@ impl<'p> Way<'p> {
     }
 
     /// The steps that lead into a list.
-    pub fn into_list(&self, list: RecordId) -> Vec<IssueSentence> {
+    pub fn as_of_list(&self, list: RecordId) -> Vec<IssueSentence> {
         let (mut joined, mut splits) = (BTreeMap::<_, Vec<&Step>>::new(), BTreeMap::<_, Vec<&Step>>::new());
         for target in self.in_list(list) {
             for step in self.paths.back(target.record.id).filter(|step| self.on_it.contains(&step.from)) {
@@ -118,7 +118,7 @@ impl<'p> Way<'p> {
     }
 
     /// The issues of the story that leave the lists after this one.
-    pub fn out_of_list(&self, list: RecordId) -> Vec<IssueSentence> {
+    pub fn departures(&self, list: RecordId) -> Vec<IssueSentence> {
         let leave = self.in_list(list).into_iter().flat_map(|issue| {
             self.paths.onward(issue.record.id).filter(|step| step.to.is_none()).map(move |step| (issue, step))
         });
