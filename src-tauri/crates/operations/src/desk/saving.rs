@@ -101,7 +101,7 @@ impl Desk {
             // Held while it is written, so that no window opens it half done.
             let _lock = self.lock_path(&path)?;
             let _saving = seat.begin_saving();
-            let written = write_back(&seat.plan.file(), &path, None, &self.disk)?;
+            let written = write_back(seat.plan.file(), &path, None, &self.disk)?;
             self.shelf.remember(|memory| memory.wrote(&written.fingerprint.content));
             Ok(())
         })
