@@ -53,7 +53,8 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
     props.onExpand?.(ids);
   };
   const lead = leadColumn(columns);
-  const shown = countShown(rows, props.childrenOf, rowKey, new Set(expanded));
+  const isOpen = new Set(expanded);
+  const shown = countShown(rows, props.childrenOf, rowKey, isOpen);
   const many = !flush && shown > MANY;
 
   const table = (
@@ -74,10 +75,10 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
       </TableHeader>
       <TableBody
         items={rows.map((row) => ({ id: rowKey(row), row }))}
-        dependencies={[columns]}
+        dependencies={[columns, expanded]}
         renderEmptyState={() => <div className={css.emptyCell}>{empty}</div>}
       >
-        {({ row }) => <Branch row={row} level={1} tree={props} lead={lead} />}
+        {({ row }) => <Branch row={row} level={1} tree={props} isOpen={isOpen} lead={lead} />}
       </TableBody>
     </Table>
   );
@@ -99,11 +100,14 @@ interface BranchProps<T> {
   row: T;
   level: number;
   tree: TreeTableProps<T>;
+  isOpen: ReadonlySet<string>;
   lead: string | undefined;
 }
 
-function Branch<T>({ row, level, tree, lead }: BranchProps<T>) {
+function Branch<T>({ row, level, tree, isOpen, lead }: BranchProps<T>) {
   const below = tree.childrenOf(row);
+  // A folded row needs one row below it to have its chevron; the others cost time and are not seen.
+  const shownBelow = isOpen.has(tree.rowKey(row)) ? below : below.slice(0, 1);
   const named = tree.columns.find((column) => column.id === lead);
   return (
     <Row id={tree.rowKey(row)} className={css.row ?? ""} textValue={named?.text?.(row) ?? tree.rowKey(row)}>
@@ -116,8 +120,8 @@ function Branch<T>({ row, level, tree, lead }: BranchProps<T>) {
           )}
         </Cell>
       ))}
-      <Collection items={below.map((each) => ({ id: tree.rowKey(each), row: each }))}>
-        {(item) => <Branch row={item.row} level={level + 1} tree={tree} lead={lead} />}
+      <Collection items={shownBelow.map((each) => ({ id: tree.rowKey(each), row: each }))}>
+        {(item) => <Branch row={item.row} level={level + 1} tree={tree} isOpen={isOpen} lead={lead} />}
       </Collection>
     </Row>
   );
