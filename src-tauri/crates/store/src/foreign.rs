@@ -36,7 +36,13 @@ pub fn import(copy: &Path, named: &Path, into: &Path) -> Result<(), StoreError> 
 
 /// Reads the file at `copy` into a new database that has our schema already.
 pub(crate) fn import_into(copy: &Path, named: &Path, target: &mut Connection) -> Result<(), StoreError> {
-    open(copy, named).and_then(|source| take_rows(&source, target)).map_err(|error| blamed(named, error))
+    let mut take = || {
+        let source = open(copy, named)?;
+        let transaction = target.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        take_rows(&source, &transaction)?;
+        Ok(transaction.commit()?)
+    };
+    take().map_err(|error| blamed(named, error))
 }
 
 /// Checks a file where it lies, without changing it: everything for a plan file, in as far as it can be read. `look`
@@ -80,7 +86,7 @@ pub fn quick_check(path: &Path, named: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn open(path: &Path, named: &Path) -> Result<Connection, StoreError> {
+pub(crate) fn open(path: &Path, named: &Path) -> Result<Connection, StoreError> {
     let source = connection::open_foreign(path)?;
     be_patient(&source)?;
     let mut report = Report::default();
@@ -103,20 +109,18 @@ fn be_patient(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// Copies the rows of every table through typed values and prepared statements, and checks what then stands there.
-fn take_rows(source: &Connection, target: &mut Connection) -> Result<(), StoreError> {
+pub(crate) fn take_rows(source: &Connection, target: &Connection) -> Result<(), StoreError> {
     let tables =
         schema::UNJOURNALLED.map(str::to_owned).into_iter().chain(schema::journalled_tables(target)?);
-    let transaction = target.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.pragma_update(None, "defer_foreign_keys", true)?;
+    target.pragma_update(None, "defer_foreign_keys", true)?;
     for table in tables {
         be_patient(source)?;
-        take_table(source, &transaction, &table)?;
+        take_table(source, target, &table)?;
     }
-    what_it_is(&transaction)?;
+    what_it_is(target)?;
     let mut report = Report::default();
-    check::inside(&transaction, &mut report)?;
-    first_of(report, Path::new(""))?;
-    Ok(transaction.commit()?)
+    check::inside(target, &mut report)?;
+    first_of(report, Path::new(""))
 }
 
 fn take_table(source: &Connection, target: &Connection, table: &str) -> Result<(), StoreError> {
@@ -124,7 +128,7 @@ fn take_table(source: &Connection, target: &Connection, table: &str) -> Result<(
     let list = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
     let marks = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
     let mut read = source.prepare(&format!("SELECT {list} FROM \"{table}\""))?;
-    let mut write = target.prepare(&format!("INSERT INTO \"{table}\" ({list}) VALUES ({marks})"))?;
+    let mut write = target.prepare_cached(&format!("INSERT INTO \"{table}\" ({list}) VALUES ({marks})"))?;
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
         let values =
@@ -166,7 +170,7 @@ fn damaged(path: &Path, check: &str, place: impl Into<String>, detail: impl Into
 }
 
 /// What goes wrong while a foreign file is read is the file's fault, unless the disk is.
-fn blamed(named: &Path, error: StoreError) -> StoreError {
+pub(crate) fn blamed(named: &Path, error: StoreError) -> StoreError {
     match error {
         StoreError::Damaged { damage, .. } => StoreError::Damaged { path: named.to_owned(), damage },
         StoreError::Newer { needs, reads, .. } => StoreError::Newer { path: named.to_owned(), needs, reads },

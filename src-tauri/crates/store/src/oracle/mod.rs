@@ -19,16 +19,35 @@ pub struct Content {
     pub newest: Vec<u8>,
 }
 
-/// Reads a file as one from elsewhere into memory, exactly as opening it does.
-///
-/// # Errors
-/// As opening it.
-pub fn taken_in(path: &Path) -> Result<Content, StoreError> {
-    crate::header::probe(path)?;
-    let mut target = Connection::open_in_memory()?;
-    schema::migrate(&mut target)?;
-    foreign::import_into(path, path, &mut target)?;
-    content(Reader::new(&target))
+/// A working copy in memory that files are read into, one after the other, without leaving anything behind.
+#[derive(Debug)]
+pub struct Sieve {
+    target: Connection,
+}
+
+impl Sieve {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// When the migrations themselves are broken.
+    pub fn new() -> Result<Self, StoreError> {
+        let mut target = Connection::open_in_memory()?;
+        target.set_prepared_statement_cache_capacity(512);
+        schema::migrate(&mut target)?;
+        Ok(Self { target })
+    }
+
+    /// Reads a file as one from elsewhere, exactly as opening it does, and answers what it holds.
+    ///
+    /// # Errors
+    /// As opening it.
+    pub fn take(&mut self, path: &Path) -> Result<Content, StoreError> {
+        crate::header::probe(path)?;
+        let transaction = self.target.transaction()?;
+        let source = foreign::open(path, path).map_err(|error| foreign::blamed(path, error))?;
+        foreign::take_rows(&source, &transaction).map_err(|error| foreign::blamed(path, error))?;
+        content(Reader::new(&transaction))
+    }
 }
 
 /// What an open plan holds.
