@@ -28,6 +28,7 @@ export function Links({ groups, onOpen }: { groups: readonly LinkGroup[]; onOpen
                 </TextLink>
               </li>
             ))}
+            {group.more > 0 ? <li className="faint">{t("links-more", { count: group.more })}</li> : null}
           </ul>
         </div>
       ))}

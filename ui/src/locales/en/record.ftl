@@ -6,6 +6,8 @@ pane-history = History
 author-unnamed = somebody without a name
 history-by = { $actor }, { $when }
 
+links-more = and { $count } more
+
 conflict-used = used
 conflict-also = also said
 conflict-reason = Why this one:
