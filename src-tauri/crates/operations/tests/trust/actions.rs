@@ -17,6 +17,7 @@ use testkit::Chance;
 #[derive(Clone, Copy)]
 enum Of {
     Text,
+    Place,
     Number,
     Day,
     Flag,
@@ -24,18 +25,19 @@ enum Of {
     Words(&'static [&'static str]),
     To(&'static str),
 }
-use Of::{Day, Flag, Json, Number, Text, To, Words};
+use Of::{Day, Flag, Json, Number, Place, Text, To, Words};
 
 /// The tables with columns that must be filled (true) or may be.
 #[rustfmt::skip]
-const TABLES: &[(&str, &[(&str, Of, bool)])] = &[
+type Columns = &'static [(&'static str, Of, bool)];
+const TABLES: &[(&str, Columns)] = &[
     ("source", &[("title", Text, true), ("url", Text, true)]),
     ("party", &[("kind", Text, true), ("name", Text, true), ("parent", To("party"), false), ("role", Text, false)]),
     ("decision", &[("title", Text, true), ("decided_on", Day, false), ("asked", Flag, true), ("recommended_by", To("party"), false)]),
-    ("objective", &[("number", Number, true), ("name", Text, true), ("statement", Text, true), ("position", Text, true)]),
-    ("goal", &[("objective", To("objective"), true), ("number", Text, true), ("statement", Text, true), ("position", Text, true)]),
+    ("objective", &[("number", Number, true), ("name", Text, true), ("statement", Text, true), ("position", Place, true)]),
+    ("goal", &[("objective", To("objective"), true), ("number", Text, true), ("statement", Text, true), ("position", Place, true)]),
     ("risk", &[("goal", To("goal"), true), ("text", Text, true)]),
-    ("initiative", &[("objective", To("objective"), true), ("number", Number, true), ("title", Text, true), ("position", Text, true), ("tracking", Json, false)]),
+    ("initiative", &[("objective", To("objective"), true), ("number", Number, true), ("title", Text, true), ("position", Place, true), ("tracking", Json, false)]),
     ("initiative_goal", &[("initiative", To("initiative"), true), ("goal", To("goal"), true), ("position", Number, true)]),
     ("document", &[("title", Text, true), ("kind", Text, true), ("language", Text, true)]),
     ("version", &[("document", To("document"), true), ("title", Text, true), ("dated_on", Day, true), ("status", Words(&["draft", "final", "published"]), true), ("base", To("version"), false)]),
@@ -50,7 +52,7 @@ const TABLES: &[(&str, &[(&str, Of, bool)])] = &[
     ("sufficiency", &[("issue", To("issue"), true), ("rationale", Text, true)]),
     ("gap", &[("issue", To("issue"), true), ("text", Text, true), ("state", Words(&["open", "closed"]), true)]),
     ("gap_coverage", &[("gap", To("gap"), true), ("coverage", To("coverage"), true), ("position", Number, true)]),
-    ("work_item", &[("title", Text, true), ("position", Text, true), ("status", Words(&["proposed", "done"]), true), ("parent", To("work_item"), false), ("initiative", To("initiative"), false), ("issue", To("issue"), false)]),
+    ("work_item", &[("title", Text, true), ("position", Place, true), ("status", Words(&["proposed", "done"]), true), ("parent", To("work_item"), false), ("initiative", To("initiative"), false), ("issue", To("issue"), false)]),
     ("work_item_gap", &[("work_item", To("work_item"), true), ("gap", To("gap"), true), ("position", Number, true)]),
     ("assignment", &[("subject", To("record"), true), ("party", To("party"), false), ("role", Words(&["leads", "owns"]), true), ("state", Words(&["proposed", "to_be_determined"]), false), ("position", Number, true)]),
     ("amount", &[("subject", To("record"), false), ("flow", Words(&["funding", "net"]), true), ("measure", Words(&["value"]), true), ("case_name", Words(&["low", "actual"]), true), ("minor", Number, true), ("currency", Words(&["USD", "CHF"]), true)]),
@@ -100,6 +102,7 @@ fn value(reader: Reader<'_>, of: Of, chance: &mut Chance) -> Result<Value, Store
             format!("{} {}", TEXTS[chance.below(TEXTS.len())], chance.below(1000)).into()
         }
         Text => TEXTS[chance.below(TEXTS.len())].into(),
+        Place => ["80", "8180", "7f80"][chance.below(3)].into(),
         Number => i64::try_from(chance.below(40)).unwrap_or(0).into(),
         Day => ["2019", "2020-02", "2020-02-29"][chance.below(3)].into(),
         Flag => chance.once_in(2).into(),
