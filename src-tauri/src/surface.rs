@@ -18,6 +18,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
         .commands(collect_commands![
             application::application_info,
             application::window_ready,
+            application::window_painted,
             application::close_answer,
             application::incident_report,
             desk::desk_state,

@@ -44,18 +44,30 @@ pub async fn application_info(shell: State<'_, Shell>) -> Reply<ApplicationInfo>
     .await
 }
 
-/// The first screen is painted: shows the window.
+/// The first screen is ready to be painted: shows the window, and says which files were handed over before it could
+/// listen.
 #[tauri::command]
 #[specta::specta]
 pub async fn window_ready(shell: State<'_, Shell>) -> Reply<()> {
     let shell = shell.inner().clone();
     guard("window_ready", move || {
         shell.door.show();
-        if let Some(file) = &shell.environment.ready_file {
-            ready::note(file);
-        }
         for offer in shell.offers.waiting() {
             shell.door.offered(offer);
+        }
+        Ok::<_, Fault>(())
+    })
+    .await
+}
+
+/// The first screen stands before the person's eyes; measurements end here.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_painted(shell: State<'_, Shell>) -> Reply<()> {
+    let ready_file = shell.environment.ready_file.clone();
+    guard("window_painted", move || {
+        if let Some(file) = ready_file {
+            ready::note(&file);
         }
         Ok::<_, Fault>(())
     })

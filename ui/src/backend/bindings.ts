@@ -7,8 +7,13 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	/**  What runs here. */
 	applicationInfo: () => typedError<ApplicationInfo, CommandError>(__TAURI_INVOKE("application_info")),
-	/**  The first screen is painted: shows the window. */
+	/**
+	 *  The first screen is ready to be painted: shows the window, and says which files were handed over before it could
+	 *  listen.
+	 */
 	windowReady: () => typedError<null, CommandError>(__TAURI_INVOKE("window_ready")),
+	/**  The first screen stands before the person's eyes; measurements end here. */
+	windowPainted: () => typedError<null, CommandError>(__TAURI_INVOKE("window_painted")),
 	/**  The interface answers to `CloseAsked`, or leaves of its own accord. */
 	closeAnswer: (answer: CloseAnswer) => typedError<null, CommandError>(__TAURI_INVOKE("close_answer", { answer })),
 	/**  The interface crashed: keeps what it threw in the log, and answers the incident's number. */
@@ -1727,8 +1732,10 @@ export type LineageSink = {
 export type LinkGroup = {
 	/**  The code of the relation: `links-<code>`. */
 	relation: string,
-	/**  The records. */
+	/**  The records, the first of them when there are many. */
 	records: RecordRef[],
+	/**  How many more there are. */
+	more: number,
 };
 
 /**  A list of issues that the matrix can show. */

@@ -41,6 +41,9 @@ export function useOutside(desk: DeskState | undefined): { filesOver: boolean } 
 export function useWindowReady(ready: boolean): void {
   useEffect(() => {
     if (!ready) return;
-    requestAnimationFrame(() => void call(commands.windowReady()).catch(() => undefined));
+    // A hidden window paints nothing, so a frame comes only after it was shown.
+    call(commands.windowReady())
+      .then(() => requestAnimationFrame(() => void call(commands.windowPainted()).catch(() => undefined)))
+      .catch(() => undefined);
   }, [ready]);
 }
