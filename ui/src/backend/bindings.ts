@@ -2778,6 +2778,8 @@ export type WorkFacts = {
 	linkTitle: string | null,
 	/**  A note. */
 	note: string | null,
+	/**  How its kind, its status and whether it is in force are known. */
+	marks: FieldMark[],
 	/**  Who owns it. */
 	owners: OwnerStatement[],
 	/**  Dates in its life. */

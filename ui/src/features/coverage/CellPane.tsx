@@ -18,7 +18,7 @@ import { Disagreements, Owners } from "./Owners";
 import { useCell } from "./queries";
 import { ValueChooser } from "./ValueChooser";
 import { sayState } from "./words";
-import type { CoverageCell, CoverageValue } from "./wire";
+import type { CoverageCell, CoverageValue, JudgementDetail } from "./wire";
 import css from "./pane.module.css";
 
 export interface CellPaneProps {
@@ -94,8 +94,20 @@ function Cell({ cell, ...props }: CellPaneProps & { cell: CoverageCell }) {
             </p>
           </>
         }
-        sentence={said?.rationale && !writes ? <p dir="auto">{said.rationale}</p> : null}
-        missing={said?.missing && !writes ? <bdi>{said.missing}</bdi> : null}
+        sentence={
+          said?.rationale && !writes ? (
+            <p dir="auto">
+              {said.rationale} <OtherMark said={said} field="rationale" />
+            </p>
+          ) : null
+        }
+        missing={
+          said?.missing && !writes ? (
+            <>
+              <bdi>{said.missing}</bdi> <OtherMark said={said} field="missing" />
+            </>
+          ) : null
+        }
         facts={writes ? null : <FactList facts={factsOf(cell, speech, onOpen)} unknown={t("not-known")} />}
         onOpen={onOpen}
         onClose={onClose}
@@ -138,6 +150,12 @@ function Cell({ cell, ...props }: CellPaneProps & { cell: CoverageCell }) {
       ) : null}
     </div>
   );
+}
+
+/** The mark of the value covers its words, unless they are known in another way. */
+function OtherMark({ said, field }: { said: JudgementDetail; field: string }) {
+  const basis = basisOf(said.marks, field);
+  return basis === basisOf(said.marks, "value") ? null : <Mark basis={basis} bare />;
 }
 
 /** What asks for a hand: no judgement yet, no reason given, an older judgement. */
@@ -219,7 +237,9 @@ function factsOf(
             <span key={past.until}>
               <del>{t(`coverage-value-${past.value}`)}</del>{" "}
               <span className="muted">
-                {t("coverage-until", { actor: past.actor, until_at: past.until })}
+                {past.actor === ""
+                  ? t("coverage-until-unnamed", { until_at: past.until })
+                  : t("coverage-until", { actor: past.actor, until_at: past.until })}
               </span>
             </span>
           ))}
@@ -238,7 +258,7 @@ function factsOf(
       term: t("coverage-work-state"),
       value: (
         <>
-          {sayState(speech, work)} <Mark basis={work.record.basis} bare />
+          {sayState(speech, work)} <Mark basis={basisOf(work.marks, "status")} bare />
         </>
       ),
     });

@@ -1,7 +1,7 @@
 //! Judging how far one existing work covers one issue.
 
-use super::known_date;
 use super::mark::{own_fields, restate};
+use super::{assessor, known_date};
 use crate::{Operation, OperationError, Work};
 use plan::states::{Confidence, CoverageValue};
 use plan::{CoverageId, ExistingWorkId, IssueId, RecordId, Refusal, text};
@@ -116,7 +116,7 @@ fn columns(
     let draft = |given: Option<bool>| -> Value {
         judged.map(|row| given.unwrap_or_else(|| row.int("in_force") == Some(0))).into()
     };
-    let mut columns = vec![("value", request.value.word().into()), ("assessor", work.actor.into())];
+    let mut columns = vec![("value", request.value.word().into()), ("assessor", assessor(work))];
     let Some(words) = &request.words else {
         columns.push(("assessed_on", work.clock.today().into()));
         columns.push(("work_is_draft", draft(None)));

@@ -14,7 +14,14 @@ pub use sufficiency::{JudgeSufficiency, sufficiency_judge};
 
 pub(crate) use mark::own_fields;
 
+use crate::Work;
 use plan::{Refusal, date};
+use store::Value;
+
+/// Who judges; nobody while no name was given in the settings.
+fn assessor(work: &Work<'_, '_>) -> Value {
+    Some(work.actor).filter(|name| !name.is_empty()).into()
+}
 
 /// A date in the precision known, or none when the text is empty.
 ///

@@ -1,7 +1,7 @@
 //! Judging that several partial judgements together suffice for an issue. Letters are never added up: a person says
 //! so, with the reason.
 
-use super::own_fields;
+use super::{assessor, own_fields};
 use crate::Operation;
 use plan::states::CoverageValue;
 use plan::{IssueId, RecordId, Refusal, text};
@@ -43,7 +43,7 @@ pub fn sufficiency_judge(request: JudgeSufficiency) -> Operation<()> {
         }
         let columns: [(&str, Value); 3] = [
             ("rationale", rationale.into()),
-            ("assessor", work.actor.into()),
+            ("assessor", assessor(work)),
             ("assessed_on", work.clock.today().into()),
         ];
         match found {

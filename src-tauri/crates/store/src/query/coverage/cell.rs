@@ -1,9 +1,10 @@
 //! One cell of the matrix in full: the judgement, the work, what was judged before, and the gaps that rest on it.
 
 use super::gaps::{GapEntry, gaps_of_issue};
-use super::judgement::{JudgementDetail, Judgements};
+use super::judgement::{FieldMark, JudgementDetail, Judgements};
 use super::statements::{Disagreement, OwnerStatement, disagreements, statements};
 use super::topics::{IssueTopic, Topics};
+use super::{basis_of, marks_of};
 use crate::query::common::{RecordRef, SourceRef, record_ref, sources_of};
 use crate::{Reader, StoreError, Value};
 use plan::states::{CoverageValue, Role};
@@ -42,6 +43,8 @@ pub struct WorkFacts {
     pub link_title: Option<String>,
     /// A note.
     pub note: Option<String>,
+    /// How its kind, its status and whether it is in force are known.
+    pub marks: Vec<FieldMark>,
     /// Who owns it.
     pub owners: Vec<OwnerStatement>,
     /// Dates in its life.
@@ -133,8 +136,13 @@ pub fn existing_work(reader: Reader<'_>, work: ExistingWorkId) -> Result<WorkFac
     let words = |column: &str| row.get(column).text().map(str::to_owned);
     let mut dates = reader.rows_where("key_date", "record", &id.into())?;
     dates.sort_by_key(|date| (date.text("happens_on"), date.int("position")));
+    let record = record_ref(reader, id)?;
+    let known = marks_of(reader, "existing_work")?;
+    let marks = ["kind", "status", "in_force"]
+        .map(|field| FieldMark { field: field.to_owned(), basis: basis_of(&known, id, field, record.basis) });
     Ok(WorkFacts {
-        record: record_ref(reader, id)?,
+        record,
+        marks: marks.into(),
         kind: row.text("kind"),
         status: row.text("status"),
         in_force: row.int("in_force") == Some(1),
