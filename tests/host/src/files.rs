@@ -1,6 +1,8 @@
 //! The built interface, under the same content policy as in the window.
 
+use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
+use tauri::utils::config::{Csp, CspDirectiveSources};
 
 /// A file of the interface and its media type. A path that leads out of the folder finds nothing.
 pub fn find(folder: &Path, url: &str) -> Option<(Vec<u8>, &'static str)> {
@@ -26,8 +28,8 @@ pub fn find(folder: &Path, url: &str) -> Option<(Vec<u8>, &'static str)> {
 
 /// The window's content policy, with the one difference that the page reaches its commands over HTTP.
 pub fn policy(config: &tauri::Config) -> String {
-    let mut policy =
-        config.app.security.csp.clone().map(Into::into).unwrap_or_else(std::collections::HashMap::new);
-    policy.insert("connect-src".into(), tauri::utils::config::CspDirectiveSources::Inline("'self'".into()));
-    tauri::utils::config::Csp::DirectiveMap(policy).to_string()
+    let mut policy: HashMap<String, CspDirectiveSources> =
+        config.app.security.csp.clone().map(Into::into).unwrap_or_default();
+    policy.insert("connect-src".into(), CspDirectiveSources::Inline("'self'".into()));
+    Csp::DirectiveMap(policy).to_string()
 }

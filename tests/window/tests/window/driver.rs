@@ -168,10 +168,12 @@ impl Window<'_> {
         self.post("/execute/sync", &json!({ "script": script, "args": [] })).unwrap_or(Value::Null)
     }
 
-    /// A picture of the window, as PNG.
-    pub fn picture(&self) -> Vec<u8> {
+    /// Keeps a picture of the window as it stands, in cargo's folder for what tests write: to look at when a test fails,
+    /// and for the manual.
+    pub fn picture(&self, name: &str) {
         let shot = self.driver.get(&format!("{}/screenshot", self.session)).expect("a picture");
-        decode(shot.as_str().unwrap_or_default())
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        std::fs::write(path, decode(shot.as_str().unwrap_or_default())).expect("the picture is kept");
     }
 
     /// Closes the window and the application with it.

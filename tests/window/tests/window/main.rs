@@ -56,6 +56,7 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
     let window = driver.open(&application(), &["--sample"]);
 
     window.read("gaps are open");
+    window.picture("home");
     window.chord(&[CONTROL, SHIFT], "s");
     window.read("plan.throughline");
     wait("the file", || stand.path("plan.throughline").exists().then_some(()));
@@ -64,6 +65,7 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
     window.press(CELL);
     window.keys(&["c"]);
     window.see(&format!("{CELL}[@data-value='covers']"));
+    window.picture("coverage");
 
     window.button("Make a gap");
     window
@@ -85,6 +87,7 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
     place(&window, "6");
     window.button("Redline");
     window.read("changes between the two versions");
+    window.picture("redline");
     window.button("Export redline");
     window.press("//*[@role='dialog']//button[@type='submit']");
     window.read("proven right");
