@@ -86,7 +86,6 @@ fn fill(plan: &PlanFile, temporary: &Path, disk: &dyn Disk) -> Result<(Fingerpri
     let (wanted, seq) = plan.with_writer(|source| {
         let mut copy = open(temporary, disk)?;
         copy.pragma_update(None, "journal_mode", "OFF")?;
-        copy.pragma_update(None, "synchronous", "OFF")?;
         Backup::new(source, &mut copy)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)?;
         close(copy)?;
         let seq = source.query_row("SELECT coalesce(max(number), 0) FROM change", [], |row| row.get(0))?;
@@ -118,6 +117,8 @@ fn open(path: &Path, disk: &dyn Disk) -> Result<Connection, StoreError> {
     };
     // Nobody else knows this file, and without sharing no memory file is left beside it.
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    // It counts for nothing until it is whole, and is flushed once then.
+    connection.pragma_update(None, "synchronous", "OFF")?;
     Ok(connection)
 }
 

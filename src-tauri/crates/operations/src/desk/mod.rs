@@ -13,6 +13,7 @@ mod status;
 mod working;
 
 pub use backups::{Backup, BackupList, BackupReason};
+pub use create::plan_create;
 pub use restore::{DifferenceCount, RestorePreview};
 pub use state::{
     Density, DeskState, LastVisit, OpenPlanState, ReadOnlyReason, RecentFile, Recovered, SaveOutcome,

@@ -6,6 +6,8 @@ mod backups;
 mod bad_input;
 mod damage;
 mod desk;
+mod faults;
+mod power;
 mod recovery;
 mod rules;
 mod undo;

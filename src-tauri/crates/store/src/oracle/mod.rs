@@ -2,6 +2,7 @@
 //! power, and a look into a damaged file that touches no disk.
 
 pub mod power;
+mod vfs;
 pub mod watch;
 
 use crate::{Reader, StoreError, foreign, hash, schema};
