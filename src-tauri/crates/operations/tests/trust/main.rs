@@ -10,4 +10,5 @@ mod faults;
 mod power;
 mod recovery;
 mod rules;
+mod sample;
 mod undo;
