@@ -5,7 +5,9 @@ use operations::OperationError;
 use operations::desk::BackupReason;
 use operations::outline::{DeleteRow, OutlineRename, outline_delete, outline_rename};
 use std::fs;
-use testkit::TestDesk;
+use store::backup::{self, Reason};
+use store::disk::{Disk, RealDisk};
+use testkit::{START, TestDesk};
 
 fn state_hash(test: &TestDesk) -> [u8; 32] {
     test.desk.with_plan(|plan| plan.file().state_hash().map_err(OperationError::from)).unwrap()
@@ -129,4 +131,29 @@ fn only_backups_of_the_plan_can_be_named() {
     assert_eq!(code(test.desk.open_backup("x")), "backup-gone");
     let id = test.desk.backups().unwrap().backups[0].id.clone();
     assert_eq!(code(test.desk.restore(&id).map(|_| ())), "backup-is-equal");
+}
+
+#[test]
+fn the_last_save_of_a_day_is_kept_for_thirty_days() {
+    const HOUR: i64 = 3_600_000;
+    let test = TestDesk::new();
+    let path = test.saved("a.throughline");
+    let content = RealDisk.fingerprint(&path).unwrap().content;
+    let folder = test.folder.path().join("kept");
+    // Sixty days with a save at 9 and one at 17 o'clock, and one backup before a restore at the very beginning.
+    let morning = |day: i64| START + day * 24 * HOUR;
+    backup::keep_file(&folder, &path, &content, Reason::BeforeRestore, START - HOUR).unwrap();
+    for day in 0..60 {
+        backup::keep_file(&folder, &path, &content, Reason::Save, morning(day)).unwrap();
+        backup::keep_file(&folder, &path, &content, Reason::Save, morning(day) + 8 * HOUR).unwrap();
+    }
+    let kept = backup::list(&folder);
+    let saves: Vec<i64> = kept.iter().filter(|k| k.reason == Reason::Save).map(|k| k.made_at).collect();
+    let newest: Vec<i64> = (55..60).rev().flat_map(|day| [morning(day) + 8 * HOUR, morning(day)]).collect();
+    assert_eq!(saves[..10], newest);
+    // Of the days before, the evening's.
+    let older: Vec<i64> = (29..55).rev().map(|day| morning(day) + 8 * HOUR).collect();
+    assert_eq!(saves[10..], older);
+    assert_eq!(kept.len(), saves.len() + 1, "what was kept before a restore stays");
+    assert!(kept.iter().all(backup::Kept::is_good));
 }
