@@ -8,7 +8,8 @@ export type PlaceName = (typeof PLACES)[number];
 /** The whole window: what is there whatever place is shown. */
 export class App {
   private readonly complaints: string[] = [];
-  private readonly expected: RegExp[] = [];
+  /** A refusal travels as 422, which the browser notes by itself. */
+  private readonly expected: RegExp[] = [/status of 422/];
 
   constructor(
     readonly page: Page,

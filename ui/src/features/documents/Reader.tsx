@@ -83,7 +83,14 @@ export function Reader({ versions, version, head }: ReaderProps) {
     >
       <div className={css.desk}>
         <Contents blocks={blocks} counts={false} />
-        <div className={css.paper} data-region="content">
+        <div
+          className={css.paper}
+          data-region="content"
+          role="region"
+          aria-label={t("documents-tab-read")}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus to be scrolled by keys
+          tabIndex={0}
+        >
           {exporting.failure ? <FaultNote error={exporting.failure} /> : null}
           {text.error ? <FaultNote error={text.error} onRetry={() => void text.refetch()} /> : null}
           {text.data ? (

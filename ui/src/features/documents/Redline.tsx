@@ -115,7 +115,15 @@ export function Redline({ versions, from, to, head }: RedlineProps) {
     >
       <div className={css.desk}>
         <Contents blocks={data?.blocks ?? []} counts />
-        <div className={css.paper} ref={paper} data-region="content">
+        <div
+          className={css.paper}
+          ref={paper}
+          data-region="content"
+          role="region"
+          aria-label={t("documents-tab-redline")}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus to be scrolled by keys
+          tabIndex={0}
+        >
           {from === to ? <EmptyState title={t("redline-same")}>{t("redline-same-how")}</EmptyState> : null}
           {comparison.error ? (
             <FaultNote error={comparison.error} onRetry={() => void comparison.refetch()} />

@@ -1,0 +1,34 @@
+import { expect, type Locator } from "@playwright/test";
+import type { App } from "./app.ts";
+
+/** The place Documents: the library, a version to read, the redline between two. */
+export class Documents {
+  constructor(private readonly app: App) {}
+
+  get heading(): Locator {
+    return this.app.page.getByRole("heading", { level: 1 }).first();
+  }
+
+  async open(): Promise<void> {
+    await this.app.go("Documents");
+  }
+
+  async tab(name: "Library" | "Read" | "Redline"): Promise<void> {
+    await this.app.page.getByRole("navigation", { name: "Documents" }).getByRole("button", { name }).click();
+  }
+
+  /** Opens the redline that is offered first: Next Steps, June to October 2020. */
+  async redline(): Promise<void> {
+    await this.open();
+    await this.tab("Redline");
+    await expect(this.heading).toHaveText(/\d+ changes between the two versions/);
+  }
+
+  /** Exports the redline that is shown, under the house's name. */
+  async exportRedline(): Promise<void> {
+    await this.app.page.getByRole("button", { name: "Export redline…" }).click();
+    const dialog = this.app.page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Export redline", exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+}
