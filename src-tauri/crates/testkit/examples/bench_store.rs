@@ -110,7 +110,7 @@ fn open_and_list(path: &Path, size: usize) -> Result<(), Box<dyn std::error::Err
     for _ in 0..5 {
         let (time, listed) = timed(|| -> Result<usize, store::StoreError> {
             let file = PlanFile::open(path)?;
-            file.quick_check()?;
+            store::foreign::quick_check(path, path)?;
             file.read(|reader| Ok(outline(reader)?.rows.len()))
         });
         assert_eq!(listed?, size + 2);
@@ -126,7 +126,7 @@ fn open_and_list(path: &Path, size: usize) -> Result<(), Box<dyn std::error::Err
 /// P9: full-text search, against the bare SQL on the same index.
 fn search(path: &Path, size: usize) -> Result<(), Box<dyn std::error::Error>> {
     let file = PlanFile::open(path)?;
-    let index = SearchIndex::new()?;
+    let index = SearchIndex::default();
     let (first, hits) = timed(|| file.read(|reader| index.search(reader, "consensus charter", 50)));
     assert!(hits?.total > 0);
     println!("P9 first search of {size} work items, which makes the index: {first:.2?}");

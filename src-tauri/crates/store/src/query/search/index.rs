@@ -50,6 +50,20 @@ impl SearchIndex {
         };
         ask(connection, reader, &Question::read(typed), limit)
     }
+
+    /// The bare SQL of the same search on the same index, for measuring: how many entries it answers.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    #[cfg(feature = "oracle")]
+    pub fn bare(&self, typed: &str, limit: u32) -> Result<usize, StoreError> {
+        let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(connection) = &inner.connection else { return Ok(0) };
+        let mut statement = connection
+            .prepare_cached("SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rank LIMIT ?2")?;
+        let found = statement.query_map(params![Question::read(typed).words, limit], |row| row.get(0))?;
+        Ok(found.collect::<Result<Vec<i64>, _>>()?.len())
+    }
 }
 
 impl Inner {
