@@ -40,6 +40,10 @@ pub fn under(folder: &str) -> Vec<Source> {
     found
 }
 
+/// The endings of the files that rules read.
+const TEXT: [&str; 13] =
+    [".rs", ".ts", ".tsx", ".mjs", ".js", ".css", ".sql", ".toml", ".sh", ".ftl", ".md", ".json", ".html"];
+
 fn walk(folder: &Path, found: &mut Vec<Source>) {
     const NOT_OURS: [&str; 7] = [".git", "target", "node_modules", "dist", "dist-host", "results", "gen"];
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -49,6 +53,8 @@ fn walk(folder: &Path, found: &mut Vec<Source>) {
             if !NOT_OURS.contains(&name.as_str()) {
                 walk(&path, found);
             }
+        } else if !TEXT.iter().any(|ending| name.ends_with(ending)) {
+            // Pictures, documents and databases may be large, and no rule reads them.
         } else if let Ok(text) = fs::read_to_string(&path) {
             let path = path.strip_prefix(root()).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             found.push(Source { path, text });
