@@ -27,213 +27,47 @@ enum Of {
 }
 use Of::{Day, Flag, Json, Number, Place, Text, To, Words};
 
+/// The columns of a table, each with whether it must be filled.
+type Columns = &'static [(&'static str, Of, bool)];
+
 /// The tables with columns that must be filled (true) or may be.
 #[rustfmt::skip]
-type Columns = &'static [(&'static str, Of, bool)];
 const TABLES: &[(&str, Columns)] = &[
     ("source", &[("title", Text, true), ("url", Text, true)]),
-    (
-        "party",
-        &[("kind", Text, true), ("name", Text, true), ("parent", To("party"), false), ("role", Text, false)],
-    ),
-    (
-        "decision",
-        &[
-            ("title", Text, true),
-            ("decided_on", Day, false),
-            ("asked", Flag, true),
-            ("recommended_by", To("party"), false),
-        ],
-    ),
-    (
-        "objective",
-        &[
-            ("number", Number, true),
-            ("name", Text, true),
-            ("statement", Text, true),
-            ("position", Place, true),
-        ],
-    ),
-    (
-        "goal",
-        &[
-            ("objective", To("objective"), true),
-            ("number", Text, true),
-            ("statement", Text, true),
-            ("position", Place, true),
-        ],
-    ),
+    ("party", &[("kind", Text, true), ("name", Text, true), ("parent", To("party"), false), ("role", Text, false)]),
+    ("decision", &[("title", Text, true), ("decided_on", Day, false), ("asked", Flag, true), ("recommended_by", To("party"), false)]),
+    ("objective", &[("number", Number, true), ("name", Text, true), ("statement", Text, true), ("position", Place, true)]),
+    ("goal", &[("objective", To("objective"), true), ("number", Text, true), ("statement", Text, true), ("position", Place, true)]),
     ("risk", &[("goal", To("goal"), true), ("text", Text, true)]),
-    (
-        "initiative",
-        &[
-            ("objective", To("objective"), true),
-            ("number", Number, true),
-            ("title", Text, true),
-            ("position", Place, true),
-            ("tracking", Json, false),
-        ],
-    ),
-    (
-        "initiative_goal",
-        &[("initiative", To("initiative"), true), ("goal", To("goal"), true), ("position", Number, true)],
-    ),
+    ("initiative", &[("objective", To("objective"), true), ("number", Number, true), ("title", Text, true), ("position", Place, true), ("tracking", Json, false)]),
+    ("initiative_goal", &[("initiative", To("initiative"), true), ("goal", To("goal"), true), ("position", Number, true)]),
     ("document", &[("title", Text, true), ("kind", Text, true), ("language", Text, true)]),
-    (
-        "version",
-        &[
-            ("document", To("document"), true),
-            ("title", Text, true),
-            ("dated_on", Day, true),
-            ("status", Words(&["draft", "final", "published"]), true),
-            ("base", To("version"), false),
-        ],
-    ),
-    (
-        "block",
-        &[
-            ("version", To("version"), true),
-            ("key", Text, true),
-            ("position", Number, true),
-            ("content", Json, true),
-        ],
-    ),
+    ("version", &[("document", To("document"), true), ("title", Text, true), ("dated_on", Day, true), ("status", Words(&["draft", "final", "published"]), true), ("base", To("version"), false)]),
+    ("block", &[("version", To("version"), true), ("key", Text, true), ("position", Number, true), ("content", Json, true)]),
     ("issue_list", &[("name", Text, true), ("position", Number, true), ("dated_on", Day, false)]),
-    (
-        "issue",
-        &[
-            ("issue_list", To("issue_list"), true),
-            ("number", Number, true),
-            ("name", Text, true),
-            ("rank", Number, false),
-            ("status", Words(&["priority", "deferred"]), false),
-        ],
-    ),
+    ("issue", &[("issue_list", To("issue_list"), true), ("number", Number, true), ("name", Text, true), ("rank", Number, false), ("status", Words(&["priority", "deferred"]), false)]),
     ("issue_tag", &[("issue", To("issue"), true), ("taxonomy", Text, true), ("tag", Text, true)]),
-    (
-        "lineage",
-        &[
-            ("from_issue", To("issue"), true),
-            ("to_issue", To("issue"), false),
-            ("relation", Words(&["carried", "dropped", "merged", "unknown"]), true),
-            ("drop_reason", Words(&["symptom", "unknown"]), false),
-        ],
-    ),
+    ("lineage", &[("from_issue", To("issue"), true), ("to_issue", To("issue"), false), ("relation", Words(&["carried", "dropped", "merged", "unknown"]), true), ("drop_reason", Words(&["symptom", "unknown"]), false)]),
     ("symptom", &[("issue", To("issue"), true), ("cause", To("issue"), true)]),
-    (
-        "existing_work",
-        &[("title", Text, true), ("kind", Text, true), ("status", Text, true), ("in_force", Flag, true)],
-    ),
-    (
-        "coverage",
-        &[
-            ("issue", To("issue"), true),
-            ("existing_work", To("existing_work"), false),
-            ("value", Words(&["covers", "nothing_exists", "not_assessed"]), true),
-            ("rationale", Text, false),
-        ],
-    ),
+    ("existing_work", &[("title", Text, true), ("kind", Text, true), ("status", Text, true), ("in_force", Flag, true)]),
+    ("coverage", &[("issue", To("issue"), true), ("existing_work", To("existing_work"), false), ("value", Words(&["covers", "nothing_exists", "not_assessed"]), true), ("rationale", Text, false)]),
     ("sufficiency", &[("issue", To("issue"), true), ("rationale", Text, true)]),
-    (
-        "gap",
-        &[("issue", To("issue"), true), ("text", Text, true), ("state", Words(&["open", "closed"]), true)],
-    ),
-    (
-        "gap_coverage",
-        &[("gap", To("gap"), true), ("coverage", To("coverage"), true), ("position", Number, true)],
-    ),
-    (
-        "work_item",
-        &[
-            ("title", Text, true),
-            ("position", Place, true),
-            ("status", Words(&["proposed", "done"]), true),
-            ("parent", To("work_item"), false),
-            ("initiative", To("initiative"), false),
-            ("issue", To("issue"), false),
-        ],
-    ),
-    (
-        "work_item_gap",
-        &[("work_item", To("work_item"), true), ("gap", To("gap"), true), ("position", Number, true)],
-    ),
-    (
-        "assignment",
-        &[
-            ("subject", To("record"), true),
-            ("party", To("party"), false),
-            ("role", Words(&["leads", "owns"]), true),
-            ("state", Words(&["proposed", "to_be_determined"]), false),
-            ("position", Number, true),
-        ],
-    ),
-    (
-        "amount",
-        &[
-            ("subject", To("record"), false),
-            ("flow", Words(&["funding", "net"]), true),
-            ("measure", Words(&["value"]), true),
-            ("case_name", Words(&["low", "actual"]), true),
-            ("minor", Number, true),
-            ("currency", Words(&["USD", "CHF"]), true),
-        ],
-    ),
-    (
-        "citation",
-        &[("record", To("record"), true), ("source", To("source"), true), ("position", Number, true)],
-    ),
-    (
-        "fact_mark",
-        &[
-            ("record", To("record"), true),
-            ("field", Text, true),
-            ("basis", Words(&["own", "memory"]), true),
-            ("verified", Flag, true),
-        ],
-    ),
-    (
-        "key_date",
-        &[
-            ("record", To("record"), true),
-            ("position", Number, true),
-            ("name", Text, true),
-            ("happens_on", Day, true),
-        ],
-    ),
+    ("gap", &[("issue", To("issue"), true), ("text", Text, true), ("state", Words(&["open", "closed"]), true)]),
+    ("gap_coverage", &[("gap", To("gap"), true), ("coverage", To("coverage"), true), ("position", Number, true)]),
+    ("work_item", &[("title", Text, true), ("position", Place, true), ("status", Words(&["proposed", "done"]), true), ("parent", To("work_item"), false), ("initiative", To("initiative"), false), ("issue", To("issue"), false)]),
+    ("work_item_gap", &[("work_item", To("work_item"), true), ("gap", To("gap"), true), ("position", Number, true)]),
+    ("assignment", &[("subject", To("record"), true), ("party", To("party"), false), ("role", Words(&["leads", "owns"]), true), ("state", Words(&["proposed", "to_be_determined"]), false), ("position", Number, true)]),
+    ("amount", &[("subject", To("record"), false), ("flow", Words(&["funding", "net"]), true), ("measure", Words(&["value"]), true), ("case_name", Words(&["low", "actual"]), true), ("minor", Number, true), ("currency", Words(&["USD", "CHF"]), true)]),
+    ("citation", &[("record", To("record"), true), ("source", To("source"), true), ("position", Number, true)]),
+    ("fact_mark", &[("record", To("record"), true), ("field", Text, true), ("basis", Words(&["own", "memory"]), true), ("verified", Flag, true)]),
+    ("key_date", &[("record", To("record"), true), ("position", Number, true), ("name", Text, true), ("happens_on", Day, true)]),
     ("term", &[("term", Text, true), ("definition", Text, true)]),
     ("remark", &[("about", Text, true), ("position", Number, true), ("text", Text, true)]),
-    (
-        "proceeding",
-        &[
-            ("title", Text, true),
-            ("categories", Json, true),
-            ("status", Words(&["open", "closed"]), true),
-            ("version", To("version"), false),
-        ],
-    ),
-    (
-        "submission",
-        &[
-            ("proceeding", To("proceeding"), true),
-            ("submitter", Text, true),
-            ("state", Text, true),
-            ("stance", Text, true),
-            ("party", To("party"), false),
-        ],
-    ),
+    ("proceeding", &[("title", Text, true), ("categories", Json, true), ("status", Words(&["open", "closed"]), true), ("version", To("version"), false)]),
+    ("submission", &[("proceeding", To("proceeding"), true), ("submitter", Text, true), ("state", Text, true), ("stance", Text, true), ("party", To("party"), false)]),
     ("point", &[("submission", To("submission"), true), ("position", Number, true), ("text", Text, true)]),
-    (
-        "point_issue",
-        &[("point", To("point"), true), ("issue", To("issue"), true), ("position", Number, true)],
-    ),
-    (
-        "disposition",
-        &[
-            ("point", To("point"), true),
-            ("value", Words(&["noted", "accepted"]), true),
-            ("rationale", Text, false),
-        ],
-    ),
+    ("point_issue", &[("point", To("point"), true), ("issue", To("issue"), true), ("position", Number, true)]),
+    ("disposition", &[("point", To("point"), true), ("value", Words(&["noted", "accepted"]), true), ("rationale", Text, false)]),
     ("setting", &[("key", Text, true), ("value", Text, true)]),
 ];
 
