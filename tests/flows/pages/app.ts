@@ -69,8 +69,14 @@ export class App {
     await expect(this.title).toContainText(path.split("/").at(-1)!);
   }
 
+  /** Everything that was asked for is there. */
+  async settled(): Promise<void> {
+    await expect(this.page.getByText("Reading the plan…", { exact: true })).toHaveCount(0);
+  }
+
   /** Nothing in the page breaks a rule of accessibility that a program can check. */
   async expectAccessible(): Promise<void> {
+    await this.settled();
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const told = violations.map(
       ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join("\n")}`,

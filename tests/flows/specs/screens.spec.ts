@@ -1,5 +1,8 @@
-import { test } from "../flow.ts";
+import { expect, test } from "../flow.ts";
 import { PLACES } from "../pages/app.ts";
+
+/** The keys that show something over the window: palette, settings, shortcuts, the question for a new plan's name. */
+const OVER = ["Control+k", "Control+,", "?", "Control+n"];
 
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`in ${scheme}`, () => {
@@ -10,11 +13,39 @@ for (const scheme of ["light", "dark"] as const) {
     });
 
     for (const place of PLACES) {
-      test(`${place} is accessible`, async ({ app }) => {
+      test(`${place} is accessible on each of its tabs`, async ({ app }) => {
         await app.openSample();
         await app.go(place);
         await app.expectAccessible();
+        const tabs = app.page.getByRole("navigation", { name: place, exact: true }).getByRole("button");
+        for (const tab of await tabs.all()) {
+          await tab.click();
+          await expect(tab).toHaveAttribute("aria-current", /.+/);
+          await app.expectAccessible();
+        }
       });
     }
+
+    test("what is shown over the window is accessible", async ({ app }) => {
+      const { page } = app;
+      await app.openSample();
+      const dialog = page.getByRole("dialog");
+      for (const keys of OVER) {
+        await page.keyboard.press(keys);
+        await expect(dialog).toBeVisible();
+        await app.expectAccessible();
+        await page.keyboard.press("Escape");
+        await expect(dialog).toBeHidden();
+      }
+      await app.file("Backups");
+      await expect(dialog).toBeVisible();
+      await app.expectAccessible();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("history of the whole");
+      await page.keyboard.press("Enter");
+      await expect(dialog.getByRole("heading")).toContainText("change");
+      await app.expectAccessible();
+    });
   });
 }
