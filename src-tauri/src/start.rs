@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::webview::PageLoadEvent;
-use tauri::{App, AppHandle, DragDropEvent, Manager, Runtime, Webview, Window, WindowEvent};
+use tauri::{App, AppHandle, DragDropEvent, Manager, RunEvent, Runtime, Webview, Window, WindowEvent};
 
 /// The option that opens the sample plan.
 const SAMPLE: &str = "--sample";
@@ -62,7 +62,11 @@ pub fn run() -> ExitCode {
     }
     autosave::start(&shell);
     furnish(&app, &surface, shell);
-    app.run(|_, _| {});
+    app.run(|app, event| {
+        if matches!(event, RunEvent::Exit) {
+            put_away(app);
+        }
+    });
     ExitCode::SUCCESS
 }
 
@@ -79,6 +83,17 @@ pub fn furnish<R: Runtime>(app: &App<R>, surface: &tauri_specta::Builder<R>, she
 
 fn home<R: Runtime>(app: &App<R>) -> PathBuf {
     app.path().app_data_dir().unwrap_or_else(|_| std::env::temp_dir().join("throughline"))
+}
+
+/// A plan whose file has every change leaves no working copy behind. Anything else stays for the next start to offer.
+fn put_away<R: Runtime>(app: &AppHandle<R>) {
+    let Some(shell) = app.try_state::<Shell>() else { return };
+    if !shell.desk.has_unsaved()
+        && let Err(problem) = shell.desk.close(false)
+    {
+        // With no plan open there is nothing to put away, which is no trouble.
+        tracing::debug!(%problem, "nothing was put away");
+    }
 }
 
 /// A second start hands its files to the first, which comes forward.
@@ -105,6 +120,11 @@ fn window_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
             for path in paths {
                 shell.door.offered(shell.offers.add(path.clone()));
             }
+        }
+        WindowEvent::Focused(false) => {
+            let shell = shell.inner().clone();
+            // Beside the window's own thread, which must not wait for a disk.
+            std::thread::spawn(move || autosave::now(&shell));
         }
         _ => {}
     }

@@ -4,6 +4,7 @@ mod driver;
 
 use driver::{Driver, Window, wait};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 const CONTROL: &str = "\u{e009}";
 const SHIFT: &str = "\u{e008}";
@@ -104,6 +105,34 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
     window.read("Keep the playbook");
     place(&window, "4");
     window.see(&format!("{CELL}[@data-value='covers']"));
+    window.close();
+}
+
+#[test]
+fn a_second_start_hands_its_file_to_the_first_window() {
+    let stand = Stand::new();
+    let driver = stand.driver();
+    let window = driver.open(&application(), &["--sample"]);
+    window.read("gaps are open");
+    window.chord(&[CONTROL, SHIFT], "s");
+    window.read("plan.throughline");
+    let (plan, other) = (stand.path("plan.throughline"), stand.path("other.throughline"));
+    wait("the file", || std::fs::copy(&plan, &other).ok());
+
+    let second = Command::new(application()).arg(&other).status().expect("a second start");
+    assert!(second.success());
+    window.read("other.throughline");
+    window.close();
+}
+
+#[test]
+fn a_file_that_is_no_plan_is_refused_in_a_sentence_when_it_is_opened_by_double_click() {
+    let stand = Stand::new();
+    let driver = stand.driver();
+    let notes = stand.path("notes.throughline");
+    std::fs::write(&notes, "Some notes about a plan.\n".repeat(100)).expect("a text file");
+    let window = driver.open(&application(), &[notes.to_str().expect("a plain path")]);
+    window.read("notes.throughline could not be opened");
     window.close();
 }
 
