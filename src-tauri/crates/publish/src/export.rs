@@ -97,7 +97,8 @@ pub fn safe_file_name(title: &str, extension: &str) -> String {
         .collect();
     let words: Vec<_> = cleaned.split_whitespace().collect();
     let stem = words.join(" ");
-    let stem = stem.trim_matches('.');
+    // A name that begins with a dot is hidden on some systems, one that ends with a dot or a space refused on others.
+    let stem = stem.trim_matches(['.', ' ']);
     if stem.is_empty() { format!("document.{extension}") } else { format!("{stem}.{extension}") }
 }
 

@@ -85,7 +85,8 @@ mod tests {
         for file in ENGLISH_FILES.files() {
             let text = file.contents_utf8().expect("UTF-8").to_owned();
             let name = file.path().display();
-            assert!(FluentResource::try_new(text).is_ok(), "{name} has a mistake");
+            let read = FluentResource::try_new(text).map_err(|(_, mistakes)| mistakes);
+            assert!(read.is_ok(), "{name} has mistakes: {:?}", read.err());
         }
     }
 

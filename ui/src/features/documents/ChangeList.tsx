@@ -18,6 +18,7 @@ export function ChangeList({ changes, current, onChoose }: ChangeListProps) {
     if (current === null) return;
     box.current?.querySelector(`[data-key="${CSS.escape(current)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [current]);
+  const kindOf = (change: Change) => t(`change-kind-${change.kind}`);
   return (
     <section className={css.changes} aria-labelledby="changes-title">
       <h2 id="changes-title" className={css.changesTitle}>
@@ -46,10 +47,9 @@ export function ChangeList({ changes, current, onChoose }: ChangeListProps) {
             <div className={css.changeHead}>
               <b>{change.number}</b>
               <span>
-                {t("redline-change-place", {
-                  heading: change.heading,
-                  kind: t(`change-kind-${change.kind}`),
-                })}
+                {change.heading
+                  ? t("redline-change-place", { heading: change.heading, kind: kindOf(change) })
+                  : kindOf(change)}
               </span>
             </div>
             <p className={css.changeWords} dir="auto">

@@ -77,10 +77,7 @@ redline-changes = { $count ->
     [one] one change
    *[other] { $count } changes
 }
-redline-change-place = { $heading ->
-    [""] { $kind }
-   *[other] { $heading } · { $kind }
-}
+redline-change-place = { $heading } · { $kind }
 redline-marks = Marks
 redline-key-inserted = inserted
 redline-key-deleted = deleted
