@@ -12,7 +12,7 @@ fn the_bindings_in_the_interface_are_current() {
     let now = std::fs::read_to_string(&fresh).expect("the new bindings");
     assert!(
         kept == now,
-        "{} is old: run `cargo run -p throughline-app --bin export-bindings`",
+        "{} is old: run `cargo run -p throughline-app --example export-bindings`",
         path.display()
     );
 }

@@ -4,9 +4,9 @@ use crate::fault::Reply;
 use crate::shell::Shell;
 use operations::Outcome;
 use operations::issues::{
-    self as act, CarryIssues, CreateIssue, CreateIssueList, DeferIssues, DescribeIssue, DropIssues,
-    IssueAdded, IssueListAdded, MergeIssues, RankIssues, RemoveIssue, RemoveStep, RenameIssue, RevisitIssue,
-    SplitIssue, Stepped,
+    self as act, CarryIssues, CreateIssue, CreateIssueList, DeferIssues, DropIssues, IssueAdded,
+    IssueListAdded, MergeIssues, RankIssues, RemoveIssue, RemoveStep, RenameIssue, RevisitIssue, SplitIssue,
+    Stepped,
 };
 use plan::RecordId;
 use store::query::issues::{
@@ -71,13 +71,6 @@ pub async fn issue_create(shell: State<'_, Shell>, request: CreateIssue) -> Repl
 #[specta::specta]
 pub async fn issue_rename(shell: State<'_, Shell>, request: RenameIssue) -> Reply<Outcome<()>> {
     shell.operate("issue_rename", act::issue_rename(request)).await
-}
-
-/// Describes an issue.
-#[tauri::command]
-#[specta::specta]
-pub async fn issue_describe(shell: State<'_, Shell>, request: DescribeIssue) -> Reply<Outcome<()>> {
-    shell.operate("issue_describe", act::issue_describe(request)).await
 }
 
 /// Carries issues to a later list.

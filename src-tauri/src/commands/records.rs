@@ -1,8 +1,9 @@
-//! What is read of any record, wherever it is at home.
+//! What is read and written of any record, wherever it is at home.
 
 use crate::fault::{Reply, guard};
 use crate::shell::Shell;
-use operations::{Clock, SystemClock};
+use operations::records::{self as act, PlainField, RecordEdit};
+use operations::{Clock, Outcome, SystemClock};
 use plan::RecordId;
 use store::query::home::{self, HomeView, Visit};
 use store::query::records::{self, RecordDetail};
@@ -26,6 +27,20 @@ pub async fn home_view(shell: State<'_, Shell>) -> Reply<HomeView> {
 #[specta::specta]
 pub async fn record_detail(shell: State<'_, Shell>, id: RecordId) -> Reply<RecordDetail> {
     shell.query("record_detail", move |reader| records::record_detail(reader, id)).await
+}
+
+/// The fields of a record that a person may write, as they stand.
+#[tauri::command]
+#[specta::specta]
+pub async fn record_fields(shell: State<'_, Shell>, id: RecordId) -> Reply<Vec<PlainField>> {
+    shell.query("record_fields", move |reader| act::record_fields(reader, id)).await
+}
+
+/// Writes plain fields of a record.
+#[tauri::command]
+#[specta::specta]
+pub async fn record_edit(shell: State<'_, Shell>, request: RecordEdit) -> Reply<Outcome<()>> {
+    shell.operate("record_edit", act::record_edit(request)).await
 }
 
 /// Records found by label or by words, the best first.

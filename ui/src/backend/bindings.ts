@@ -71,6 +71,10 @@ export const commands = {
 	homeView: () => typedError<HomeView, CommandError>(__TAURI_INVOKE("home_view")),
 	/**  One record with its facts, links, sources and history. */
 	recordDetail: (id: string) => typedError<RecordDetail, CommandError>(__TAURI_INVOKE("record_detail", { id })),
+	/**  The fields of a record that a person may write, as they stand. */
+	recordFields: (id: string) => typedError<PlainField[], CommandError>(__TAURI_INVOKE("record_fields", { id })),
+	/**  Writes plain fields of a record. */
+	recordEdit: (request: RecordEdit) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("record_edit", { request })),
 	/**  Records found by label or by words, the best first. */
 	search: (words: string, limit: number) => typedError<SearchHits, CommandError>(__TAURI_INVOKE("search", { words, limit })),
 	/**  The lists, oldest first. */
@@ -89,8 +93,6 @@ export const commands = {
 	issueCreate: (request: CreateIssue) => typedError<Outcome<IssueAdded>, CommandError>(__TAURI_INVOKE("issue_create", { request })),
 	/**  Gives an issue another name. */
 	issueRename: (request: RenameIssue) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("issue_rename", { request })),
-	/**  Describes an issue. */
-	issueDescribe: (request: DescribeIssue) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("issue_describe", { request })),
 	/**  Carries issues to a later list. */
 	issueCarry: (request: CarryIssues) => typedError<Outcome<Stepped>, CommandError>(__TAURI_INVOKE("issue_carry", { request })),
 	/**  Merges issues into one. */
@@ -809,14 +811,6 @@ export type Density =
 /**  Close together. */
 "compact";
 
-/**  What an issue is about. */
-export type DescribeIssue = {
-	/**  The issue. */
-	issue: string,
-	/**  What it is about; an empty text clears it. */
-	description: string,
-};
-
 /**  Which plan is open, its file, the recent files or the settings changed. */
 export type DeskChanged = Record<string, never>;
 
@@ -1010,6 +1004,14 @@ export type FieldMark = {
 	field: string,
 	/**  How it is known. */
 	basis: Basis,
+};
+
+/**  A new value of a field; an empty text clears a field that may be empty. */
+export type FieldText = {
+	/**  The field, by its column. */
+	field: string,
+	/**  What stands in it from now on. */
+	value: string,
 };
 
 /**  A file was handed to the application: by a double click, an argument, or drag and drop. */
@@ -2098,6 +2100,16 @@ export type Place =
 /**  Bodies and people. */
 "parties";
 
+/**  A field that a person may write, as it stands. */
+export type PlainField = {
+	/**  The field, by its column; its name is the text `fact-<field>`. */
+	field: string,
+	/**  What may be written into it. */
+	takes: Takes,
+	/**  What stands in it; empty for nothing. */
+	value: string,
+};
+
 /**  The open plan changed: what was shown of these topics is old. */
 export type PlanChanged = {
 	/**  The number of the newest change in the plan's journal. */
@@ -2241,6 +2253,14 @@ export type RecordDetail = {
 	conflicts: Conflict[],
 	/**  Who changed what, newest first. */
 	history: RecordChange[],
+};
+
+/**  New values of some fields of a record. */
+export type RecordEdit = {
+	/**  The record. */
+	id: string,
+	/**  The fields that change. */
+	fields: FieldText[],
 };
 
 /**  Enough of a record to name it, mark it and open it. */
@@ -2686,6 +2706,21 @@ export type SymptomLink = {
 	/**  How it is known. */
 	basis: Basis,
 };
+
+/**  What may be written into a field. */
+export type Takes = 
+/**  A name: one line, never empty. */
+"name" | 
+/**  Running text that is never empty. */
+"text" | 
+/**  Running text or nothing. */
+"optional_text" | 
+/**  A day in the precision known, or nothing. */
+"optional_day" | 
+/**  A whole number, zero or more, or nothing. */
+"optional_number" | 
+/**  A web address. */
+"address";
 
 /**  The look of the application. */
 export type Theme = 

@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import type { OpenPlan } from "~/backend";
 import { useText } from "~/text";
 import { ask } from "./questions";
+import { useWhere } from "./route";
 import { statusHint, statusMessage } from "./status";
 import css from "./shell.module.css";
 
@@ -10,11 +11,13 @@ export function StatusLine({ open, version }: { open: OpenPlan | null; version: 
   const { t, say } = useText();
   const hint = statusHint.use();
   const message = statusMessage.use();
+  const { record } = useWhere();
+  const idle = record === null ? "nothing-selected" : "record-selected";
   return (
     <footer className={css.status} data-region="status">
       <span>{t("works-offline")}</span>
       <output aria-live="polite">{message ?? ""}</output>
-      {message ? null : <span>{hint ?? t(open ? "nothing-selected" : "updates-on-request")}</span>}
+      {message ? null : <span>{hint ?? t(open ? idle : "updates-on-request")}</span>}
       <span className={css.statusEnd}>
         {open ? (
           <Button onPress={() => ask({ kind: "history" })}>

@@ -1,6 +1,6 @@
 //! Writing plain fields of records.
 
-use operations::records::{RecordEdit, record_edit};
+use operations::records::{FieldText, RecordEdit, Takes, record_edit, record_fields};
 use operations::{Operation, OperationError};
 use plan::RecordId;
 use plan::states::Basis;
@@ -22,7 +22,12 @@ fn with_term() -> (TestPlan, RecordId) {
 }
 
 fn edit(test: &TestPlan, id: RecordId, field: &str, value: &str) -> Result<(), String> {
-    let request = RecordEdit { id, field: field.to_owned(), value: value.to_owned() };
+    edit_all(test, id, &[(field, value)])
+}
+
+fn edit_all(test: &TestPlan, id: RecordId, fields: &[(&str, &str)]) -> Result<(), String> {
+    let text = |(field, value): &(&str, &str)| FieldText { field: (*field).into(), value: (*value).into() };
+    let request = RecordEdit { id, fields: fields.iter().map(text).collect() };
     match test.plan.operate(record_edit(request)) {
         Ok(_) => Ok(()),
         Err(OperationError::Refused(refusal)) => Err(refusal.code),
@@ -56,6 +61,29 @@ fn a_note_may_be_written_to_any_record_and_cleared() {
     assert_eq!(edit(&test, term, "note", "Seen on the first page"), Ok(()));
     assert_eq!(text(&test, "record", term, "note"), "Seen on the first page");
     assert_eq!(edit(&test, term, "note", ""), Ok(()));
+    assert_eq!(text(&test, "record", term, "note"), "");
+}
+
+#[test]
+fn several_fields_change_in_one_step_or_none_does() {
+    let (test, term) = with_term();
+    let refused = edit_all(&test, term, &[("term", "Model"), ("definition", "")]);
+    assert_eq!(refused, Err("text-needed".to_owned()));
+    assert_eq!(text(&test, "term", term, "term"), "MSM");
+    assert_eq!(edit_all(&test, term, &[("term", "Model"), ("note", "Page 2")]), Ok(()));
+    let fields = test.plan.query(|reader| record_fields(reader, term)).expect("fields");
+    let shown: Vec<_> =
+        fields.iter().map(|each| (each.field.as_str(), each.takes, each.value.as_str())).collect();
+    assert_eq!(
+        shown,
+        [
+            ("term", Takes::Name, "Model"),
+            ("definition", Takes::Text, "The multistakeholder model"),
+            ("note", Takes::OptionalText, "Page 2")
+        ]
+    );
+    test.plan.undo(false).expect("undone");
+    assert_eq!(text(&test, "term", term, "term"), "MSM");
     assert_eq!(text(&test, "record", term, "note"), "");
 }
 

@@ -9,6 +9,8 @@ interface Entry {
   id: string;
   number: string;
   words: string;
+  /** Only the earlier version has the heading. */
+  gone: boolean;
   level: number;
   /** Changes under this heading, itself included. */
   changes: number;
@@ -19,13 +21,12 @@ export function entries(blocks: readonly ComparedBlock[]): Entry[] {
   for (const block of blocks) {
     const changes = changesIn(block).length;
     if (block.shape.kind === "heading") {
-      const words = block.segments
-        .filter((segment) => !segment.number && segment.change !== "deleted")
-        .map((segment) => segment.text)
-        .join("");
-      const deleted = block.segments.map((segment) => segment.text).join("");
+      const segments = block.segments.filter((segment) => !segment.number);
+      const kept = segments.filter((segment) => segment.change !== "deleted");
+      const gone = kept.length === 0 && segments.length > 0;
+      const words = (gone ? segments : kept).map((segment) => segment.text).join("");
       const { number, level } = block.shape;
-      found.push({ id: block.id, number, words: words || deleted, level, changes });
+      found.push({ id: block.id, number, words, gone, level, changes });
     } else {
       const last = found.at(-1);
       if (last) last.changes += changes;
@@ -49,7 +50,7 @@ export function Contents({ blocks, counts }: { blocks: readonly ComparedBlock[];
           <li key={entry.id}>
             <Button className={cx(css.entry, entry.level > 1 && css.sub)} onPress={() => goToBlock(entry.id)}>
               <span>{entry.number}</span>
-              <span>{entry.words}</span>
+              {entry.gone ? <del>{entry.words}</del> : <span>{entry.words}</span>}
               {counts && entry.changes > 0 ? (
                 <span className={css.count} aria-label={t("redline-changes", { count: entry.changes })}>
                   {entry.changes}

@@ -1,8 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, type ComponentType } from "react";
+import { useEffect, useState, type ComponentType } from "react";
 import { call, commands, type RecordDetail } from "~/backend";
-import { BasisMark, Code, FaultNote, Pane, PaneFold, PanePart, SourceMarks, Waiting } from "~/components";
+import {
+  BasisMark,
+  Button,
+  Code,
+  FaultNote,
+  Pane,
+  PaneFold,
+  PanePart,
+  SourceMarks,
+  Waiting,
+} from "~/components";
 import { useText, type Speech } from "~/text";
+import { useMayEdit } from "~/shell/desk";
+import { EditDialog } from "./EditDialog";
 import { remember } from "./recent";
 import { ConflictPart } from "./ConflictPart";
 import { FactLines } from "./FactLines";
@@ -22,6 +34,9 @@ interface PaneFor {
   onOpen: (id: string) => void;
   onClose: () => void;
 }
+
+/** Their areas have a dialog of their own, which knows more of them than their words. */
+const OWN_DIALOG = new Set(["gap", "existing_work"]);
 
 /** The selected record: where it is, what it is, what is missing, where each fact comes from, what happened to it. */
 export function RecordPane({ id, onOpen, onClose }: PaneFor) {
@@ -61,6 +76,8 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
   const { t, say } = speech;
   const { record } = detail;
   const Actions = actionsOf[record.kind];
+  const mayEdit = useMayEdit();
+  const [edits, setEdits] = useState(false);
   return (
     <Pane
       crumb={crumbOf(detail, speech)}
@@ -87,7 +104,17 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
       missing={detail.missing ? <bdi>{detail.missing}</bdi> : null}
       facts={detail.facts.length > 0 ? <FactLines facts={detail.facts} of={detail} onOpen={onOpen} /> : null}
       links={detail.links.length > 0 ? <Links groups={detail.links} onOpen={onOpen} /> : null}
-      actions={Actions ? <Actions detail={detail} /> : null}
+      actions={
+        <>
+          {Actions ? <Actions detail={detail} /> : null}
+          {OWN_DIALOG.has(record.kind) ? null : (
+            <Button isDisabled={!mayEdit} onPress={() => setEdits(true)}>
+              {t("record-edit")}
+            </Button>
+          )}
+          {edits ? <EditDialog record={record} onClose={() => setEdits(false)} /> : null}
+        </>
+      }
       onOpen={onOpen}
       onClose={onClose}
     >

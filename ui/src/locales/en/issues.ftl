@@ -598,7 +598,6 @@ refused-lineage-reason-without-drop = This reason belongs to dropping only.
 change-issue-list-create = begin the list { $name }
 change-issue-create = raise { $name }
 change-issue-rename = rename { $name }
-change-issue-describe = describe { $name }
 change-issue-carry = carry { $name }
 change-issue-merge = merge { $name }
 change-issue-split = split { $name }

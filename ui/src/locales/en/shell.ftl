@@ -30,6 +30,7 @@ read-only-backup = Read-only: this is a backup
 
 works-offline = Works offline
 nothing-selected = Nothing selected
+record-selected = Esc closes the record, F6 goes to the next part of the window
 updates-on-request = Updates are never looked for unless you ask
 status-undo = Undo: { $name }
 status-history = History

@@ -27,26 +27,3 @@ pub fn issue_rename(request: RenameIssue) -> Operation<()> {
         Ok(())
     })
 }
-
-/// What an issue is about.
-#[derive(Debug, Clone, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct DescribeIssue {
-    /// The issue.
-    pub issue: IssueId,
-    /// What it is about; an empty text clears it.
-    pub description: String,
-}
-
-/// Describes an issue.
-pub fn issue_describe(request: DescribeIssue) -> Operation<()> {
-    Operation::new("issue_describe", move |work| {
-        let description = text::optional(&request.description)?;
-        let name = work.read().row("issue", request.issue.into())?.text("name");
-        work.recorder.describe(name);
-        if work.recorder.set("issue", request.issue, "description", description)? {
-            own_fields(work, request.issue.into(), &["description"])?;
-        }
-        Ok(())
-    })
-}

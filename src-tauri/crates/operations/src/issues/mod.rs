@@ -17,7 +17,7 @@ pub use carry::{CarryIssues, issue_carry};
 pub use create::{CreateIssue, IssueAdded, issue_create};
 pub use defer::{DeferIssues, RevisitIssue, issue_defer, issue_revisit};
 pub use drop::{DropIssues, issue_drop};
-pub use edit::{DescribeIssue, RenameIssue, issue_describe, issue_rename};
+pub use edit::{RenameIssue, issue_rename};
 pub use grounds::Grounds;
 pub use list_create::{CreateIssueList, IssueListAdded, issue_list_create};
 pub use merge::{MergeIssues, issue_merge};

@@ -1,38 +1,48 @@
-//! Writing one plain field of a record.
+//! Writing the plain fields of a record.
 
-use super::fields::{Takes, takes};
+use super::fields::{NOTE, Takes, takes};
 use crate::coverage::own_fields;
 use crate::{Operation, OperationError};
 use plan::{RecordId, Refusal, date, text};
 use serde::Deserialize;
 use store::Value;
 
-/// A new value of a field; an empty text clears a field that may be empty.
+/// New values of some fields of a record.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct RecordEdit {
     /// The record.
     pub id: RecordId,
+    /// The fields that change.
+    pub fields: Vec<FieldText>,
+}
+
+/// A new value of a field; an empty text clears a field that may be empty.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldText {
     /// The field, by its column.
     pub field: String,
     /// What stands in it from now on.
     pub value: String,
 }
 
-/// Writes one plain field of any record. The field is the person's own statement from then on; the record keeps its
-/// basis and its sources.
+/// Writes plain fields of any record, all or none. Each is the person's own statement from then on; the record keeps
+/// its basis and its sources.
 pub fn record_edit(request: RecordEdit) -> Operation<()> {
     Operation::new("record_edit", move |work| {
         let record = work.read().row("record", request.id)?;
         let kind = record.text("kind");
-        let not_editable = || Refusal::new("field-not-editable").with("field", &request.field);
-        let takes = takes(&kind, &request.field).ok_or_else(not_editable)?;
-        let value = read(takes, &request.value)?;
-        let table = if request.field == "note" { "record" } else { kind.as_str() };
-        let changed = work.recorder.set(table, request.id, &request.field, value)?;
-        if changed && table != "record" {
-            own_fields(work, request.id, &[request.field.as_str()])?;
+        let mut own = Vec::new();
+        for FieldText { field, value } in &request.fields {
+            let not_editable = || Refusal::new("field-not-editable").with("field", field);
+            let value = read(takes(&kind, field).ok_or_else(not_editable)?, value)?;
+            let table = if field == NOTE { "record" } else { kind.as_str() };
+            if work.recorder.set(table, request.id, field, value)? && table != "record" {
+                own.push(field.as_str());
+            }
         }
+        own_fields(work, request.id, &own)?;
         let name = store::query::common::record_ref(work.read(), request.id)?.name;
         work.recorder.describe(name);
         Ok(())

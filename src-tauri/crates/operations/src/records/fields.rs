@@ -1,9 +1,17 @@
 //! Which fields of which kinds of record a person may write as they stand. References, states with rules of their own,
 //! positions and money have their own operations.
 
+use plan::RecordId;
+use serde::Serialize;
+use store::{Reader, StoreError};
+
+/// The field that every record has.
+pub(super) const NOTE: &str = "note";
+
 /// What may be written into a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Takes {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Takes {
     /// A name: one line, never empty.
     Name,
     /// Running text that is never empty.
@@ -89,10 +97,38 @@ const FIELDS: &[(&str, &[(&str, Takes)])] = &[
     ),
 ];
 
+/// A field that a person may write, as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PlainField {
+    /// The field, by its column; its name is the text `fact-<field>`.
+    pub field: String,
+    /// What may be written into it.
+    pub takes: Takes,
+    /// What stands in it; empty for nothing.
+    pub value: String,
+}
+
+/// The plain fields of a record in the order they are read, its note last.
+///
+/// # Errors
+/// When the record is not there.
+pub fn record_fields(reader: Reader<'_>, id: RecordId) -> Result<Vec<PlainField>, StoreError> {
+    let record = reader.row("record", id)?;
+    let kind = record.text("kind");
+    let row = reader.row(&kind, id)?;
+    let known = FIELDS.iter().find(|(known, _)| *known == kind).map_or(&[][..], |(_, fields)| fields);
+    let plain = |field: &str, takes, value: String| PlainField { field: field.to_owned(), takes, value };
+    let mut fields: Vec<_> =
+        known.iter().map(|(field, takes)| plain(field, *takes, row.text(field))).collect();
+    fields.push(plain(NOTE, OptionalText, record.text(NOTE)));
+    Ok(fields)
+}
+
 /// What may be written into a field of a kind; nothing when it cannot be written this way. A note belongs to every
 /// record.
 pub(super) fn takes(kind: &str, field: &str) -> Option<Takes> {
-    if field == "note" {
+    if field == NOTE {
         return Some(OptionalText);
     }
     let (_, fields) = FIELDS.iter().find(|(known, _)| *known == kind)?;

@@ -3,4 +3,5 @@
 mod edit;
 mod fields;
 
-pub use edit::{RecordEdit, record_edit};
+pub use edit::{FieldText, RecordEdit, record_edit};
+pub use fields::{PlainField, Takes, record_fields};

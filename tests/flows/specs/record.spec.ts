@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { expect, test } from "../flow.ts";
+import { Issues } from "../pages/issues.ts";
+
+test("the words of a record are edited in one step, refused in a sentence, and taken back", async ({ app, folder }) => {
+  const issues = new Issues(app);
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "plan.throughline"));
+  await issues.open();
+  await issues.row("Costs").click();
+  const heading = issues.pane.getByRole("heading", { level: 2 });
+  await expect(heading).toContainText("Costs");
+  await issues.pane.getByRole("button", { name: "Edit…" }).click();
+  const dialog = page.getByRole("dialog");
+  const keep = dialog.getByRole("button", { name: "Keep changes" });
+  await expect(keep).toBeDisabled();
+  await app.expectAccessible();
+  const name = dialog.getByRole("textbox", { name: "Name" });
+  await name.fill(" ");
+  await expect(dialog.getByText("This cannot stay empty.")).toBeVisible();
+  await name.fill("Costs of taking part");
+  await dialog.getByRole("textbox", { name: "Description" }).fill("What it takes to be there");
+  await keep.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(heading).toContainText("Costs of taking part");
+  await expect(issues.pane).toContainText("What it takes to be there");
+  await page.keyboard.press("Control+z");
+  await expect(heading).not.toContainText("Costs of taking part");
+  await expect(issues.pane).not.toContainText("What it takes to be there");
+});
