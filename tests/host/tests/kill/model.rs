@@ -123,7 +123,10 @@ impl Model {
     pub fn open(&mut self, process: &Process) {
         self.open_if_possible(process);
         let state = process.call("desk_state", &json!({})).expect("the desk");
-        assert!(!state["open"].is_null(), "nothing could be opened: {state}");
+        // A file that a killed "save as" completed is a copy: from here on the plan is where the application says it is.
+        let path =
+            state["open"]["path"].as_str().unwrap_or_else(|| panic!("nothing could be opened: {state}"));
+        self.files = vec![PathBuf::from(path)];
     }
 
     /// The same in a process that may be killed meanwhile.
