@@ -3,13 +3,39 @@
 //! The result is the later file with the differences marked: accepting all of them gives the later file, rejecting all of them
 //! the earlier one. What Word's vocabulary of changes cannot express is listed in the [`Report`], never left out silently.
 
+mod align;
+mod bring;
+mod check;
 mod choices;
+mod columns;
+mod gather;
+mod grid;
+mod inline;
+mod lcs;
+mod likeness;
+mod line;
+mod links;
+mod load;
+mod looks;
+mod pack;
+mod properties;
 mod report;
+mod rows;
+mod runs;
+mod script;
+mod shared;
+mod slide;
+mod story;
+mod tokens;
+mod whole;
+mod wraps;
+mod write;
+mod xml;
 
 pub use choices::{Choices, EarlierChanges, Grain};
 pub use report::{NotTracked, NotTrackedKind, Place, Report, RevisionCounts, StoryKind};
 
-use crate::docx::ReadError;
+use crate::docx::{Part, ReadError};
 
 /// A redline of two files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,18 +140,20 @@ pub fn compare(before: &[u8], after: &[u8], choices: &Choices) -> Result<FileRed
 pub fn compare_with_progress(
     before: &[u8],
     after: &[u8],
-    _choices: &Choices,
+    choices: &Choices,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<FileRedline, CompareError> {
-    if !progress(Progress { stage: Stage::Reading, thousandths: 0 }) {
-        return Err(CompareError::Cancelled);
-    }
-    let unreadable = |which| move |error| CompareError::Unreadable { which, error };
-    let old = crate::docx::Package::read(before).map_err(unreadable(Which::Before))?;
-    let new = crate::docx::Package::read(after).map_err(unreadable(Which::After))?;
-    let place = Place { story: StoryKind::Body, paragraph: 0, heading: String::new() };
-    if old != new {
-        return Err(CompareError::Unproven { place });
-    }
-    Ok(FileRedline { bytes: after.to_vec(), report: Report::new(before, after) })
+    whole::go_on(progress, Stage::Reading, 0)?;
+    let old = load::load(before, Which::Before, choices)?;
+    let new = load::load(after, Which::After, choices)?;
+    let (parts, report) = whole::redline(&old, &new, choices, Report::new(before, after), progress)?;
+    whole::go_on(progress, Stage::Proving, 700)?;
+    let changed: Vec<Part> = new.changed().cloned().collect();
+    let mut all = parts;
+    all.extend(
+        changed.into_iter().filter(|one| all.iter().all(|part| part.name != one.name)).collect::<Vec<_>>(),
+    );
+    let bytes = pack::pack(after, &all).map_err(CompareError::Unwritable)?;
+    check::check(&bytes, &old, &new)?;
+    Ok(FileRedline { bytes, report })
 }
