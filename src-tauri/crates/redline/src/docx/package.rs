@@ -22,6 +22,8 @@ const COMPOUND: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 pub struct Package {
     parts: Vec<Part>,
     main: String,
+    /// The names of parts that are no longer as they were in the file.
+    changed: Vec<String>,
 }
 
 /// One part of a file.
@@ -62,7 +64,7 @@ impl Package {
                 parts.push(part);
             }
         }
-        let mut package = Self { parts, main: String::new() };
+        let mut package = Self { parts, main: String::new(), changed: Vec::new() };
         package.main = package.find_main()?;
         Ok(package)
     }
@@ -71,6 +73,24 @@ impl Package {
     #[must_use]
     pub fn parts(&self) -> &[Part] {
         &self.parts
+    }
+
+    /// Puts these parts in place of those of the same names.
+    pub(crate) fn put(&mut self, parts: Vec<Part>) {
+        for part in parts {
+            if !self.changed.contains(&part.name) {
+                self.changed.push(part.name.clone());
+            }
+            match self.parts.iter_mut().find(|old| old.name.eq_ignore_ascii_case(&part.name)) {
+                Some(old) => old.bytes = part.bytes,
+                None => self.parts.push(part),
+            }
+        }
+    }
+
+    /// The parts that are no longer as they were in the file.
+    pub(crate) fn changed(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| self.changed.contains(&part.name))
     }
 
     /// The name of the main part, usually `word/document.xml`.
