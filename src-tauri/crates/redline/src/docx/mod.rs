@@ -7,14 +7,14 @@ mod fault;
 mod inline;
 mod lists;
 mod pack;
-mod package;
+pub(crate) mod package;
 mod parts;
 mod read;
-mod resolve;
+pub(crate) mod resolve;
 mod styles;
 mod table;
-mod tree;
-mod xml;
+pub(crate) mod tree;
+pub(crate) mod xml;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

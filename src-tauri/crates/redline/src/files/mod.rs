@@ -10,6 +10,8 @@ mod choices;
 mod columns;
 mod gather;
 mod grid;
+#[allow(dead_code, reason = "what a comparison does not use yet")]
+mod import;
 mod inline;
 mod lcs;
 mod likeness;
