@@ -25,6 +25,7 @@ use crate::document::Document;
 pub use fault::ReadError;
 pub use package::{Package, Part};
 pub use read::{read, to_document};
+pub(crate) use resolve::resolved;
 pub use resolve::{accept_all, reject_all, tracked};
 
 /// What a file says about itself, beside the document.

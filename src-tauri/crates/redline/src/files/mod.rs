@@ -1,0 +1,3 @@
+//! Redlines of any two Word files, package to package.
+
+pub mod prove;
