@@ -21,6 +21,7 @@ mod load;
 mod looks;
 mod pack;
 mod properties;
+pub mod prove;
 mod report;
 mod rows;
 mod runs;

@@ -7,5 +7,7 @@ mod corpus;
 mod files;
 mod hostile;
 mod notation;
+mod packages;
 mod proof;
 mod properties;
+mod verdicts;
