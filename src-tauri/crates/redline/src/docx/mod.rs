@@ -23,9 +23,8 @@ use crate::comparison::Comparison;
 use crate::document::Document;
 
 pub use fault::ReadError;
-pub(crate) use pack::options as pack_options;
 pub use package::{Package, Part};
-pub(crate) use package::{Relationship, resolve as resolve_target};
+pub(crate) use package::{Relationship, replace, resolve as resolve_target};
 pub use read::{read, to_document};
 pub(crate) use resolve::resolved;
 pub use resolve::{accept_all, reject_all, tracked};

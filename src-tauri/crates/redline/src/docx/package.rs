@@ -154,7 +154,7 @@ impl Package {
 
     /// The file with `parts` instead of its own; the main part stays where it is.
     pub(crate) fn with(&self, parts: Vec<Part>) -> Self {
-        Self { parts, main: self.main.clone() }
+        Self { parts, main: self.main.clone(), changed: Vec::new() }
     }
 
     fn find_main(&self) -> Result<String, ReadError> {

@@ -19,7 +19,6 @@ mod line;
 mod links;
 mod load;
 mod looks;
-mod pack;
 mod properties;
 pub mod prove;
 mod report;
@@ -38,7 +37,7 @@ mod xml;
 pub use choices::{Choices, EarlierChanges, Grain};
 pub use report::{NotTracked, NotTrackedKind, Place, Report, RevisionCounts, StoryKind};
 
-use crate::docx::{Part, ReadError};
+use crate::docx::{Part, ReadError, replace};
 
 /// A redline of two files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,7 +155,7 @@ pub fn compare_with_progress(
     all.extend(
         changed.into_iter().filter(|one| all.iter().all(|part| part.name != one.name)).collect::<Vec<_>>(),
     );
-    let bytes = pack::pack(after, &all).map_err(CompareError::Unwritable)?;
+    let bytes = replace(after, &all).map_err(CompareError::Unwritable)?;
     check::check(&bytes, &old, &new)?;
     Ok(FileRedline { bytes, report })
 }
