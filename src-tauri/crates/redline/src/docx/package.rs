@@ -152,11 +152,6 @@ impl Package {
         Ok(names)
     }
 
-    /// The file with `parts` instead of its own; the main part stays where it is.
-    pub(crate) fn with(&self, parts: Vec<Part>) -> Self {
-        Self { parts, main: self.main.clone(), changed: Vec::new() }
-    }
-
     fn find_main(&self) -> Result<String, ReadError> {
         let found =
             self.relationships("")?.into_iter().find(|one| is_relationship(&one.kind, "officeDocument"));

@@ -1,13 +1,9 @@
 //! Reading the two files into the shape in which they are compared.
 
 use super::choices::{Choices, EarlierChanges};
+use super::import::transitional;
 use super::{CompareError, Which};
 use crate::docx::{Package, Part, ReadError, resolved};
-
-/// Every namespace of strict Office Open XML begins so …
-const STRICT: &str = "http://purl.oclc.org/ooxml/";
-/// … and every one of the transitional form that all programs write begins so.
-const TRANSITIONAL: &str = "http://schemas.openxmlformats.org/";
 
 /// Unpacks a file, writes strict documents in the usual form, and settles the tracked changes it already holds.
 pub(crate) fn load(bytes: &[u8], which: Which, choices: &Choices) -> Result<Package, CompareError> {
@@ -23,28 +19,6 @@ pub(crate) fn load(bytes: &[u8], which: Which, choices: &Choices) -> Result<Pack
         package.put(settled);
     }
     Ok(package)
-}
-
-/// A part of a strict document as it is in the usual form.
-fn transitional(part: &Part) -> Option<Part> {
-    let text = std::str::from_utf8(&part.bytes).ok().filter(|_| is_xml(&part.name))?;
-    if !text.contains(STRICT) {
-        return None;
-    }
-    let mut out = String::with_capacity(text.len() + text.len() / 16);
-    let mut rest = text;
-    while let Some(at) = rest.find(STRICT) {
-        let (before, name) = (&rest[..at], &rest[at + STRICT.len()..]);
-        out.push_str(before);
-        out.push_str(TRANSITIONAL);
-        let end = name.find('/').unwrap_or(0);
-        out.push_str(&name[..end]);
-        out.push_str("/2006");
-        rest = &name[end..];
-    }
-    out.push_str(rest);
-    let out = out.replace(" w:conformance=\"strict\"", "");
-    Some(Part { name: part.name.clone(), bytes: out.into_bytes() })
 }
 
 fn is_xml(name: &str) -> bool {

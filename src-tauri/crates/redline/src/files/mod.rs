@@ -4,7 +4,6 @@
 //! the earlier one. What Word's vocabulary of changes cannot express is listed in the [`Report`], never left out silently.
 
 mod align;
-mod bring;
 mod check;
 mod choices;
 mod columns;

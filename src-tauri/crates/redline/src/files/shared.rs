@@ -2,21 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::bring::Bring;
+use super::import::Import;
 use super::line::{Mark, State};
 use super::looks::Looks;
 use super::report::{NotTracked, NotTrackedKind, Place, Report, StoryKind};
 use super::story::{Atom, Story};
 use super::tokens::Cutter;
 use super::{Choices, xml::Tag};
-use crate::docx::Stamp;
+use crate::docx::{ReadError, Stamp};
 
 /// What all texts of a redline share.
 pub(crate) struct Shared<'a> {
     pub choices: &'a Choices,
     pub cutter: Cutter,
     stamp: Stamp,
-    id: u32,
     pub report: Report,
     last: State,
     /// Notes of both files that belong together: kind and later id, to the earlier id.
@@ -26,16 +25,17 @@ pub(crate) struct Shared<'a> {
     /// Section properties of both files that belong together.
     pub sections: Vec<(u32, u32)>,
     pub looks: Looks,
-    pub import: Bring<'a>,
+    pub import: Import<'a>,
+    /// Why something of the earlier file could not be brought over; the first reason counts.
+    pub failed: Option<ReadError>,
 }
 
 impl<'a> Shared<'a> {
-    pub fn new(choices: &'a Choices, report: Report, looks: Looks, import: Bring<'a>) -> Self {
+    pub fn new(choices: &'a Choices, report: Report, looks: Looks, import: Import<'a>) -> Self {
         Self {
             choices,
             cutter: Cutter::new(choices),
             stamp: Stamp::new(&choices.authorship),
-            id: 0,
             report,
             last: State::Same,
             notes: BTreeMap::new(),
@@ -43,16 +43,29 @@ impl<'a> Shared<'a> {
             sections: Vec::new(),
             looks,
             import,
+            failed: None,
         }
     }
 
+    /// Whole elements of the earlier part `from` as they may stand in the later part `into`.
     pub fn bring(&mut self, from: &str, into: &str, xml: &str) -> String {
-        self.import.fragment(from, into, xml)
+        self.import.fragment(from, into, xml).unwrap_or_else(|error| {
+            self.failed.get_or_insert(error);
+            String::new()
+        })
+    }
+
+    /// Start tags of the earlier part whose end tags, `close`, are written elsewhere.
+    pub fn bring_start(&mut self, from: &str, into: &str, open: &str, close: &str) -> String {
+        let mut whole = self.bring(from, into, &format!("{open}{close}"));
+        if whole.ends_with(close) {
+            whole.truncate(whole.len() - close.len());
+        }
+        whole
     }
 
     pub fn fresh(&mut self) -> u32 {
-        self.id += 1;
-        self.id
+        self.import.fresh_id()
     }
 
     /// The attributes of a new change.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::bring::Bring;
 use super::gather::Notes;
+use super::import::Import;
 use super::links::Links;
 use super::looks::{Looks, Names};
 use super::report::{Report, StoryKind};
@@ -32,8 +32,8 @@ pub(crate) fn redline(
     let new = Story::read(after, after.main(), 1, &mut looks, &new_sums).map_err(new_error)?;
     let links = (Links::read(before, before.main()), Links::read(after, after.main()));
     let links = (links.0.map_err(old_error)?, links.1.map_err(new_error)?);
-    let bring = Bring::new(before, after).map_err(CompareError::Unwritable)?;
-    let mut shared = Shared::new(choices, report, looks, bring);
+    let import = Import::new(before, after).map_err(CompareError::Unwritable)?;
+    let mut shared = Shared::new(choices, report, looks, import);
     let mut parts = Vec::new();
     go_on(progress, Stage::Aligning, 200)?;
     body(&old, &new, &mut shared, &mut parts);
@@ -62,9 +62,11 @@ pub(crate) fn redline(
             }
         }
     }
-    let Shared { import, report, .. } = shared;
-    import.finish(&mut parts).map_err(CompareError::Unwritable)?;
-    Ok((parts, report))
+    let Shared { import, report, failed, .. } = shared;
+    if let Some(error) = failed {
+        return Err(old_error(error));
+    }
+    Ok((import.finish(parts).map_err(CompareError::Unwritable)?, report))
 }
 
 /// Tells how far the work is.

@@ -25,7 +25,11 @@ impl Writer<'_, '_> {
                 format!("{}{properties}", xml.open(one.node))
             }
         };
-        if side == 0 { self.shared.import.start(&self.old.part, &self.new.part, &text) } else { text }
+        if side == 1 {
+            return text;
+        }
+        let close = self.wrap_close((side, wrap));
+        self.shared.bring_start(&self.old.part, &self.new.part, &text, &close)
     }
 
     pub fn wrap_close(&mut self, (side, wrap): Wrapped) -> String {

@@ -1,9 +1,6 @@
 //! Strict Office Open XML as the transitional that every program reads.
 
-use std::borrow::Cow;
-
-use crate::docx::package::replace;
-use crate::docx::{Package, Part, ReadError};
+use crate::docx::Part;
 
 /// What the names of strict namespaces and relationships begin with.
 const STRICT: &str = "http://purl.oclc.org/ooxml/";
@@ -28,27 +25,6 @@ const SPECIAL: [(&str, &str); 5] = [
     ("schemaLibrary/main", "http://schemas.openxmlformats.org/schemaLibrary/2006/main"),
 ];
 
-/// The file with transitional names throughout; the very same bytes where it is not strict.
-///
-/// # Errors
-/// When the file cannot be read or packed again.
-pub(crate) fn transitional(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ReadError> {
-    let package = Package::read(bytes)?;
-    let changed: Vec<Part> = package.parts().iter().filter_map(converted).collect();
-    if changed.is_empty() { Ok(Cow::Borrowed(bytes)) } else { Ok(Cow::Owned(replace(bytes, &changed)?)) }
-}
-
-/// The package with transitional names throughout.
-pub(crate) fn normalised(package: &Package) -> Package {
-    let parts = package.parts().iter().map(|part| converted(part).unwrap_or_else(|| part.clone())).collect();
-    package.with(parts)
-}
-
-/// Whether any part of the package is strict.
-pub(crate) fn is_strict(package: &Package) -> bool {
-    package.parts().iter().any(|part| is_markup(&part.name) && holds_strict(&part.bytes))
-}
-
 fn is_markup(name: &str) -> bool {
     let end = name.rsplit('.').next().unwrap_or_default();
     ["xml", "rels", "vml"].iter().any(|known| end.eq_ignore_ascii_case(known))
@@ -60,7 +36,8 @@ fn holds_strict(bytes: &[u8]) -> bool {
     head.windows(STRICT.len()).any(|window| window == STRICT.as_bytes())
 }
 
-fn converted(part: &Part) -> Option<Part> {
+/// A part with transitional names throughout; nothing where it is not strict.
+pub(crate) fn converted(part: &Part) -> Option<Part> {
     if !is_markup(&part.name) || !holds_strict(&part.bytes) {
         return None;
     }

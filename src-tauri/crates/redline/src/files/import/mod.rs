@@ -34,12 +34,8 @@ use rewrite::Pass;
 use scope::Scope;
 use styles::Styles;
 
-#[allow(unused_imports, reason = "whoever compares files chooses which of them to use")]
-pub(crate) use {
-    flavour::{is_strict, normalised, transitional},
-    notes::NoteKind,
-    styles::Redefined,
-};
+pub(crate) use flavour::converted as transitional;
+pub(crate) use notes::NoteKind;
 
 /// Something of the before that is named by what was brought and must still be written.
 enum Job {
