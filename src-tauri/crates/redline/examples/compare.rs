@@ -12,8 +12,10 @@ fn one(before: &str, after: &str, out: &str) -> Result<String, Box<dyn std::erro
     let time = start.elapsed();
     std::fs::write(out, &redline.bytes)?;
     let report = &redline.report;
+    let inexact: Vec<_> =
+        redline.proof.levels.all().into_iter().filter(|(_, level)| !level.is_exact()).collect();
     Ok(format!(
-        "{:.1} ms, {} revisions, {:?}",
+        "{:.1} ms, {} revisions, {:?} {inexact:?}",
         time.as_secs_f64() * 1e3,
         report.revisions,
         report.not_tracked

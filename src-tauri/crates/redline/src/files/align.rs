@@ -19,6 +19,16 @@ pub(crate) struct Aligner<'x, 'a> {
     pub old: &'x Story<'a>,
     pub new: &'x Story<'a>,
     pub cutter: &'x Cutter,
+    pub fineness: Fineness,
+}
+
+/// How closely blocks that differ are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fineness {
+    /// Word by word.
+    Words,
+    /// As wholes: what differs goes and comes as a whole.
+    Blocks,
 }
 
 impl Aligner<'_, '_> {
@@ -110,7 +120,7 @@ impl Aligner<'_, '_> {
     }
 
     fn pair_tables(&self, a: &[Block], b: &[Block], old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
-        if old.is_empty() || new.is_empty() {
+        if old.is_empty() || new.is_empty() || self.fineness == Fineness::Blocks {
             return Vec::new();
         }
         let bag = |story: &Story<'_>, block: Block| match block {
@@ -141,10 +151,11 @@ impl Aligner<'_, '_> {
         let hold = last && ends(&old) && ends(&new) && old.last().map(|t| t.id) == new.last().map(|t| t.id);
         let less = usize::from(hold);
         let (old_part, new_part) = (&old[..old.len() - less], &new[..new.len() - less]);
-        let mut pairs: Vec<(u32, u32)> = lcs::pairs(old_part, new_part)
-            .into_iter()
-            .filter(|(one, _)| old[*one as usize].kind != TokenKind::Table)
-            .collect();
+        let mut pairs: Vec<(u32, u32)> = match self.fineness {
+            Fineness::Words => lcs::pairs(old_part, new_part),
+            Fineness::Blocks => Vec::new(),
+        };
+        pairs.retain(|(one, _)| old[*one as usize].kind != TokenKind::Table);
         if hold {
             pairs.push((old_part.len() as u32, new_part.len() as u32));
         }

@@ -4,7 +4,6 @@
 //! the earlier one. What Word's vocabulary of changes cannot express is listed in the [`Report`], never left out silently.
 
 mod align;
-mod check;
 mod choices;
 mod columns;
 mod gather;
@@ -20,6 +19,7 @@ mod load;
 mod looks;
 mod properties;
 pub mod prove;
+mod proven;
 mod report;
 mod rows;
 mod runs;
@@ -36,7 +36,9 @@ mod xml;
 pub use choices::{Choices, EarlierChanges, Grain};
 pub use report::{NotTracked, NotTrackedKind, Place, Report, RevisionCounts, StoryKind};
 
-use crate::docx::{Part, ReadError, replace};
+use crate::docx::{Package, Part, ReadError, replace};
+use align::Fineness;
+use prove::Verdict;
 
 /// A redline of two files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub struct FileRedline {
     pub bytes: Vec<u8>,
     /// What changed, and what could not be expressed.
     pub report: Report,
+    /// What accepting and rejecting all changes gives.
+    pub proof: Verdict,
 }
 
 /// Which of the two files.
@@ -101,10 +105,10 @@ pub enum CompareError {
     #[error("the redline could not be written: {0}")]
     Unwritable(ReadError),
     /// Accepting or rejecting all changes would not give the files back.
-    #[error("the redline could not be proven at {place:?}")]
+    #[error("the redline could not be proven: {proof:?}")]
     Unproven {
-        /// Where.
-        place: Place,
+        /// What was found.
+        proof: Box<Verdict>,
     },
     /// The caller wanted no more of it.
     #[error("cancelled")]
@@ -147,14 +151,36 @@ pub fn compare_with_progress(
     whole::go_on(progress, Stage::Reading, 0)?;
     let old = load::load(before, Which::Before, choices)?;
     let new = load::load(after, Which::After, choices)?;
-    let (parts, report) = whole::redline(&old, &new, choices, Report::new(before, after), progress)?;
+    // What cannot be proven when it is marked word by word is marked paragraph by paragraph.
+    let mut attempt = attempt(&old, &new, after, choices, Fineness::Words, progress)?;
+    if !proven::holds(&attempt.proof, choices) {
+        attempt = self::attempt(&old, &new, after, choices, Fineness::Blocks, progress)?;
+        if !proven::holds(&attempt.proof, choices) {
+            return Err(CompareError::Unproven { proof: Box::new(attempt.proof) });
+        }
+    }
+    attempt.report.before_hash = blake3::hash(before).to_hex().to_string();
+    attempt.report.after_hash = blake3::hash(after).to_hex().to_string();
+    proven::name_the_rest(&attempt.proof, choices, &mut attempt.report);
+    Ok(attempt)
+}
+
+/// Compares, marks, packs and proves once.
+fn attempt(
+    old: &Package,
+    new: &Package,
+    after: &[u8],
+    choices: &Choices,
+    fineness: Fineness,
+    progress: &mut dyn FnMut(Progress) -> bool,
+) -> Result<FileRedline, CompareError> {
+    let (mut parts, report) = whole::redline(old, new, choices, fineness, progress)?;
     whole::go_on(progress, Stage::Proving, 700)?;
-    let changed: Vec<Part> = new.changed().cloned().collect();
-    let mut all = parts;
-    all.extend(
-        changed.into_iter().filter(|one| all.iter().all(|part| part.name != one.name)).collect::<Vec<_>>(),
-    );
-    let bytes = replace(after, &all).map_err(CompareError::Unwritable)?;
-    check::check(&bytes, &old, &new)?;
-    Ok(FileRedline { bytes, report })
+    let rewritten: Vec<Part> =
+        new.changed().filter(|one| parts.iter().all(|part| part.name != one.name)).cloned().collect();
+    parts.extend(rewritten);
+    let bytes = replace(after, &parts).map_err(CompareError::Unwritable)?;
+    let result = Package::read(&bytes).map_err(CompareError::Unwritable)?;
+    let proof = prove::check_packages(&result, old, new).map_err(CompareError::Unwritable)?;
+    Ok(FileRedline { bytes, report, proof })
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use specta::Type;
 
+use super::prove::Text;
+
 /// What a comparison found.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -17,16 +19,6 @@ pub struct Report {
     pub before_hash: String,
     /// The blake3 hash of the later file, in hexadecimal.
     pub after_hash: String,
-}
-
-impl Report {
-    pub(super) fn new(before: &[u8], after: &[u8]) -> Self {
-        Self {
-            before_hash: blake3::hash(before).to_hex().to_string(),
-            after_hash: blake3::hash(after).to_hex().to_string(),
-            ..Self::default()
-        }
-    }
 }
 
 /// How many changes of each kind there are, and how many characters they touch.
@@ -95,6 +87,14 @@ pub enum NotTrackedKind {
     NotChosen,
     /// A part that holds no text is another.
     Part,
+    /// Rejecting all changes does not give back every look of a paragraph.
+    ParagraphFormat,
+    /// Rejecting all changes does not give back every look of text.
+    RunFormat,
+    /// Rejecting all changes does not give back every property of a section.
+    Section,
+    /// Rejecting all changes does not give back every look of a table.
+    TableLook,
 }
 
 /// A place in a document.
@@ -129,4 +129,16 @@ pub enum StoryKind {
     Comment,
     /// None of them: the document as a whole.
     Document,
+}
+
+impl From<Text> for StoryKind {
+    fn from(text: Text) -> Self {
+        match text {
+            Text::Body => Self::Body,
+            Text::Footnote => Self::Footnote,
+            Text::Endnote => Self::Endnote,
+            Text::TextBox => Self::TextBox,
+            Text::HeaderFooter => Self::Header,
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::align::Fineness;
 use super::import::Import;
 use super::line::{Mark, State};
 use super::looks::Looks;
@@ -14,6 +15,7 @@ use crate::docx::{ReadError, Stamp};
 /// What all texts of a redline share.
 pub(crate) struct Shared<'a> {
     pub choices: &'a Choices,
+    pub fineness: Fineness,
     pub cutter: Cutter,
     stamp: Stamp,
     pub report: Report,
@@ -31,12 +33,13 @@ pub(crate) struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    pub fn new(choices: &'a Choices, report: Report, looks: Looks, import: Import<'a>) -> Self {
+    pub fn new(choices: &'a Choices, fineness: Fineness, looks: Looks, import: Import<'a>) -> Self {
         Self {
             choices,
+            fineness,
             cutter: Cutter::new(choices),
             stamp: Stamp::new(&choices.authorship),
-            report,
+            report: Report::default(),
             last: State::Same,
             notes: BTreeMap::new(),
             headers: BTreeMap::new(),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::align::Fineness;
 use super::gather::Notes;
 use super::import::Import;
 use super::links::Links;
@@ -19,7 +20,7 @@ pub(crate) fn redline(
     before: &Package,
     after: &Package,
     choices: &Choices,
-    report: Report,
+    fineness: Fineness,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<(Vec<Part>, Report), CompareError> {
     let old_error = |error: ReadError| CompareError::Unreadable { which: Which::Before, error };
@@ -33,7 +34,7 @@ pub(crate) fn redline(
     let links = (Links::read(before, before.main()), Links::read(after, after.main()));
     let links = (links.0.map_err(old_error)?, links.1.map_err(new_error)?);
     let import = Import::new(before, after).map_err(CompareError::Unwritable)?;
-    let mut shared = Shared::new(choices, report, looks, import);
+    let mut shared = Shared::new(choices, fineness, looks, import);
     let mut parts = Vec::new();
     go_on(progress, Stage::Aligning, 200)?;
     body(&old, &new, &mut shared, &mut parts);

@@ -73,7 +73,12 @@ impl<'w, 'a> Writer<'w, 'a> {
 
     /// Writes the redline from the blocks `a` of the earlier to the blocks `b` of the later text.
     pub fn blocks(&mut self, a: &[Block], b: &[Block]) {
-        let aligner = Aligner { old: self.old, new: self.new, cutter: &self.shared.cutter };
+        let aligner = Aligner {
+            old: self.old,
+            new: self.new,
+            cutter: &self.shared.cutter,
+            fineness: self.shared.fineness,
+        };
         let steps = aligner.align(a, b);
         if let Some(first) = b.first() {
             self.copy_to(self.new.xml.at(self.new.node(*first)).start);
