@@ -1,11 +1,10 @@
 //! What belongs together in two lists of blocks: first whole blocks, then tables, then words.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::lcs;
 use super::likeness::Likeness;
-use super::script::{Op, Step};
+use super::script::Step;
 use super::story::{Block, Story};
 use super::tokens::{Cutter, Token, TokenKind};
 
@@ -161,7 +160,8 @@ impl Aligner<'_, '_> {
         }
         self.mend_fields(&old, &new, &mut pairs);
         super::slide::slide(self.new, self.old, &old, &new, &mut pairs);
-        steps.push(Step::Region(ops(&old, &new, &pairs)));
+        super::order::make_room(&old, &new, &mut pairs);
+        steps.push(Step::Region(super::order::ops(&old, &new, &pairs)));
     }
 
     /// A field stays as a whole or goes as a whole.
@@ -228,32 +228,4 @@ impl Aligner<'_, '_> {
             });
         }
     }
-}
-
-/// The tokens of both sides in one order: what goes stands before what comes, and tables between whole paragraphs.
-fn ops(old: &[Token], new: &[Token], pairs: &[(u32, u32)]) -> Vec<Op> {
-    let mut out = Vec::with_capacity(old.len() + new.len());
-    let (mut at_old, mut at_new) = (0, 0);
-    let end = (old.len() as u32, new.len() as u32);
-    for (one, other) in pairs.iter().copied().chain([end]) {
-        let (gone, come) = (at_old..one as usize, at_new..other as usize);
-        hunk(&old[gone], &new[come], &mut out);
-        if let (Some(from), Some(to)) = (old.get(one as usize), new.get(other as usize)) {
-            out.push(Op::Same(*from, *to));
-        }
-        (at_old, at_new) = (one as usize + 1, other as usize + 1);
-    }
-    out
-}
-
-fn hunk(gone: &[Token], come: &[Token], out: &mut Vec<Op>) {
-    let tables: Range<usize> = 0..come.iter().take_while(|token| token.kind == TokenKind::Table).count();
-    let before = gone.first().is_some_and(|token| token.kind != TokenKind::Table);
-    // New tables that stand where a paragraph begins must not fall into what goes from it.
-    if before {
-        out.extend(come[tables.clone()].iter().map(|token| Op::New(*token)));
-    }
-    out.extend(gone.iter().map(|token| Op::Old(*token)));
-    let rest = if before { &come[tables.end..] } else { come };
-    out.extend(rest.iter().map(|token| Op::New(*token)));
 }

@@ -104,8 +104,11 @@ impl Gather<'_, '_> {
                 }
                 Tag::Tbl => {
                     let table = self.table(child);
-                    blocks.push(Block::Table(self.story.tables.len() as u32));
-                    self.story.tables.push(table);
+                    // A table without rows shows nothing and cannot be marked.
+                    if !table.rows.is_empty() {
+                        blocks.push(Block::Table(self.story.tables.len() as u32));
+                        self.story.tables.push(table);
+                    }
                 }
                 Tag::Sdt => {
                     if let Some(content) = self.story.xml.child(child, Tag::SdtContent) {

@@ -107,8 +107,7 @@ impl Writer<'_, '_> {
     fn cell(&mut self, old: &Cell, new: &Cell) {
         let element = self.new.xml.at(new.node);
         self.owned(new.node, Some(old.node), Tag::TcPr, ["w:tcPr", "w:tcPrChange"], "", element.inner);
-        self.copy_to(element.inner);
-        self.blocks(&old.blocks, &new.blocks);
+        self.within(new.node, new.blocks.is_empty(), |writer| writer.blocks(&old.blocks, &new.blocks));
         self.copy_to(element.end);
         self.shared.count_nothing();
     }

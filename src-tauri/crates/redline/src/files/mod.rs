@@ -17,6 +17,7 @@ mod line;
 mod links;
 mod load;
 mod looks;
+mod order;
 mod properties;
 pub mod prove;
 mod proven;
@@ -180,6 +181,9 @@ fn attempt(
         new.changed().filter(|one| parts.iter().all(|part| part.name != one.name)).cloned().collect();
     parts.extend(rewritten);
     let bytes = replace(after, &parts).map_err(CompareError::Unwritable)?;
+    if let Ok(p) = std::env::var("DBG") {
+        std::fs::write(format!("{p}{fineness:?}.docx"), &bytes).ok();
+    }
     let result = Package::read(&bytes).map_err(CompareError::Unwritable)?;
     let proof = prove::check_packages(&result, old, new).map_err(CompareError::Unwritable)?;
     Ok(FileRedline { bytes, report, proof })

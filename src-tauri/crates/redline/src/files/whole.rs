@@ -55,10 +55,9 @@ pub(crate) fn redline(
             let new = Story::read(after, &to, 1, looks, &Notes::new()).map_err(new_error)?;
             if let (Some(one), Some(other)) = (old.containers.first(), new.containers.first()) {
                 let mut writer = Writer::new(&old, &new, &mut shared);
-                if other.blocks.is_empty() {
-                    writer.copy_to(new.xml.at(other.node).close);
-                }
-                writer.blocks(&one.blocks, &other.blocks);
+                writer.within(other.node, other.blocks.is_empty(), |writer| {
+                    writer.blocks(&one.blocks, &other.blocks);
+                });
                 finish(writer, &mut parts);
             }
         }
@@ -102,11 +101,15 @@ fn notes<'a>(
 fn body<'a>(old: &Story<'a>, new: &Story<'a>, shared: &mut Shared<'a>, parts: &mut Vec<Part>) {
     let (Some(one), Some(other)) = (old.containers.first(), new.containers.first()) else { return };
     let mut writer = Writer::new(old, new, shared);
-    if other.blocks.is_empty() {
-        let end = new.xml.child(other.node, Tag::SectPr).map(|node| new.xml.at(node).start);
-        writer.copy_to(end.unwrap_or(new.xml.at(other.node).close));
+    match new.xml.child(other.node, Tag::SectPr).filter(|_| other.blocks.is_empty()) {
+        Some(end) => {
+            writer.copy_to(new.xml.at(end).start);
+            writer.blocks(&one.blocks, &other.blocks);
+        }
+        None => writer.within(other.node, other.blocks.is_empty(), |writer| {
+            writer.blocks(&one.blocks, &other.blocks);
+        }),
     }
-    writer.blocks(&one.blocks, &other.blocks);
     let ends = (old.xml.child(one.node, Tag::SectPr), new.xml.child(other.node, Tag::SectPr));
     if let (Some(was), Some(now)) = ends
         && let Some(text) = writer.section(was, now)
@@ -160,9 +163,9 @@ fn write_notes<'a>(old: &Story<'a>, new: &Story<'a>, shared: &mut Shared<'a>, pa
     for note in &new.containers {
         let Some(from) = pairs.get(&(foot, id(new, note.node))) else { continue };
         let Some(other) = known.get(from).and_then(|at| old.containers.get(*at)) else { continue };
-        let element = new.xml.at(note.node);
-        writer.copy_to(if note.blocks.is_empty() { element.close } else { element.inner });
-        writer.blocks(&other.blocks, &note.blocks);
+        writer.within(note.node, note.blocks.is_empty(), |writer| {
+            writer.blocks(&other.blocks, &note.blocks);
+        });
     }
     finish(writer, parts);
 }

@@ -51,6 +51,30 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
     }
 
+    /// Writes what is `inner` into an element of the later side: in front of what it holds, or at its end where it holds nothing
+    /// that is compared.
+    pub fn within(&mut self, node: u32, at_end: bool, inner: impl FnOnce(&mut Self)) {
+        let element = self.new.xml.at(node);
+        if element.close < element.end {
+            self.copy_to(if at_end { element.close } else { element.inner });
+            inner(self);
+            return;
+        }
+        // An element without content has one tag, which must become two.
+        self.copy_to(element.start);
+        self.cursor = element.end;
+        let (tag, length) = (self.new.xml.open(node), self.out.len());
+        self.out.push_str(&tag);
+        let start = self.out.len();
+        inner(self);
+        if self.out.len() == start {
+            self.out.truncate(length);
+            self.out.push_str(self.new.xml.raw(node));
+        } else {
+            self.out.push_str(&format!("</{}>", self.new.xml.name(node)));
+        }
+    }
+
     /// A fragment of the earlier text as it may stand in the later file.
     pub fn bring(&mut self, xml: &str) -> String {
         if xml.is_empty() {

@@ -31,7 +31,8 @@ impl<'s> Projector<'_, 's> {
         for child in markup.children(element) {
             match markup.word(child) {
                 "p" => found.push((child, false)),
-                "tbl" => found.push((child, true)),
+                // A table without rows shows nothing, and no program marks it.
+                "tbl" if self.has_rows(story, child) => found.push((child, true)),
                 "sdt" => {
                     let content = markup.child(child, "sdtContent").unwrap_or(child);
                     self.gather(story, content, found);
@@ -42,6 +43,12 @@ impl<'s> Projector<'_, 's> {
                 _ => {}
             }
         }
+    }
+
+    fn has_rows(&self, story: usize, table: usize) -> bool {
+        let mut rows = Vec::new();
+        self.pieces(story, table, "tr", &mut rows);
+        !rows.is_empty()
     }
 
     /// Projects the blocks within an element and writes what they come to.
