@@ -7,7 +7,7 @@ use super::tokens::Token;
 /// Tables larger than this are not filled; a coarser pairing cuts them first.
 const CELLS: usize = 3_000_000;
 /// What one interruption costs, in characters.
-const BREAK: i32 = 3;
+const BREAK: i32 = 4;
 /// A hunk that the coarse pairing leaves is looked at again when its table is no larger than this.
 const REFINE: usize = 400_000;
 

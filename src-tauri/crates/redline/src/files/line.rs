@@ -9,21 +9,38 @@ pub(crate) enum State {
     Same,
     Old,
     New,
+    /// It moves away.
+    From,
+    /// It comes here from elsewhere.
+    To,
+    /// It stood in what comes here and goes.
+    ToOld,
+    /// It comes within what comes here.
+    ToNew,
 }
 
 impl State {
-    /// The element that marks it; empty for what stays.
-    pub fn element(self) -> &'static str {
+    /// The elements that mark it, outermost first; none for what stays.
+    pub fn elements(self) -> &'static [&'static str] {
         match self {
-            Self::Same => "",
-            Self::Old => "w:del",
-            Self::New => "w:ins",
+            Self::Same => &[],
+            Self::Old => &["w:del"],
+            Self::New => &["w:ins"],
+            Self::From => &["w:moveFrom"],
+            Self::To => &["w:moveTo"],
+            Self::ToOld => &["w:moveTo", "w:del"],
+            Self::ToNew => &["w:moveTo", "w:ins"],
         }
     }
 
     /// Whether the text is that of the earlier side.
     pub fn is_old(self) -> bool {
-        self == Self::Old
+        matches!(self, Self::Old | Self::From | Self::ToOld)
+    }
+
+    /// Whether the text is written as deleted.
+    pub fn is_deleted(self) -> bool {
+        matches!(self, Self::Old | Self::ToOld)
     }
 }
 
@@ -48,6 +65,10 @@ pub(crate) enum Mark {
     Old(u32),
     /// Only of the later side.
     New(u32),
+    /// Of the earlier side, where it moves away.
+    From(u32),
+    /// Of the later side, where it comes to.
+    To(u32),
 }
 
 /// What the paragraph holds so far.
@@ -80,6 +101,11 @@ impl Line {
         self.push(Piece { state: State::New, start, end, changed: false, was: NONE });
     }
 
+    /// Text that moves.
+    pub fn moved(&mut self, state: State, start: u32, end: u32) {
+        self.push(Piece { state, start, end, changed: false, was: NONE });
+    }
+
     fn push(&mut self, piece: Piece) {
         if piece.start >= piece.end {
             return;
@@ -102,8 +128,8 @@ impl Writer<'_, '_> {
     pub fn flush(&mut self, mark: Mark) {
         let line = std::mem::take(&mut self.line);
         let new = match mark {
-            Mark::Same(_, new) | Mark::New(new) => Some(new),
-            Mark::Old(_) => line.para,
+            Mark::Same(_, new) | Mark::New(new) | Mark::To(new) => Some(new),
+            Mark::Old(_) | Mark::From(_) => line.para,
         };
         let whole = self.mark_of(mark, &line);
         if let Some(new) = new {
@@ -124,9 +150,9 @@ impl Writer<'_, '_> {
             }
             self.cursor = self.cursor.max(end);
         }
-        let last = !matches!(mark, Mark::Old(_));
+        let last = !matches!(mark, Mark::Old(_) | Mark::From(_));
         let (open, properties) = match mark {
-            Mark::Same(_, new) | Mark::New(new) => {
+            Mark::Same(_, new) | Mark::New(new) | Mark::To(new) => {
                 let para = self.new.para(new);
                 let properties = if para.properties == NONE {
                     String::new()
@@ -135,7 +161,7 @@ impl Writer<'_, '_> {
                 };
                 (self.new.xml.open(para.node), whole.unwrap_or(properties))
             }
-            Mark::Old(_) => ("<w:p>".to_owned(), whole.unwrap_or_default()),
+            Mark::Old(_) | Mark::From(_) => ("<w:p>".to_owned(), whole.unwrap_or_default()),
         };
         self.out.push_str(&open);
         self.out.push_str(&properties);

@@ -108,7 +108,10 @@ pub(crate) fn object(xml: &Xml<'_>, node: u32, links: &Links<'_>) -> ObjectKeys 
                 let key = if kind == "lo" { 0 } else { links.key(value) };
                 key.hash(&mut seen);
                 (name, key).hash(&mut shell);
-            } else if !(is_unseen(key) || named && matches!(key, "id" | "name" | "descr" | "title")) {
+            } else if !(is_foreign(name, key)
+                || is_unseen(key)
+                || named && matches!(key, "id" | "name" | "descr" | "title"))
+            {
                 (key, value).hash(&mut seen);
             }
         }
@@ -122,6 +125,15 @@ pub(crate) fn object(xml: &Xml<'_>, node: u32, links: &Links<'_>) -> ObjectKeys 
     let seen = seen.finish();
     let pairs = if frames > 0 { hash_of((frames, shell.finish())) } else { seen };
     ObjectKeys { pairs, seen }
+}
+
+/// Whether an attribute belongs neither to word processing nor to what the element does: programs keep notes of their own so.
+pub(crate) fn is_foreign(element: &str, attribute: &str) -> bool {
+    let prefix = |name: &str| name.split_once(':').map(|(prefix, _)| prefix.to_owned());
+    match prefix(attribute).as_deref() {
+        None | Some("w" | "r") => false,
+        own => own != prefix(element).as_deref(),
+    }
 }
 
 /// Attributes that programs write anew each time.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::links::is_foreign;
 use super::xml::{Tag, Xml};
 use crate::docx::{Package, ReadError};
 
@@ -152,7 +153,8 @@ fn canonical(xml: &Xml<'_>, node: u32, names: &Names, out: &mut String) {
     let mut attributes: Vec<(&str, String)> = xml
         .attributes(node)
         .filter(|(key, _)| {
-            !(key.starts_with("xmlns")
+            !(is_foreign(name, key)
+                || key.starts_with("xmlns")
                 || key.starts_with("w:rsid")
                 || key.starts_with("w14:paraId")
                 || *key == "w:hint"

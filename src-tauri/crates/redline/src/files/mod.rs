@@ -4,6 +4,7 @@
 //! the earlier one. What Word's vocabulary of changes cannot express is listed in the [`Report`], never left out silently.
 
 mod align;
+mod carry;
 mod choices;
 mod columns;
 mod gather;
@@ -17,6 +18,7 @@ mod line;
 mod links;
 mod load;
 mod looks;
+mod moves;
 mod order;
 mod properties;
 pub mod prove;
@@ -155,6 +157,9 @@ pub fn compare_with_progress(
     // What cannot be proven when it is marked word by word is marked paragraph by paragraph.
     let mut attempt = attempt(&old, &new, after, choices, Fineness::Words, progress)?;
     if !proven::holds(&attempt.proof, choices) {
+        if std::env::var("DBG").is_ok() {
+            eprintln!("{:?}", attempt.proof);
+        }
         attempt = self::attempt(&old, &new, after, choices, Fineness::Blocks, progress)?;
         if !proven::holds(&attempt.proof, choices) {
             return Err(CompareError::Unproven { proof: Box::new(attempt.proof) });

@@ -39,17 +39,19 @@ impl Writer<'_, '_> {
     pub fn mark_of(&mut self, mark: Mark, line: &Line) -> Option<String> {
         let _ = line;
         match mark {
-            Mark::Old(old) => {
+            Mark::Old(old) | Mark::From(old) => {
                 let properties = self.old.para(old).properties;
                 let attributes = self.shared.change();
-                let sign = format!("<w:del{attributes}/>");
+                let name = if matches!(mark, Mark::Old(_)) { "del" } else { "moveFrom" };
+                let sign = format!("<w:{name}{attributes}/>");
                 let text = paragraph(&self.old.xml, properties, &sign, "", "", None);
                 Some(self.bring(&text))
             }
-            Mark::New(new) => {
+            Mark::New(new) | Mark::To(new) => {
                 let properties = self.new.para(new).properties;
                 let attributes = self.shared.change();
-                let sign = format!("<w:ins{attributes}/>");
+                let name = if matches!(mark, Mark::New(_)) { "ins" } else { "moveTo" };
+                let sign = format!("<w:{name}{attributes}/>");
                 Some(paragraph(&self.new.xml, properties, &sign, "", "", None))
             }
             Mark::Same(old, new) => {

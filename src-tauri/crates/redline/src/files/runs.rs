@@ -174,10 +174,8 @@ impl Writer<'_, '_> {
         if stays {
             return;
         }
-        if let Some(state) = open.mark.take() {
-            self.out.push_str("</");
-            self.out.push_str(state.element());
-            self.out.push('>');
+        for element in open.mark.take().map_or(&[][..], State::elements).iter().rev() {
+            self.out.push_str(&format!("</{element}>"));
         }
         while open.wraps.len() > common {
             if let Some(wrap) = open.wraps.pop() {
@@ -191,11 +189,10 @@ impl Writer<'_, '_> {
             open.wraps.push(*wrap);
         }
         if let Some(state) = mark {
-            let attributes = self.shared.change();
-            self.out.push('<');
-            self.out.push_str(state.element());
-            self.out.push_str(&attributes);
-            self.out.push('>');
+            for element in state.elements() {
+                let attributes = self.shared.change();
+                self.out.push_str(&format!("<{element}{attributes}>"));
+            }
             open.mark = Some(state);
         }
     }
@@ -203,7 +200,7 @@ impl Writer<'_, '_> {
     /// Writes the characters from `start` to `end` of one run.
     fn run(&mut self, side: usize, run: u32, start: u32, end: u32, piece: &Piece, line: &Line) {
         let story = if side == 0 { self.old } else { self.new };
-        let deleted = piece.state == State::Old;
+        let deleted = piece.state.is_deleted();
         if run != NONE {
             if side == 0 {
                 self.out.push_str("<w:r>");

@@ -20,6 +20,8 @@ pub(crate) struct Shared<'a> {
     stamp: Stamp,
     pub report: Report,
     last: State,
+    /// How many ranges have moved so far, in all texts.
+    pub moves: u32,
     /// Notes of both files that belong together: kind and later id, to the earlier id.
     pub notes: BTreeMap<(bool, String), String>,
     /// Headers and footers that belong together: later part to earlier part.
@@ -41,6 +43,7 @@ impl<'a> Shared<'a> {
             stamp: Stamp::new(&choices.authorship),
             report: Report::default(),
             last: State::Same,
+            moves: 0,
             notes: BTreeMap::new(),
             headers: BTreeMap::new(),
             sections: Vec::new(),
@@ -106,17 +109,21 @@ impl<'a> Shared<'a> {
     pub fn count(&mut self, state: State, characters: u32) {
         let counts = &mut self.report.counts;
         match state {
-            State::Same => {}
-            State::Old => counts.deleted_characters += characters,
-            State::New => counts.inserted_characters += characters,
+            State::Same | State::To => {}
+            State::Old | State::ToOld => counts.deleted_characters += characters,
+            State::New | State::ToNew => counts.inserted_characters += characters,
+            State::From => counts.moved_characters += characters,
         }
         if state != self.last {
-            match state {
-                State::Same => {}
-                State::Old => counts.deleted += 1,
-                State::New => counts.inserted += 1,
+            let count = match state {
+                State::Same | State::From | State::To => None,
+                State::Old | State::ToOld => Some(&mut counts.deleted),
+                State::New | State::ToNew => Some(&mut counts.inserted),
+            };
+            if let Some(count) = count {
+                *count += 1;
+                self.report.revisions += 1;
             }
-            self.report.revisions += u32::from(state != State::Same);
         }
         self.last = state;
     }
@@ -126,11 +133,24 @@ impl<'a> Shared<'a> {
             Mark::Same(..) => State::Same,
             Mark::Old(_) => State::Old,
             Mark::New(_) => State::New,
+            Mark::From(_) => State::From,
+            Mark::To(_) => State::To,
         };
-        if state != State::Same {
+        if matches!(state, State::Old | State::New) {
             self.report.counts.paragraph_marks += 1;
         }
         self.count(state, u32::from(state != State::Same));
+    }
+
+    pub fn count_move(&mut self) {
+        self.report.counts.moved += 1;
+        self.report.revisions += 1;
+    }
+
+    /// The attributes of the start of a moved range.
+    pub fn range(&mut self) -> (u32, String) {
+        let id = self.fresh();
+        (id, self.stamp.range_attributes(id))
     }
 
     pub fn count_look(&mut self) {

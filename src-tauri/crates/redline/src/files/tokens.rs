@@ -172,8 +172,21 @@ impl Cutter {
                 for (at, space) in piece.char_indices() {
                     each(start + at..start + at + space.len_utf8(), TokenKind::Space);
                 }
-            } else if !piece.is_empty() {
-                each(start..end, TokenKind::Text);
+            } else {
+                let mut from = start;
+                // Two sentences without a space between them are no word, whatever the segmenter says.
+                for (at, _) in piece.match_indices('.') {
+                    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+                    if is_letter(piece[..at].chars().next_back()) && is_letter(piece[at + 1..].chars().next())
+                    {
+                        each(from..start + at, TokenKind::Text);
+                        each(start + at..start + at + 1, TokenKind::Text);
+                        from = start + at + 1;
+                    }
+                }
+                if from < end {
+                    each(from..end, TokenKind::Text);
+                }
             }
             start = end;
         };

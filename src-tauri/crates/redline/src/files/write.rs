@@ -24,6 +24,8 @@ pub(crate) struct Writer<'w, 'a> {
     pub kept: [HashSet<u32>; 2],
     /// The paragraph and the number of the next thing without width in it.
     pub line_passenger: (u32, u32),
+    /// The id of the moved range that is open.
+    pub range: u32,
     /// What fragments of the earlier file became when they were brought over.
     pub brought: HashMap<String, String>,
 }
@@ -39,6 +41,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             line: Line::default(),
             kept: Default::default(),
             line_passenger: (NONE, 0),
+            range: 0,
             brought: HashMap::new(),
         }
     }
@@ -103,7 +106,12 @@ impl<'w, 'a> Writer<'w, 'a> {
             cutter: &self.shared.cutter,
             fineness: self.shared.fineness,
         };
-        let steps = aligner.align(a, b);
+        let mut steps = aligner.align(a, b);
+        if self.shared.choices.moves {
+            super::moves::mark(self.old, self.new, &self.shared.cutter, &mut steps);
+        }
+        let moves = self.shared.moves;
+        self.shared.moves += super::script::moves(&steps);
         if let Some(first) = b.first() {
             self.copy_to(self.new.xml.at(self.new.node(*first)).start);
         }
@@ -114,7 +122,7 @@ impl<'w, 'a> Writer<'w, 'a> {
                     self.copy_to(self.new.xml.at(self.new.node(*new)).end);
                 }
                 Step::Tables(old, new) => self.table(*old, *new),
-                Step::Region(ops) => self.region(ops),
+                Step::Region(ops) => self.region(ops, moves),
             }
         }
     }
@@ -156,7 +164,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         }
     }
 
-    fn region(&mut self, ops: &[Op]) {
+    fn region(&mut self, ops: &[Op], moves: u32) {
         for op in ops {
             if let Op::Same(old, new) = op {
                 for span in self.old.spans_in(old.start, old.end) {
@@ -170,7 +178,9 @@ impl<'w, 'a> Writer<'w, 'a> {
             }
         }
         for op in ops {
-            match *op {
+            match op.clone() {
+                Op::Away(moved) => self.away(&moved, moves),
+                Op::Here(moved) => self.here(&moved, moves),
                 Op::Same(old, new) => {
                     self.line.touch(new.block, new.kind != TokenKind::Mark);
                     self.same(old, new);
