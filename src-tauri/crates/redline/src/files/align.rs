@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::apart::Apart;
 use super::lcs;
 use super::likeness::Likeness;
 use super::script::Step;
@@ -19,6 +20,8 @@ pub(crate) struct Aligner<'x, 'a> {
     pub new: &'x Story<'a>,
     pub cutter: &'x Cutter,
     pub fineness: Fineness,
+    /// Whether to look for what moved.
+    pub moves: bool,
 }
 
 /// How closely blocks that differ are looked at.
@@ -35,9 +38,14 @@ impl Aligner<'_, '_> {
     pub fn align(&self, a: &[Block], b: &[Block]) -> Vec<Step> {
         let mut steps = Vec::new();
         let anchors = self.anchors(a, b);
+        let apart = if self.moves && self.fineness == Fineness::Words {
+            Apart::between(self.old, self.new, a, b, &anchors)
+        } else {
+            Apart::default()
+        };
         let (mut at_a, mut at_b) = (0, 0);
         for (old, new) in anchors {
-            self.gap(&a[at_a..old], &b[at_b..new], false, &mut steps);
+            self.gap(&a[at_a..old], &b[at_b..new], false, &apart, &mut steps);
             steps.push(Step::Keep(a[old], b[new]));
             (at_a, at_b) = (old + 1, new + 1);
         }
@@ -52,7 +60,10 @@ impl Aligner<'_, '_> {
             steps.pop();
             (at_a, at_b) = (at_a - 1, at_b - 1);
         }
-        self.gap(&a[at_a..], &b[at_b..], true, &mut steps);
+        self.gap(&a[at_a..], &b[at_b..], true, &apart, &mut steps);
+        if self.moves && self.fineness == Fineness::Words {
+            super::moves::mark(self.old, self.new, self.cutter, &apart, &mut steps);
+        }
         steps
     }
 
@@ -100,7 +111,7 @@ impl Aligner<'_, '_> {
     }
 
     /// What stands between two anchors.
-    fn gap(&self, a: &[Block], b: &[Block], last: bool, steps: &mut Vec<Step>) {
+    fn gap(&self, a: &[Block], b: &[Block], last: bool, apart: &Apart, steps: &mut Vec<Step>) {
         if a.is_empty() && b.is_empty() {
             return;
         }
@@ -109,13 +120,13 @@ impl Aligner<'_, '_> {
         };
         let (mut at_a, mut at_b) = (0, 0);
         for (old, new) in self.pair_tables(a, b, &tables(a), &tables(b)) {
-            self.region(&a[at_a..old], &b[at_b..new], false, steps);
+            self.region(&a[at_a..old], &b[at_b..new], false, apart, steps);
             if let (Block::Table(one), Block::Table(other)) = (a[old], b[new]) {
                 steps.push(Step::Tables(one, other));
             }
             (at_a, at_b) = (old + 1, new + 1);
         }
-        self.region(&a[at_a..], &b[at_b..], last, steps);
+        self.region(&a[at_a..], &b[at_b..], last, apart, steps);
     }
 
     fn pair_tables(&self, a: &[Block], b: &[Block], old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
@@ -140,12 +151,12 @@ impl Aligner<'_, '_> {
     }
 
     /// Paragraphs, and tables that have no partner.
-    fn region(&self, a: &[Block], b: &[Block], last: bool, steps: &mut Vec<Step>) {
+    fn region(&self, a: &[Block], b: &[Block], last: bool, apart: &Apart, steps: &mut Vec<Step>) {
         if a.is_empty() && b.is_empty() {
             return;
         }
-        let old = self.cutter.cut(self.old, a);
-        let new = self.cutter.cut(self.new, b);
+        let old = self.cutter.cut_without(self.old, a, |para| apart.pairs.contains_key(&para));
+        let new = self.cutter.cut_without(self.new, b, |para| apart.targets.contains(&para));
         let ends = |tokens: &[Token]| tokens.last().is_some_and(|token| token.kind == TokenKind::Mark);
         let hold = last && ends(&old) && ends(&new) && old.last().map(|t| t.id) == new.last().map(|t| t.id);
         let less = usize::from(hold);

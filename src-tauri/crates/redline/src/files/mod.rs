@@ -4,6 +4,7 @@
 //! the earlier one. What Word's vocabulary of changes cannot express is listed in the [`Report`], never left out silently.
 
 mod align;
+mod apart;
 mod carry;
 mod choices;
 mod columns;

@@ -1,25 +1,13 @@
 //! Paragraphs that went in one place and came in another: found after the alignment, among what it left without a partner.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::apart::{self, Apart, can_move};
 use super::lcs;
-use super::likeness::Likeness;
-use super::looks::hash_of;
 use super::script::{Inner, Moved, Op, Step};
-use super::story::{AtomKind, Block, Story};
+use super::story::{Block, Story};
 use super::tokens::{Cutter, TokenKind};
-
-/// A paragraph with fewer characters did not move by itself; it may stand elsewhere by chance.
-const LEAST: usize = 20;
-/// A paragraph with fewer characters that was edited as well is another paragraph.
-const LEAST_EDITED: usize = 40;
-/// How alike a moved paragraph must be when it was edited as well.
-const ALIKE: f32 = 0.7;
-/// How many words in a row tell one paragraph from others.
-const SHINGLE: usize = 3;
-/// Words that more paragraphs than this share tell nothing.
-const SHARED: usize = 4;
 
 /// A paragraph that only one side has, as the operations of a step have it.
 #[derive(Debug, Clone)]
@@ -30,15 +18,32 @@ struct Lone {
 }
 
 /// Marks in `steps` what moved.
-pub(crate) fn mark(old: &Story<'_>, new: &Story<'_>, cutter: &Cutter, steps: &mut [Step]) {
+///
+/// `apart` are those that were found before the alignment.
+pub(crate) fn mark(old: &Story<'_>, new: &Story<'_>, cutter: &Cutter, apart: &Apart, steps: &mut [Step]) {
     let gone = lone(old, steps, false);
     let come = lone(new, steps, true);
     if gone.is_empty() || come.is_empty() {
         return;
     }
-    let mut pairs = equal(old, new, &gone, &come);
+    let places = |all: &[Lone]| -> HashMap<u32, usize> {
+        all.iter().enumerate().map(|(at, one)| (one.para, at)).collect()
+    };
+    let (places_old, places_new) = (places(&gone), places(&come));
+    let known = |pairs: HashMap<u32, u32>| {
+        let pairs = pairs.into_iter();
+        pairs.filter_map(|(from, to)| Some((*places_old.get(&from)?, *places_new.get(&to)?)))
+    };
+    let mut pairs: HashMap<usize, usize> = known(apart.pairs.clone()).collect();
+    let paras = |all: &[Lone], taken: &dyn Fn(usize) -> bool| -> Vec<(u32, usize)> {
+        let free = all.iter().enumerate().filter(|(at, _)| !taken(*at));
+        free.map(|(_, one)| (one.para, 0)).collect()
+    };
+    let taken: HashSet<usize> = pairs.values().copied().collect();
+    let (left, right) =
+        (paras(&gone, &|at| pairs.contains_key(&at)), paras(&come, &|at| taken.contains(&at)));
+    pairs.extend(known(apart::find(old, new, &left, &right, true)));
     extend(old, new, &gone, &come, &mut pairs);
-    edited(old, new, &gone, &come, &mut pairs);
     let mut moved: Vec<(usize, usize)> = pairs.into_iter().collect();
     moved.sort_unstable();
     replace(old, new, cutter, &gone, &come, &moved, steps);
@@ -58,13 +63,17 @@ fn lone(story: &Story<'_>, steps: &[Step], come: bool) -> Vec<Lone> {
         while at < ops.len() {
             let start = at;
             at += 1;
+            if let Some(token) = token(&ops[start]).filter(|token| token.kind == TokenKind::Moved) {
+                out.push(Lone { step, ops: start..at, para: token.block });
+                continue;
+            }
             let Some(first) = token(&ops[start]).filter(|token| token.kind != TokenKind::Table) else {
                 continue;
             };
             let para = story.para(first.block);
             let ends_line = |op: &Op| match op {
                 Op::Same(token, _) | Op::Old(token) | Op::New(token) => {
-                    matches!(token.kind, TokenKind::Mark | TokenKind::Table)
+                    matches!(token.kind, TokenKind::Mark | TokenKind::Table | TokenKind::Moved)
                 }
                 Op::Away(_) | Op::Here(_) => true,
             };
@@ -87,40 +96,9 @@ fn lone(story: &Story<'_>, steps: &[Step], come: bool) -> Vec<Lone> {
     out
 }
 
-/// Whether a paragraph is complete by itself: it ends no section and no field begins or ends in it alone.
-fn can_move(story: &Story<'_>, number: u32) -> bool {
-    let para = story.para(number);
-    let count = |kind| story.atoms(para).iter().filter(|atom| atom.kind == kind).count();
-    !para.section && !para.text.is_empty() && count(AtomKind::Begin) == count(AtomKind::End)
-}
-
-fn length(story: &Story<'_>, number: u32) -> usize {
-    story.characters(story.para(number).text.clone()).chars().filter(|c| !c.is_whitespace()).count()
-}
-
-/// Pairs of paragraphs that say the same and that no others do.
-fn equal(old: &Story<'_>, new: &Story<'_>, gone: &[Lone], come: &[Lone]) -> HashMap<usize, usize> {
-    let mut known: HashMap<u64, (Vec<usize>, Vec<usize>)> = HashMap::new();
-    for (at, one) in gone.iter().enumerate().filter(|(_, one)| length(old, one.para) >= LEAST) {
-        known.entry(old.para(one.para).content).or_default().0.push(at);
-    }
-    for (at, one) in come.iter().enumerate() {
-        if let Some(entry) = known.get_mut(&new.para(one.para).content) {
-            entry.1.push(at);
-        }
-    }
-    known
-        .into_values()
-        .filter_map(|entry| match (entry.0.as_slice(), entry.1.as_slice()) {
-            ([one], [other]) => Some((*one, *other)),
-            _ => None,
-        })
-        .collect()
-}
-
 /// What stands beside a moved paragraph on both sides and says the same moved with it, however short it is.
 fn extend(old: &Story<'_>, new: &Story<'_>, gone: &[Lone], come: &[Lone], pairs: &mut HashMap<usize, usize>) {
-    let mut taken: std::collections::HashSet<usize> = pairs.values().copied().collect();
+    let mut taken: HashSet<usize> = pairs.values().copied().collect();
     let mut waiting: Vec<(usize, usize)> = pairs.iter().map(|(one, other)| (*one, *other)).collect();
     waiting.sort_unstable();
     while let Some((one, other)) = waiting.pop() {
@@ -142,41 +120,6 @@ fn extend(old: &Story<'_>, new: &Story<'_>, gone: &[Lone], come: &[Lone], pairs:
 
 fn touches(one: &Lone, other: &Lone) -> bool {
     one.step == other.step && one.ops.end == other.ops.start
-}
-
-/// Adds pairs of paragraphs that were edited as well, found by words in a row that few others have.
-fn edited(old: &Story<'_>, new: &Story<'_>, gone: &[Lone], come: &[Lone], pairs: &mut HashMap<usize, usize>) {
-    let taken: std::collections::HashSet<usize> = pairs.values().copied().collect();
-    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (at, one) in gone.iter().enumerate().filter(|(at, _)| !pairs.contains_key(at)) {
-        for shingle in shingles(old, one.para) {
-            index.entry(shingle).or_default().push(at);
-        }
-    }
-    let mut best: HashMap<usize, (usize, f32)> = HashMap::new();
-    for (at, one) in come.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
-        let mut votes: HashMap<usize, u32> = HashMap::new();
-        for shingle in shingles(new, one.para) {
-            let voters = index.get(&shingle).filter(|voters| voters.len() <= SHARED);
-            voters.into_iter().flatten().for_each(|voter| *votes.entry(*voter).or_default() += 1);
-        }
-        let first = votes.into_iter().max_by_key(|(voter, count)| (*count, std::cmp::Reverse(*voter)));
-        let Some((other, _)) = first else { continue };
-        let bag = |story: &Story<'_>, para| Likeness::blocks(story, &[Block::Para(para)]);
-        let like = bag(old, gone[other].para).to(&bag(new, one.para));
-        if like >= ALIKE && best.get(&other).is_none_or(|known| known.1 < like) {
-            best.insert(other, (at, like));
-        }
-    }
-    pairs.extend(best.into_iter().map(|(one, (other, _))| (one, other)));
-}
-
-fn shingles(story: &Story<'_>, number: u32) -> Vec<u64> {
-    if length(story, number) < LEAST_EDITED {
-        return Vec::new();
-    }
-    let words: Vec<&str> = story.characters(story.para(number).text.clone()).split_whitespace().collect();
-    words.windows(SHINGLE).map(hash_of).collect()
 }
 
 /// Puts moved paragraphs in place of the operations of theirs.

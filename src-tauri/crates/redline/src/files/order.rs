@@ -53,7 +53,7 @@ fn is_cramped(tokens: &[Token], range: std::ops::Range<usize>, others: &[Token])
 
 /// How many of `hunk`, which begins at `start` of `tokens`, stand before the first place where no paragraph is open.
 fn first_end(tokens: &[Token], start: usize, hunk: &[Token]) -> Option<usize> {
-    let ends = |token: &Token| matches!(token.kind, TokenKind::Mark | TokenKind::Table);
+    let ends = |token: &Token| matches!(token.kind, TokenKind::Mark | TokenKind::Table | TokenKind::Moved);
     if start.checked_sub(1).and_then(|last| tokens.get(last)).is_none_or(ends) {
         return Some(0);
     }
@@ -84,10 +84,12 @@ fn hunk(
 ) {
     let (start_old, start_new) = (gone.start, come.start);
     let (gone, come) = (&old[gone], &new[come]);
-    let tables = |tokens: &[Token]| {
-        tokens.iter().rposition(|token| token.kind == TokenKind::Table).map_or(0, |last| last + 1)
+    let last = |tokens: &[Token], kinds: &[TokenKind]| {
+        tokens.iter().rposition(|token| kinds.contains(&token.kind)).map_or(0, |last| last + 1)
     };
-    let (gone_tables, come_tables) = (tables(gone), tables(come));
+    // What moved here stands on lines of its own, as a table does.
+    let come_tables = last(come, &[TokenKind::Table, TokenKind::Moved]);
+    let gone_tables = last(gone, &[TokenKind::Table]);
     let goes = |tokens: &[Token], out: &mut Vec<Op>| out.extend(tokens.iter().map(|token| Op::Old(*token)));
     let comes = |tokens: &[Token], out: &mut Vec<Op>| out.extend(tokens.iter().map(|token| Op::New(*token)));
     if come_tables > 0 {

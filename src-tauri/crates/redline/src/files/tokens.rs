@@ -20,6 +20,8 @@ pub(crate) enum TokenKind {
     Mark,
     /// A whole table.
     Table,
+    /// A whole paragraph that stands elsewhere on the other side.
+    Moved,
 }
 
 /// The smallest thing that is compared.
@@ -59,9 +61,25 @@ impl Cutter {
 
     /// The tokens of blocks, in order.
     pub fn cut(&self, story: &Story<'_>, blocks: &[Block]) -> Vec<Token> {
+        self.cut_without(story, blocks, |_| false)
+    }
+
+    /// The same, those paragraphs that `moved` says being one token each that no other is like.
+    pub fn cut_without(
+        &self,
+        story: &Story<'_>,
+        blocks: &[Block],
+        moved: impl Fn(u32) -> bool,
+    ) -> Vec<Token> {
         let mut out = Vec::new();
         for block in blocks {
             match *block {
+                Block::Para(para) if moved(para) => {
+                    let text = story.para(para).text.clone();
+                    let id = hash_of(("moved", story.xml.source.as_ptr() as usize, para));
+                    let kind = TokenKind::Moved;
+                    out.push(Token { kind, start: text.start, end: text.end, block: para, id, weight: 1 });
+                }
                 Block::Para(para) => self.paragraph(story, para, &mut out),
                 Block::Table(table) => {
                     let id = hash_of(("table", story.table(table).content));

@@ -105,11 +105,9 @@ impl<'w, 'a> Writer<'w, 'a> {
             new: self.new,
             cutter: &self.shared.cutter,
             fineness: self.shared.fineness,
+            moves: self.shared.choices.moves,
         };
-        let mut steps = aligner.align(a, b);
-        if self.shared.choices.moves {
-            super::moves::mark(self.old, self.new, &self.shared.cutter, &mut steps);
-        }
+        let steps = aligner.align(a, b);
         let moves = self.shared.moves;
         self.shared.moves += super::script::moves(&steps);
         if let Some(first) = b.first() {
