@@ -19,6 +19,9 @@ const SHARE: usize = 3;
 /// Words that more paragraphs than this share tell nothing.
 const SHARED: usize = 4;
 
+/// A paragraph and the gap between anchors in which it stands.
+type Placed = (u32, usize);
+
 /// Paragraphs that moved past what stays in its place, from the earlier to the later side.
 #[derive(Debug, Default)]
 pub(crate) struct Apart {
@@ -68,8 +71,8 @@ pub(crate) fn can_move(story: &Story<'_>, number: u32) -> bool {
 pub(crate) fn find(
     old: &Story<'_>,
     new: &Story<'_>,
-    gone: &[(u32, usize)],
-    come: &[(u32, usize)],
+    gone: &[Placed],
+    come: &[Placed],
     allowed: bool,
 ) -> HashMap<u32, u32> {
     if gone.is_empty() || come.is_empty() {
@@ -84,21 +87,20 @@ pub(crate) fn find(
 fn equal(
     old: &Story<'_>,
     new: &Story<'_>,
-    gone: &[(u32, usize)],
-    come: &[(u32, usize)],
+    gone: &[Placed],
+    come: &[Placed],
     allowed: bool,
 ) -> HashMap<u32, u32> {
-    let mut known: HashMap<u64, (Vec<(u32, usize)>, Vec<(u32, usize)>)> = HashMap::new();
+    let mut known: HashMap<u64, [Vec<Placed>; 2]> = HashMap::new();
     for one in gone.iter().filter(|one| length(old, one.0) >= LEAST) {
-        known.entry(old.para(one.0).content).or_default().0.push(*one);
+        known.entry(old.para(one.0).content).or_default()[0].push(*one);
     }
     for one in come {
         if let Some(entry) = known.get_mut(&new.para(one.0).content) {
-            entry.1.push(*one);
+            entry[1].push(*one);
         }
     }
-    let only = |entry: (Vec<(u32, usize)>, Vec<(u32, usize)>)| match (entry.0.as_slice(), entry.1.as_slice())
-    {
+    let only = |[before, after]: [Vec<Placed>; 2]| match (before.as_slice(), after.as_slice()) {
         ([one], [other]) if allowed || one.1 != other.1 => Some((one.0, other.0)),
         _ => None,
     };
@@ -109,8 +111,8 @@ fn equal(
 fn edited(
     old: &Story<'_>,
     new: &Story<'_>,
-    gone: &[(u32, usize)],
-    come: &[(u32, usize)],
+    gone: &[Placed],
+    come: &[Placed],
     allowed: bool,
     pairs: &mut HashMap<u32, u32>,
 ) {

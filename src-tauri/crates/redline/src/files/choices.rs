@@ -66,8 +66,6 @@ pub enum EarlierChanges {
     /// They count as accepted on both sides.
     #[default]
     Accept,
-    /// Those of the later file stay in the result with their authors, beside the new ones.
-    Keep,
     /// A file that holds some is refused.
     Refuse,
 }

@@ -10,7 +10,6 @@ mod choices;
 mod columns;
 mod gather;
 mod grid;
-#[allow(dead_code, reason = "what a comparison does not use yet")]
 mod import;
 mod inline;
 mod lcs;
@@ -21,6 +20,7 @@ mod load;
 mod looks;
 mod moves;
 mod order;
+mod prefixes;
 mod properties;
 pub mod prove;
 mod proven;
@@ -29,6 +29,7 @@ mod rows;
 mod runs;
 mod script;
 mod shared;
+mod silent;
 mod slide;
 mod story;
 mod tokens;
@@ -158,9 +159,6 @@ pub fn compare_with_progress(
     // What cannot be proven when it is marked word by word is marked paragraph by paragraph.
     let mut attempt = attempt(&old, &new, after, choices, Fineness::Words, progress)?;
     if !proven::holds(&attempt.proof, choices) {
-        if std::env::var("DBG").is_ok() {
-            eprintln!("{:?}", attempt.proof);
-        }
         attempt = self::attempt(&old, &new, after, choices, Fineness::Blocks, progress)?;
         if !proven::holds(&attempt.proof, choices) {
             return Err(CompareError::Unproven { proof: Box::new(attempt.proof) });
@@ -187,9 +185,6 @@ fn attempt(
         new.changed().filter(|one| parts.iter().all(|part| part.name != one.name)).cloned().collect();
     parts.extend(rewritten);
     let bytes = replace(after, &parts).map_err(CompareError::Unwritable)?;
-    if let Ok(p) = std::env::var("DBG") {
-        std::fs::write(format!("{p}{fineness:?}.docx"), &bytes).ok();
-    }
     let result = Package::read(&bytes).map_err(CompareError::Unwritable)?;
     let proof = prove::check_packages(&result, old, new).map_err(CompareError::Unwritable)?;
     Ok(FileRedline { bytes, report, proof })

@@ -162,7 +162,9 @@ fn replace(
 fn inner(old: &Story<'_>, new: &Story<'_>, cutter: &Cutter, from: u32, to: u32) -> Vec<Inner> {
     let mut before = cutter.cut(old, &[Block::Para(from)]);
     let mut after = cutter.cut(new, &[Block::Para(to)]);
-    (before.pop(), after.pop());
+    // The marks move with the paragraph.
+    before.pop();
+    after.pop();
     let mut out = Vec::new();
     let (mut at_old, mut at_new) = (0, 0);
     let end = (before.len() as u32, after.len() as u32);

@@ -33,7 +33,8 @@ pub(crate) fn redline(
     let new = Story::read(after, after.main(), 1, &mut looks, &new_sums).map_err(new_error)?;
     let links = (Links::read(before, before.main()), Links::read(after, after.main()));
     let links = (links.0.map_err(old_error)?, links.1.map_err(new_error)?);
-    let import = Import::new(before, after).map_err(CompareError::Unwritable)?;
+    let mut import = Import::new(before, after).map_err(CompareError::Unwritable)?;
+    let silent = super::silent::differences(before, after, &mut import).map_err(new_error)?;
     let mut shared = Shared::new(choices, fineness, looks, import);
     let mut parts = Vec::new();
     go_on(progress, Stage::Aligning, 200)?;
@@ -62,7 +63,8 @@ pub(crate) fn redline(
             }
         }
     }
-    let Shared { import, report, failed, .. } = shared;
+    let Shared { import, mut report, failed, .. } = shared;
+    report.not_tracked.extend(silent);
     if let Some(error) = failed {
         return Err(old_error(error));
     }

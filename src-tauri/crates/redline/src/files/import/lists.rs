@@ -110,23 +110,6 @@ impl Import<'_> {
         new
     }
 
-    /// Says that the list `before` is the list `after`, because paragraphs of them were found to be the same; whether it is so
-    /// from now on. It is not when the two do not say the same.
-    pub fn pair_number(&mut self, before: &str, after: &str) -> bool {
-        self.lists.pair();
-        if self.lists.numbers.get(before).is_some_and(|known| known == after) {
-            return true;
-        }
-        let lists = &self.lists;
-        let same = lists.before.used(before).is_some()
-            && lists.after.used(after).is_some()
-            && lists.before.said(before) == lists.after.said(after);
-        if same {
-            self.lists.numbers.insert(before.to_owned(), after.to_owned());
-        }
-        same
-    }
-
     pub(super) fn abstract_number(&mut self, id: &str) -> String {
         self.lists.pair();
         if let Some(known) = self.lists.definitions.get(id) {

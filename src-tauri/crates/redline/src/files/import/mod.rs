@@ -35,7 +35,7 @@ use scope::Scope;
 use styles::Styles;
 
 pub(crate) use flavour::converted as transitional;
-pub(crate) use notes::NoteKind;
+use notes::NoteKind;
 
 /// Something of the before that is named by what was brought and must still be written.
 enum Job {
@@ -102,45 +102,9 @@ impl<'a> Import<'a> {
         if pass.is_plain(xml) { Ok(xml.to_owned()) } else { pass.run(self, xml, &[]) }
     }
 
-    /// Properties (`w:pPr`, `w:rPr`, `w:tblPr` …) of the part `from` as they are kept within the change of properties of the
-    /// part `into`: without marks, changes and whatever else the schema does not allow there.
-    ///
-    /// # Errors
-    /// As for [`Self::fragment`].
-    pub fn properties(&mut self, from: &str, into: &str, xml: &str) -> Result<String, ReadError> {
-        const WITHOUT: [&str; 20] = [
-            "ins",
-            "del",
-            "moveFrom",
-            "moveTo",
-            "cellIns",
-            "cellDel",
-            "cellMerge",
-            "rPrChange",
-            "pPrChange",
-            "sectPrChange",
-            "tblPrChange",
-            "trPrChange",
-            "tcPrChange",
-            "tblGridChange",
-            "tblPrExChange",
-            "numberingChange",
-            "rPr",
-            "sectPr",
-            "headerReference",
-            "footerReference",
-        ];
-        Pass::new(self, from, into)?.run(self, xml, &WITHOUT)
-    }
-
     /// An id that no tracked change, bookmark, comment, drawing or content control of the after has.
     pub fn fresh_id(&mut self) -> u32 {
         self.ids.fresh()
-    }
-
-    /// The part of the after that holds notes of this kind, whether it is there already or will be made.
-    pub fn notes_part(&self, kind: NoteKind) -> &str {
-        &self.home(kind).after
     }
 
     fn home(&self, kind: NoteKind) -> &Home {

@@ -24,8 +24,6 @@ pub(super) struct Notes<'a> {
     by_id: HashMap<String, usize>,
     /// The ids of the before in the after.
     ids: HashMap<String, String>,
-    /// What the caller says stands in a note, by its id in the before.
-    contents: HashMap<String, String>,
     used: HashSet<i64>,
     has_separators: bool,
 }
@@ -41,7 +39,6 @@ impl<'a> Notes<'a> {
             tree: None,
             by_id: HashMap::new(),
             ids: HashMap::new(),
-            contents: HashMap::new(),
             used: HashSet::from([-1, 0]),
             has_separators: home.exists,
         };
@@ -71,18 +68,12 @@ fn word(kind: NoteKind) -> &'static str {
 }
 
 impl Import<'_> {
-    /// The id in the after of the note `id` of the before, which is brought along once. With `content` the note holds that, as
-    /// it must read in [`Self::notes_part`]; without, what it held in the before.
-    ///
-    /// References in a [fragment](Self::fragment) bring their notes by themselves; who wants other content says so first.
+    /// The id in the after of the note `id` of the before, which is brought along once.
     ///
     /// # Errors
     /// When the note cannot be read.
-    pub fn note(&mut self, kind: NoteKind, id: &str, content: Option<&str>) -> Result<String, ReadError> {
+    pub(super) fn note(&mut self, kind: NoteKind, id: &str) -> Result<String, ReadError> {
         let notes = &mut self.notes[place(kind)];
-        if let Some(content) = content {
-            notes.contents.insert(id.to_owned(), content.to_owned());
-        }
         if let Some(known) = notes.ids.get(id) {
             return Ok(known.clone());
         }
@@ -100,21 +91,10 @@ impl Import<'_> {
     pub(super) fn bring_note(&mut self, kind: NoteKind, id: &str) -> Result<(), ReadError> {
         let notes = &self.notes[place(kind)];
         let (Some(tree), Some(node)) = (&notes.tree, notes.by_id.get(id)) else { return Ok(()) };
-        let one = &tree.nodes[*node];
-        let content = notes.contents.get(id).cloned();
-        let text = |span: std::ops::Range<usize>| tree.source.get(span).unwrap_or_default().to_owned();
-        let xml = match &content {
-            Some(_) => format!("{}{}", text(one.open.clone()), text(one.close.clone())),
-            None => text(tree.span(*node)),
-        };
+        let xml = tree.source.get(tree.span(*node)).unwrap_or_default().to_owned();
         let home = self.home(kind);
         let (Some(from), into) = (home.before.clone(), home.after.clone()) else { return Ok(()) };
-        let mut brought = Pass::new(self, &from, &into)?.run(self, &xml, &[])?;
-        if let Some(content) = content
-            && let Some(end) = brought.rfind("</")
-        {
-            brought.insert_str(end, &content);
-        }
+        let brought = Pass::new(self, &from, &into)?.run(self, &xml, &[])?;
         self.homes[2 + place(kind)].last.push_str(&brought);
         Ok(())
     }

@@ -7,7 +7,6 @@
     reason = "a test fails by panicking"
 )]
 
-mod corpus;
 mod small;
 
 use std::io::{Cursor, Write as _};

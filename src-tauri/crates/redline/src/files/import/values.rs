@@ -58,10 +58,10 @@ impl Import<'_> {
                 let hash = blake3::hash(format!("{}{text}", self.lists.brought()).as_bytes()).to_hex();
                 Value::New(hash.get(..8).unwrap_or(text).to_ascii_uppercase())
             }
-            ("footnote", "id") => changed(text, self.note(NoteKind::Footnote, text, None)?),
-            ("endnote", "id") => changed(text, self.note(NoteKind::Endnote, text, None)?),
-            ("footnoteReference", "id") => changed(text, self.note(NoteKind::Footnote, text, None)?),
-            ("endnoteReference", "id") => changed(text, self.note(NoteKind::Endnote, text, None)?),
+            ("footnote", "id") => changed(text, self.note(NoteKind::Footnote, text)?),
+            ("endnote", "id") => changed(text, self.note(NoteKind::Endnote, text)?),
+            ("footnoteReference", "id") => changed(text, self.note(NoteKind::Footnote, text)?),
+            ("endnoteReference", "id") => changed(text, self.note(NoteKind::Endnote, text)?),
             ("id", "val") if place.parent == "sdtPr" => Value::New(self.fresh_id().to_string()),
             ("bookmarkStart" | "bookmarkEnd", "id") => {
                 let fresh = match pass.marks.fresh.get(text) {
