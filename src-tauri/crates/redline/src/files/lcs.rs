@@ -8,6 +8,10 @@ use super::tokens::Token;
 const CELLS: usize = 3_000_000;
 /// What one interruption costs, in characters.
 const BREAK: i32 = 4;
+/// Lists with more tokens than this together are cut by what occurs in them but once.
+const MANY: usize = 400_000;
+/// So many tokens in a row are told from all others.
+const ROW: usize = 5;
 /// A hunk that the coarse pairing leaves is looked at again when its table is no larger than this.
 const REFINE: usize = 400_000;
 
@@ -30,6 +34,8 @@ fn between(a: &[Token], b: &[Token], a_from: usize, b_from: usize, coarse: bool,
         let cells = a_mid.len().saturating_mul(b_mid.len());
         if cells <= if coarse { CELLS } else { REFINE } {
             exact(a_mid, b_mid, a_from, b_from, out);
+        } else if coarse && a_mid.len() + b_mid.len() > MANY {
+            landmarks(a_mid, b_mid, a_from, b_from, out);
         } else if coarse {
             rough(a_mid, b_mid, a_from, b_from, out);
         }
@@ -135,6 +141,68 @@ fn rough(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut Vec<(
         out.push(((a_from + at_a) as u32, (b_from + at_b) as u32));
         (at_a, at_b) = (at_a + 1, at_b + 1);
     }
+}
+
+/// A pairing by rows of tokens that occur once on each side, for what is too large for everything else: it takes time in
+/// proportion to the lists, and what has nothing in common stays unpaired.
+fn landmarks(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut Vec<(u32, u32)>) {
+    let (one, other) = (single_rows(a), single_rows(b));
+    let mut common = Vec::new();
+    let mut theirs = other.iter().peekable();
+    for (row, at) in &one {
+        while theirs.next_if(|their| their.0 < *row).is_some() {}
+        common.extend(theirs.next_if(|their| their.0 == *row).map(|their| (*at, their.1)));
+    }
+    common.sort_unstable();
+    let (mut at_a, mut at_b) = (0, 0);
+    for (one, other) in ascending(&common) {
+        if one < at_a || other < at_b {
+            continue;
+        }
+        between(&a[at_a..one], &b[at_b..other], a_from + at_a, b_from + at_b, false, out);
+        out.push(((a_from + one) as u32, (b_from + other) as u32));
+        (at_a, at_b) = (one + 1, other + 1);
+    }
+    between(&a[at_a..], &b[at_b..], a_from + at_a, b_from + at_b, false, out);
+}
+
+/// The rows of [`ROW`] tokens that occur once, as sums, with their places; in the order of the sums.
+fn single_rows(tokens: &[Token]) -> Vec<(u64, u32)> {
+    let mut rows: Vec<(u64, u32)> = tokens
+        .windows(ROW)
+        .enumerate()
+        .map(|(at, row)| {
+            let add =
+                |sum: u64, token: &Token| (sum.rotate_left(7) ^ token.id).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            (row.iter().fold(0, add), at as u32)
+        })
+        .collect();
+    rows.sort_unstable();
+    rows.chunk_by(|one, other| one.0 == other.0)
+        .filter_map(|same| match same {
+            [row] => Some(*row),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The longest of the pairs, sorted by their first member, whose second members ascend as well.
+fn ascending(pairs: &[(u32, u32)]) -> Vec<(usize, usize)> {
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; pairs.len()];
+    for (at, pair) in pairs.iter().enumerate() {
+        let length = ends.partition_point(|end| pairs[*end].1 < pair.1);
+        before[at] = length.checked_sub(1).map(|last| ends[last]);
+        if length == ends.len() { ends.push(at) } else { ends[length] = at }
+    }
+    let mut out = Vec::with_capacity(ends.len());
+    let mut next = ends.last().copied();
+    while let Some(at) = next {
+        out.push((pairs[at].0 as usize, pairs[at].1 as usize));
+        next = before[at];
+    }
+    out.reverse();
+    out
 }
 
 /// What differs between two lists, found by their rare members.

@@ -8,13 +8,11 @@ use super::xml::Xml;
 use crate::docx::{Package, ReadError};
 
 /// Settings that change what a reader sees.
-const SETTINGS: [&str; 8] = [
+const SETTINGS: [&str; 6] = [
     "w:evenAndOddHeaders",
     "w:mirrorMargins",
     "w:documentProtection",
     "w:autoHyphenation",
-    "w:footnotePr",
-    "w:endnotePr",
     "w:defaultTabStop",
     "w:bookFoldPrinting",
 ];
@@ -37,7 +35,8 @@ pub(crate) fn differences(
         (NotTrackedKind::Bookmark, both(bookmarks)?),
         (NotTrackedKind::Settings, both(settings)?),
     ] {
-        out.extend(only_in_one(&lists.0, &lists.1).into_iter().map(|name| not_tracked(kind, name)));
+        let names = only_in_one(&lists.0, &lists.1).into_iter();
+        out.extend(names.map(|name| not_tracked(kind, name)));
     }
     let theme = |package: &Package| -> Result<Option<String>, ReadError> {
         let Some(name) = package.related("theme")? else { return Ok(None) };
@@ -92,8 +91,9 @@ fn settings(package: &Package) -> Result<Vec<String>, ReadError> {
     let Some(name) = package.related("settings")? else { return Ok(Vec::new()) };
     let xml = Xml::read(&name, package.part(&name).unwrap_or_default())?;
     let seen = xml.children(0).filter(|node| SETTINGS.contains(&xml.name(*node)));
+    let texts = seen.map(|node| plain(&xml, node).trim_start_matches("w:").trim_end().to_owned());
     // A default tab stop that is not named is half an inch.
-    Ok(seen.map(|node| plain(&xml, node)).filter(|text| text != "w:defaultTabStop w:val=720 ").collect())
+    Ok(texts.filter(|text| text != "defaultTabStop w:val=720").collect())
 }
 
 /// Names and values of an element and all within it, without what programs write anew each time.

@@ -12,6 +12,11 @@ impl<'s> Projector<'_, 's> {
         let mut key = Vec::new();
         let mut found = Vec::new();
         self.gather(0, body, &mut found);
+        if found.is_empty() {
+            // A body without a paragraph is read as having an empty one.
+            self.out.blocks.push(Block::Paragraph(self.out.paragraphs.len()));
+            self.empty_paragraph(&mut key);
+        }
         for (block, is_table) in found {
             key.clear();
             let next = self.out.paragraphs.len();
