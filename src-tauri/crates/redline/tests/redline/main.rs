@@ -10,4 +10,5 @@ mod notation;
 mod packages;
 mod proof;
 mod properties;
+mod redlines;
 mod verdicts;

@@ -54,3 +54,14 @@ pub fn body(body: &str) -> Vec<u8> {
 pub fn paragraph(text: &str) -> String {
     format!("<w:p><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
 }
+
+/// The file `bytes` with one part replaced.
+pub fn with(bytes: &[u8], name: &str, content: &str) -> Vec<u8> {
+    let package = redline::docx::Package::read(bytes).unwrap();
+    let parts: Vec<(&str, &[u8])> = package
+        .parts()
+        .iter()
+        .map(|part| (part.name.as_str(), if part.name == name { content.as_bytes() } else { &part.bytes }))
+        .collect();
+    pack(&parts)
+}

@@ -175,7 +175,7 @@ impl<'s> Projector<'_, 's> {
             objects: Digest::default(),
             links: None,
             look,
-            runs: Digest::default(),
+            runs: digest(&[]),
         });
         key.extend_from_slice(&[b'p', END]);
     }
