@@ -6,6 +6,7 @@ mod comparing;
 mod corpus;
 mod files;
 mod hostile;
+mod marks;
 mod notation;
 mod packages;
 mod proof;
