@@ -9,6 +9,7 @@ mod hostile;
 mod marks;
 mod notation;
 mod packages;
+mod pairs;
 mod proof;
 mod properties;
 mod redlines;
