@@ -7,6 +7,7 @@ pub mod compare;
 pub mod comparison;
 pub mod document;
 pub mod docx;
+pub mod files;
 pub mod normal;
 mod prove;
 mod words;

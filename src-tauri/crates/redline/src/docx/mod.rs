@@ -7,14 +7,14 @@ mod fault;
 mod inline;
 mod lists;
 mod pack;
-mod package;
+pub(crate) mod package;
 mod parts;
 mod read;
-mod resolve;
+pub(crate) mod resolve;
 mod styles;
 mod table;
-mod tree;
-mod xml;
+pub(crate) mod tree;
+pub(crate) mod xml;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -24,8 +24,11 @@ use crate::document::Document;
 
 pub use fault::ReadError;
 pub use package::{Package, Part};
+pub(crate) use package::{Relationship, replace, resolve as resolve_target};
 pub use read::{read, to_document};
+pub(crate) use resolve::resolved;
 pub use resolve::{accept_all, reject_all, tracked};
+pub(crate) use xml::{Stamp, escape};
 
 /// What a file says about itself, beside the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]

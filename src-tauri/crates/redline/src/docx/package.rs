@@ -17,11 +17,16 @@ const RATIO_FROM: u64 = 1 << 20;
 /// The first bytes of a compound file, which old and encrypted Word files are.
 const COMPOUND: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/// The parts that hold text and can hold tracked changes, beside the main part.
+const STORIES: [&str; 5] = ["footnotes", "endnotes", "header", "footer", "comments"];
+
 /// A Word file, unpacked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
     parts: Vec<Part>,
     main: String,
+    /// The names of parts that are no longer as they were in the file.
+    changed: Vec<String>,
 }
 
 /// One part of a file.
@@ -39,6 +44,8 @@ pub(crate) struct Relationship {
     pub id: String,
     pub kind: String,
     pub target: String,
+    /// Whether the target is an address outside the file.
+    pub external: bool,
 }
 
 impl Package {
@@ -62,7 +69,7 @@ impl Package {
                 parts.push(part);
             }
         }
-        let mut package = Self { parts, main: String::new() };
+        let mut package = Self { parts, main: String::new(), changed: Vec::new() };
         package.main = package.find_main()?;
         Ok(package)
     }
@@ -71,6 +78,24 @@ impl Package {
     #[must_use]
     pub fn parts(&self) -> &[Part] {
         &self.parts
+    }
+
+    /// Puts these parts in place of those of the same names.
+    pub(crate) fn put(&mut self, parts: Vec<Part>) {
+        for part in parts {
+            if !self.changed.contains(&part.name) {
+                self.changed.push(part.name.clone());
+            }
+            match self.parts.iter_mut().find(|old| old.name.eq_ignore_ascii_case(&part.name)) {
+                Some(old) => old.bytes = part.bytes,
+                None => self.parts.push(part),
+            }
+        }
+    }
+
+    /// The parts that are no longer as they were in the file.
+    pub(crate) fn changed(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| self.changed.contains(&part.name))
     }
 
     /// The name of the main part, usually `word/document.xml`.
@@ -98,12 +123,7 @@ impl Package {
 
     /// The relationships of a part; none where it has no list of them.
     pub(crate) fn relationships(&self, part: &str) -> Result<Vec<Relationship>, ReadError> {
-        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-        let name = if folder.is_empty() {
-            format!("_rels/{file}.rels")
-        } else {
-            format!("{folder}/_rels/{file}.rels")
-        };
+        let name = relationships_of(part);
         let Some(bytes) = self.part(&name) else { return Ok(Vec::new()) };
         let tree = Tree::read(&name, without_mark(bytes))?;
         let attribute = |node, name| tree.attribute(node, name).unwrap_or_default();
@@ -114,8 +134,22 @@ impl Package {
                 id: attribute(node, "Id"),
                 kind: attribute(node, "Type"),
                 target: attribute(node, "Target"),
+                external: attribute(node, "TargetMode") == "External",
             })
             .collect())
+    }
+
+    /// The parts that hold text, the main part first.
+    pub(crate) fn stories(&self) -> Result<Vec<String>, ReadError> {
+        let mut names = vec![self.main.clone()];
+        for one in self.relationships(&self.main)? {
+            let name = resolve(&self.main, &one.target);
+            let is_story = STORIES.iter().any(|story| is_relationship(&one.kind, story));
+            if is_story && !one.external && self.part(&name).is_some() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        Ok(names)
     }
 
     fn find_main(&self) -> Result<String, ReadError> {
@@ -132,21 +166,30 @@ impl Package {
     }
 }
 
-/// The file `bytes` with some parts replaced and every other entry copied as it is packed.
+/// The file `bytes` with some parts replaced or, where it has none of that name, added, and every other entry copied as it is
+/// packed.
 pub(crate) fn replace(bytes: &[u8], replaced: &[Part]) -> Result<Vec<u8>, ReadError> {
     let packing = |error: &dyn std::fmt::Display| ReadError::Packing { detail: error.to_string() };
     let mut from = ZipArchive::new(Cursor::new(bytes))
         .map_err(|error| ReadError::NotZip { detail: error.to_string() })?;
     let mut to = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len())));
+    let mut written = vec![false; replaced.len()];
     for index in 0..from.len() {
         let entry = from.by_index_raw(index).map_err(|error| packing(&error))?;
         let name = entry.name().map_err(|error| packing(&error))?.into_owned();
-        if let Some(part) = replaced.iter().find(|part| part.name == name) {
-            to.start_file(name, options()).map_err(|error| packing(&error))?;
-            to.write_all(&part.bytes).map_err(|error| packing(&error))?;
+        if let Some(place) = replaced.iter().position(|part| part.name.eq_ignore_ascii_case(&name)) {
+            // A file that names a part twice is read by its first entry.
+            if !std::mem::replace(&mut written[place], true) {
+                to.start_file(name, options()).map_err(|error| packing(&error))?;
+                to.write_all(&replaced[place].bytes).map_err(|error| packing(&error))?;
+            }
         } else {
             to.raw_copy_file(entry).map_err(|error| packing(&error))?;
         }
+    }
+    for (part, _) in replaced.iter().zip(&written).filter(|(_, written)| !**written) {
+        to.start_file(part.name.as_str(), options()).map_err(|error| packing(&error))?;
+        to.write_all(&part.bytes).map_err(|error| packing(&error))?;
     }
     Ok(to.finish().map_err(|error| packing(&error))?.into_inner())
 }
@@ -189,6 +232,12 @@ fn entry(
         return Err(ReadError::TooLarge { part: String::new(), limit: ALL_BYTES as u32 });
     }
     Ok(Some(Part { name, bytes }))
+}
+
+/// The name of the part that lists the relationships of `part`.
+pub(crate) fn relationships_of(part: &str) -> String {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") }
 }
 
 /// XML without the byte order mark in front.

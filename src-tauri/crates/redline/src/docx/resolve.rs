@@ -9,14 +9,11 @@ mod rules;
 use std::cell::Cell;
 
 use super::fault::ReadError;
-use super::package::{Package, Part, replace, resolve, without_mark};
-use super::tree::{Child, Space, Tree, is_relationship};
+use super::package::{Package, Part, replace, without_mark};
+use super::tree::{Child, Space, Tree};
 
 use blocks::Blocks;
 use rules::{is_range_mark, is_revision, is_wrapper};
-
-/// The parts that hold text and can hold tracked changes, beside the main part.
-const STORIES: [&str; 5] = ["footnotes", "endnotes", "header", "footer", "comments"];
 
 /// The file with every tracked change accepted.
 ///
@@ -42,13 +39,7 @@ fn all(bytes: &[u8], accept: bool) -> Result<Vec<u8>, ReadError> {
 
 /// The parts that change when every tracked change is accepted or rejected, as they are then.
 pub(crate) fn resolved(package: &Package, accept: bool) -> Result<Vec<Part>, ReadError> {
-    let mut names = vec![package.main().to_owned()];
-    for one in package.relationships(package.main())? {
-        let name = resolve(package.main(), &one.target);
-        if STORIES.iter().any(|story| is_relationship(&one.kind, story)) && !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let names = package.stories()?;
     let mut parts = Vec::new();
     for part in
         package.parts().iter().filter(|part| names.iter().any(|name| name.eq_ignore_ascii_case(&part.name)))

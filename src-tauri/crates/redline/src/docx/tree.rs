@@ -176,12 +176,7 @@ impl<'a> Tree<'a> {
 
     /// The attribute with the local name `name`.
     pub fn attribute(&self, node: usize, name: &str) -> Option<String> {
-        let tag = self.source.get(self.nodes[node].open.clone())?;
-        let content = tag.strip_prefix('<')?.strip_suffix('>')?;
-        let content = content.strip_suffix('/').unwrap_or(content);
-        let name_length =
-            content.find(|character: char| character.is_ascii_whitespace()).unwrap_or(content.len());
-        let start = quick_xml::events::BytesStart::from_content(content, name_length);
+        let start = start_of(self.source.get(self.nodes[node].open.clone())?)?;
         start.attributes().with_checks(false).flatten().find_map(|attribute| {
             let same = attribute.key.local_name().into_inner() == name
                 && attribute.key.prefix().is_none_or(|prefix| !prefix.is_xmlns());
@@ -212,6 +207,15 @@ impl<'a> Tree<'a> {
         }
         out.replace("\r\n", "\n")
     }
+}
+
+/// The start tag of an element, from its brackets on, taken apart.
+pub(crate) fn start_of(tag: &str) -> Option<quick_xml::events::BytesStart<'_>> {
+    let content = tag.strip_prefix('<')?.strip_suffix('>')?;
+    let content = content.strip_suffix('/').unwrap_or(content);
+    let name_length =
+        content.find(|character: char| character.is_ascii_whitespace()).unwrap_or(content.len());
+    Some(quick_xml::events::BytesStart::from_content(content, name_length))
 }
 
 fn position(reader: &NsReader<&[u8]>) -> usize {

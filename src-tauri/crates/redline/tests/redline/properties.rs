@@ -73,7 +73,7 @@ fn block() -> impl Strategy<Value = Block> {
     (id, content()).prop_map(|(id, content)| Block { id: id.to_owned(), content })
 }
 
-fn a_document() -> impl Strategy<Value = Document> {
+pub fn a_document() -> impl Strategy<Value = Document> {
     let title = prop::sample::select(vec!["", "Next Steps", "Next Steps final"]);
     let language = prop::sample::select(vec!["en", "ar", "th", ""]);
     (title, language, prop::collection::vec(block(), 0..8)).prop_map(|(title, language, blocks)| Document {
@@ -84,7 +84,7 @@ fn a_document() -> impl Strategy<Value = Document> {
 }
 
 /// A document and an edited copy: blocks dropped, doubled, swapped, and their words replaced.
-fn edited() -> impl Strategy<Value = (Document, Document)> {
+pub fn edited() -> impl Strategy<Value = (Document, Document)> {
     (
         a_document(),
         prop::collection::vec(

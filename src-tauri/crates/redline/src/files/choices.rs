@@ -1,0 +1,71 @@
+//! What a comparison looks at and how it marks what it finds.
+
+use serde::Deserialize;
+use specta::Type;
+
+use crate::docx::Authorship;
+
+/// What a comparison looks at and how it marks what it finds.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Choices {
+    /// Capital and small letters are the same.
+    pub ignore_case: bool,
+    /// Differences in white space are none.
+    pub ignore_space: bool,
+    /// The look of words, paragraphs, tables and sections is compared.
+    pub formatting: bool,
+    /// Tables are compared; otherwise those of the later file stand unmarked.
+    pub tables: bool,
+    /// Footnotes and endnotes are compared.
+    pub notes: bool,
+    /// Headers and footers are compared.
+    pub headers: bool,
+    /// What moved is marked as moved, not as deleted and inserted.
+    pub moves: bool,
+    /// What is the smallest thing that is marked.
+    pub grain: Grain,
+    /// What becomes of tracked changes that the files already hold.
+    pub earlier_changes: EarlierChanges,
+    /// Whose name and which time the changes bear.
+    pub authorship: Authorship,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            ignore_case: false,
+            ignore_space: false,
+            formatting: true,
+            tables: true,
+            notes: true,
+            headers: true,
+            moves: true,
+            grain: Grain::Words,
+            earlier_changes: EarlierChanges::Accept,
+            authorship: Authorship::Anonymous { name: "Anonymous".to_owned() },
+        }
+    }
+}
+
+/// The smallest thing that is marked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Grain {
+    /// Whole words.
+    #[default]
+    Words,
+    /// Single characters.
+    Characters,
+}
+
+/// What becomes of tracked changes that the files already hold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum EarlierChanges {
+    /// They count as accepted on both sides.
+    #[default]
+    Accept,
+    /// A file that holds some is refused.
+    Refuse,
+}

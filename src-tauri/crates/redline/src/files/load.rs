@@ -1,0 +1,45 @@
+//! Reading the two files into the shape in which they are compared.
+
+use super::choices::{Choices, EarlierChanges};
+use super::import::transitional;
+use super::{CompareError, Which, prefixes};
+use crate::docx::{Package, Part, ReadError, resolved};
+
+/// Unpacks a file, writes strict documents in the usual form, and settles the tracked changes it already holds.
+pub(crate) fn load(bytes: &[u8], which: Which, choices: &Choices) -> Result<Package, CompareError> {
+    let unreadable = |error: ReadError| CompareError::Unreadable { which, error };
+    let mut package = Package::read(bytes).map_err(unreadable)?;
+    let strict: Vec<Part> = package.parts().iter().filter_map(transitional).collect();
+    package.put(strict);
+    let stories = package.stories().map_err(unreadable)?;
+    let homes = ["styles", "numbering"].map(|kind| package.related(kind));
+    let mut renamed = Vec::new();
+    for part in package.parts() {
+        let is_read = stories.contains(&part.name)
+            || homes.iter().any(|home| matches!(home, Ok(Some(home)) if *home == part.name));
+        if is_read && let Some(part) = prefixes::usual(part).map_err(unreadable)? {
+            renamed.push(part);
+        }
+    }
+    package.put(renamed);
+    if package.parts().iter().any(may_hold_changes) {
+        let settled = resolved(&package, true).map_err(unreadable)?;
+        if !settled.is_empty() && choices.earlier_changes == EarlierChanges::Refuse {
+            return Err(CompareError::EarlierChanges { which });
+        }
+        package.put(settled);
+    }
+    Ok(package)
+}
+
+fn is_xml(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".xml") || name.ends_with(".rels")
+}
+
+/// Whether it is worth looking for tracked changes in a part.
+fn may_hold_changes(part: &Part) -> bool {
+    const SIGNS: [&str; 6] = [":ins ", ":del ", ":moveFrom", ":moveTo", "Change ", ":cell"];
+    is_xml(&part.name)
+        && std::str::from_utf8(&part.bytes).is_ok_and(|text| SIGNS.iter().any(|sign| text.contains(sign)))
+}

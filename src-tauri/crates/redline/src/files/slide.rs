@@ -1,0 +1,93 @@
+//! Moving the edges of what was inserted or deleted to where a reader expects them.
+
+use super::story::Story;
+use super::tokens::{Token, TokenKind};
+
+/// Slides every stretch that is only inserted or only deleted along equal tokens, to begin where a paragraph, a sentence or at
+/// least a word begins.
+pub(crate) fn slide(
+    story_new: &Story<'_>,
+    story_old: &Story<'_>,
+    old: &[Token],
+    new: &[Token],
+    pairs: &mut [(u32, u32)],
+) {
+    // Between pair `at - 1` and pair `at` something is missing on one side only: try to shift the pairs before it behind it.
+    for at in 1..pairs.len() {
+        let (before, after) = (pairs[at - 1], pairs[at]);
+        let gone = (before.0 + 1)..after.0;
+        let come = (before.1 + 1)..after.1;
+        let (tokens, story, range, of_old) = match (gone.is_empty(), come.is_empty()) {
+            (false, true) => (old, story_old, gone, true),
+            (true, false) => (new, story_new, come, false),
+            _ => continue,
+        };
+        let length = range.end - range.start;
+        // How far the stretch can be shifted towards the begin: as long as the token before equals its last.
+        let most = (0..at)
+            .take_while(|step| {
+                let step = *step as u32;
+                let contiguous = pairs[at - 1 - step as usize]
+                    == (before.0.wrapping_sub(step), before.1.wrapping_sub(step));
+                contiguous
+                    && range.start > step
+                    && tokens[(range.start - 1 - step) as usize].id
+                        == tokens[(range.end - 1 - step) as usize].id
+                    && step < 200
+            })
+            .count() as u32;
+        let best = (0..=most).max_by_key(|shift| {
+            (score(story, tokens, range.start - shift, length), std::cmp::Reverse(*shift))
+        });
+        let Some(shift) = best.filter(|shift| *shift > 0) else { continue };
+        for step in 0..shift as usize {
+            let pair = &mut pairs[at - 1 - step];
+            if of_old {
+                pair.0 += length;
+            } else {
+                pair.1 += length;
+            }
+        }
+    }
+}
+
+/// How good a stretch of `length` tokens from `start` is.
+fn score(story: &Story<'_>, tokens: &[Token], start: u32, length: u32) -> u32 {
+    let first = start as usize;
+    let last = first + length as usize - 1;
+    let kind = |at: usize| tokens.get(at).map(|token| token.kind);
+    let before = first.checked_sub(1).and_then(kind);
+    let starts_block = !matches!(before, Some(TokenKind::Text | TokenKind::Space));
+    let ends_block = kind(last) == Some(TokenKind::Mark);
+    if starts_block && ends_block {
+        return 5;
+    }
+    let ends = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            matches!(
+                story.characters(token.start..token.end).chars().next_back(),
+                Some('.' | '!' | '?' | '。')
+            )
+        })
+    };
+    // " A sentence." or "A sentence. "
+    let sentence = match kind(first) {
+        Some(TokenKind::Space) => first > 0 && ends(first - 1) && ends(last),
+        _ => {
+            kind(last) == Some(TokenKind::Space)
+                && last > 0
+                && ends(last - 1)
+                && (starts_block || first < 2 || ends(first - 2))
+        }
+    };
+    let marks = tokens[first..=last].iter().any(|token| token.kind == TokenKind::Mark);
+    if sentence {
+        return 4;
+    }
+    match (kind(first), kind(last)) {
+        _ if marks => 1,
+        (Some(TokenKind::Text), Some(TokenKind::Space)) => 3,
+        (Some(TokenKind::Space), Some(TokenKind::Text)) => 2,
+        _ => 1,
+    }
+}

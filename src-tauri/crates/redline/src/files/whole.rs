@@ -1,0 +1,173 @@
+//! All texts of two files, one after the other.
+
+use std::collections::HashMap;
+
+use super::align::Fineness;
+use super::gather::Notes;
+use super::import::Import;
+use super::links::Links;
+use super::looks::{Looks, Names};
+use super::report::{Report, StoryKind};
+use super::shared::Shared;
+use super::story::Story;
+use super::write::Writer;
+use super::xml::Tag;
+use super::{Choices, CompareError, Progress, Stage, Which};
+use crate::docx::{Package, Part, ReadError};
+
+/// The parts of the redline that are not those of the later file, and what was found.
+pub(crate) fn redline(
+    before: &Package,
+    after: &Package,
+    choices: &Choices,
+    fineness: Fineness,
+    progress: &mut dyn FnMut(Progress) -> bool,
+) -> Result<(Vec<Part>, Report), CompareError> {
+    let old_error = |error: ReadError| CompareError::Unreadable { which: Which::Before, error };
+    let new_error = |error: ReadError| CompareError::Unreadable { which: Which::After, error };
+    let names = (Names::read(before).map_err(old_error)?, Names::read(after).map_err(new_error)?);
+    let mut looks = Looks::new(names.0, names.1);
+    let (old_notes, old_sums) = notes(before, 0, &mut looks).map_err(old_error)?;
+    let (new_notes, new_sums) = notes(after, 1, &mut looks).map_err(new_error)?;
+    let old = Story::read(before, before.main(), 0, &mut looks, &old_sums).map_err(old_error)?;
+    let new = Story::read(after, after.main(), 1, &mut looks, &new_sums).map_err(new_error)?;
+    let links = (Links::read(before, before.main()), Links::read(after, after.main()));
+    let links = (links.0.map_err(old_error)?, links.1.map_err(new_error)?);
+    let mut import = Import::new(before, after).map_err(CompareError::Unwritable)?;
+    let silent = super::silent::differences(before, after, &mut import).map_err(new_error)?;
+    let mut shared = Shared::new(choices, fineness, looks, import);
+    let mut parts = Vec::new();
+    go_on(progress, Stage::Aligning, 200)?;
+    body(&old, &new, &mut shared, &mut parts);
+    pair_headers(&old, &new, &links, &mut shared);
+    drop((old, new));
+    go_on(progress, Stage::Writing, 500)?;
+    if choices.notes {
+        for (old, new) in old_notes.iter().zip(&new_notes) {
+            if let (Some(old), Some(new)) = (old, new) {
+                write_notes(old, new, &mut shared, &mut parts);
+            }
+        }
+    }
+    if choices.headers {
+        for (to, (from, _)) in std::mem::take(&mut shared.headers) {
+            let looks = &mut shared.looks;
+            let old = Story::read(before, &from, 0, looks, &Notes::new()).map_err(old_error)?;
+            let new = Story::read(after, &to, 1, looks, &Notes::new()).map_err(new_error)?;
+            if let (Some(one), Some(other)) = (old.containers.first(), new.containers.first()) {
+                let mut writer = Writer::new(&old, &new, &mut shared);
+                writer.within(other.node, other.blocks.is_empty(), |writer| {
+                    writer.blocks(&one.blocks, &other.blocks);
+                });
+                finish(writer, &mut parts);
+            }
+        }
+    }
+    let Shared { import, mut report, failed, .. } = shared;
+    report.not_tracked.extend(silent);
+    if let Some(error) = failed {
+        return Err(old_error(error));
+    }
+    Ok((import.finish(parts).map_err(CompareError::Unwritable)?, report))
+}
+
+/// Tells how far the work is.
+pub(crate) fn go_on(
+    progress: &mut dyn FnMut(Progress) -> bool,
+    stage: Stage,
+    thousandths: u32,
+) -> Result<(), CompareError> {
+    if progress(Progress { stage, thousandths }) { Ok(()) } else { Err(CompareError::Cancelled) }
+}
+
+/// The footnotes and endnotes of a file, and what each of them says.
+fn notes<'a>(
+    package: &'a Package,
+    side: usize,
+    looks: &mut Looks,
+) -> Result<([Option<Story<'a>>; 2], Notes), ReadError> {
+    let mut sums: Notes = HashMap::new();
+    let mut stories = [None, None];
+    for (at, kind) in ["footnotes", "endnotes"].into_iter().enumerate() {
+        let Some(part) = package.related(kind)? else { continue };
+        let story = Story::read(package, &part, side, looks, &Notes::new())?;
+        for note in &story.containers {
+            let id = story.xml.attribute(note.node, "w:id").unwrap_or_default();
+            sums.insert((at == 0, id.to_owned()), story.sum(&note.blocks).0);
+        }
+        stories[at] = Some(story);
+    }
+    Ok((stories, sums))
+}
+
+fn body<'a>(old: &Story<'a>, new: &Story<'a>, shared: &mut Shared<'a>, parts: &mut Vec<Part>) {
+    let (Some(one), Some(other)) = (old.containers.first(), new.containers.first()) else { return };
+    let mut writer = Writer::new(old, new, shared);
+    match new.xml.child(other.node, Tag::SectPr).filter(|_| other.blocks.is_empty()) {
+        Some(end) => {
+            writer.copy_to(new.xml.at(end).start);
+            writer.blocks(&one.blocks, &other.blocks);
+        }
+        None => writer.within(other.node, other.blocks.is_empty(), |writer| {
+            writer.blocks(&one.blocks, &other.blocks);
+        }),
+    }
+    let ends = (old.xml.child(one.node, Tag::SectPr), new.xml.child(other.node, Tag::SectPr));
+    if let (Some(was), Some(now)) = ends
+        && let Some(text) = writer.section(was, now)
+    {
+        writer.copy_to(new.xml.at(now).start);
+        writer.out.push_str(&text);
+        writer.cursor = new.xml.at(now).end;
+    }
+    finish(writer, parts);
+}
+
+fn finish(mut writer: Writer<'_, '_>, parts: &mut Vec<Part>) {
+    let end = writer.new.xml.source.len() as u32;
+    writer.copy_to(end);
+    if writer.out != writer.new.xml.source {
+        parts.push(Part { name: writer.new.part.clone(), bytes: writer.out.into_bytes() });
+    }
+}
+
+fn pair_headers(old: &Story<'_>, new: &Story<'_>, links: &(Links<'_>, Links<'_>), shared: &mut Shared<'_>) {
+    for (was, now) in std::mem::take(&mut shared.sections) {
+        for reference in new.xml.children(now) {
+            let name = new.xml.name(reference);
+            let kind = match name {
+                "w:headerReference" => StoryKind::Header,
+                "w:footerReference" => StoryKind::Footer,
+                _ => continue,
+            };
+            let sort = new.xml.attribute(reference, "w:type");
+            let other = old
+                .xml
+                .children(was)
+                .find(|one| old.xml.name(*one) == name && old.xml.attribute(*one, "w:type") == sort);
+            let id = |story: &Story<'_>, node: u32| story.xml.attribute(node, "r:id").map(str::to_owned);
+            let from = other.and_then(|other| id(old, other)).and_then(|id| links.0.target(&id));
+            let to = id(new, reference).and_then(|id| links.1.target(&id));
+            if let (Some(from), Some(to)) = (from, to) {
+                shared.headers.entry(to).or_insert((from, kind));
+            }
+        }
+    }
+}
+
+fn write_notes<'a>(old: &Story<'a>, new: &Story<'a>, shared: &mut Shared<'a>, parts: &mut Vec<Part>) {
+    let foot = new.xml.name(0) == "w:footnotes";
+    let id = |story: &Story<'_>, node: u32| story.xml.attribute(node, "w:id").unwrap_or_default().to_owned();
+    let known: HashMap<String, usize> =
+        old.containers.iter().enumerate().map(|(at, note)| (id(old, note.node), at)).collect();
+    let pairs = shared.notes.clone();
+    let mut writer = Writer::new(old, new, shared);
+    for note in &new.containers {
+        let Some(from) = pairs.get(&(foot, id(new, note.node))) else { continue };
+        let Some(other) = known.get(from).and_then(|at| old.containers.get(*at)) else { continue };
+        writer.within(note.node, note.blocks.is_empty(), |writer| {
+            writer.blocks(&other.blocks, &note.blocks);
+        });
+    }
+    finish(writer, parts);
+}
