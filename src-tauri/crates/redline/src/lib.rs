@@ -10,6 +10,7 @@ pub mod docx;
 pub mod files;
 pub mod normal;
 mod prove;
+pub mod tracked;
 mod words;
 
 pub use compare::{Options, compare};

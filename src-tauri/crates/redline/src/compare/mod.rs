@@ -3,7 +3,7 @@
 mod align;
 mod inline;
 mod likeness;
-mod listing;
+pub(crate) mod listing;
 mod script;
 mod side;
 mod table;

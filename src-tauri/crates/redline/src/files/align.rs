@@ -171,6 +171,7 @@ impl Aligner<'_, '_> {
         }
         self.mend_fields(&old, &new, &mut pairs);
         super::slide::slide(self.new, self.old, &old, &new, &mut pairs);
+        super::slide::keep_ends(&old, &new, hold, &mut pairs);
         super::order::make_room(&old, &new, &mut pairs);
         steps.push(Step::Region(super::order::ops(&old, &new, &pairs)));
     }

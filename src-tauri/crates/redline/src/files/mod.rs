@@ -36,7 +36,7 @@ mod tokens;
 mod whole;
 mod wraps;
 mod write;
-mod xml;
+pub(crate) mod xml;
 
 pub use choices::{Choices, EarlierChanges, Grain};
 pub use report::{NotTracked, NotTrackedKind, Place, Report, RevisionCounts, StoryKind};

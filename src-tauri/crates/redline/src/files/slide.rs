@@ -51,6 +51,49 @@ pub(crate) fn slide(
     }
 }
 
+/// Lets an edited paragraph keep its own end where whole paragraphs come or go behind it: of two ways to mark as little, a
+/// reader expects the edit in the one and the others as wholes.
+///
+/// With `hold` the last mark of both sides stays with the other.
+pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, pairs: &mut [(u32, u32)]) {
+    for at in 1..pairs.len() {
+        let (before, first) = (pairs[at - 1], pairs[at]);
+        if first.0 == before.0 + 1 || first.1 == before.1 + 1 {
+            // What only comes or only goes is slid instead, unless both happen.
+            continue;
+        }
+        let follows = |step: usize| {
+            let step = u32::try_from(step).unwrap_or(u32::MAX);
+            (first.0.checked_add(step), first.1.checked_add(step))
+        };
+        let run = pairs[at..]
+            .iter()
+            .enumerate()
+            .take_while(|(step, pair)| follows(*step) == (Some(pair.0), Some(pair.1)));
+        let Some(length) =
+            run.map(|(_, pair)| old[pair.0 as usize].kind).position(|kind| kind == TokenKind::Mark)
+        else {
+            continue;
+        };
+        for (tokens, of_old) in [(old, true), (new, false)] {
+            let (start, end) = if of_old { (before.0 + 1, first.0) } else { (before.1 + 1, first.1) };
+            let (start, end) = (start as usize, end as usize);
+            let is_last = end + length + 1 == tokens.len();
+            let mark = tokens[start..end].iter().position(|token| token.kind == TokenKind::Mark);
+            let Some(mark) = mark.map(|mark| start + mark).filter(|_| !(hold && is_last)) else { continue };
+            let Some(from) = mark.checked_sub(length).filter(|from| *from >= start) else { continue };
+            let same = |step: usize| tokens[from + step].id == tokens[end + step].id;
+            if (0..=length).all(same) {
+                for (step, pair) in pairs[at..=at + length].iter_mut().enumerate() {
+                    let place = u32::try_from(from + step).unwrap_or(u32::MAX);
+                    if of_old { pair.0 = place } else { pair.1 = place }
+                }
+                break;
+            }
+        }
+    }
+}
+
 /// How good a stretch of `length` tokens from `start` is.
 fn score(story: &Story<'_>, tokens: &[Token], start: u32, length: u32) -> u32 {
     let first = start as usize;

@@ -13,4 +13,5 @@ mod pairs;
 mod proof;
 mod properties;
 mod redlines;
+mod tracking;
 mod verdicts;

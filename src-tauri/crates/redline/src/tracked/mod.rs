@@ -1,0 +1,48 @@
+//! What can be read from any Word file with tracked changes, whoever made them.
+
+mod line;
+mod looks;
+mod reader;
+
+use crate::compare::listing;
+use crate::comparison::{Comparison, Counts};
+use crate::docx::{Package, ReadError};
+use reader::Reader;
+
+/// The tracked changes of a Word file as a comparison: every text of the file with what was changed where, and the change list.
+///
+/// The body comes first, then footnotes and endnotes, then headers and footers. What has no words stands as a sign: `▣` for a
+/// picture, `∑` for an equation. The titles are empty: a Word file does not say which versions it stands between.
+///
+/// # Errors
+/// When the file cannot be read; see [`ReadError`].
+pub fn comparison(bytes: &[u8]) -> Result<Comparison, ReadError> {
+    let package = Package::read(bytes)?;
+    let looks = looks::Styles::read(&package)?;
+    let mut blocks = Vec::new();
+    let mut language = String::new();
+    let mut names = vec![package.main().to_owned()];
+    names.extend(package.stories()?.into_iter().skip(1).filter(|name| !is_comments(&package, name)));
+    for name in names {
+        let mut reader = Reader::open(&package, &name, &looks, blocks.len())?;
+        if language.is_empty() {
+            language = reader.language();
+        }
+        blocks.append(&mut reader.blocks());
+    }
+    let comparison = Comparison {
+        before_title: String::new(),
+        after_title: String::new(),
+        before_language: language.clone(),
+        language,
+        title: Vec::new(),
+        blocks,
+        changes: Vec::new(),
+        counts: Counts::default(),
+    };
+    Ok(listing::list(comparison))
+}
+
+fn is_comments(package: &Package, part: &str) -> bool {
+    package.related("comments").is_ok_and(|name| name.as_deref() == Some(part))
+}
