@@ -55,7 +55,8 @@ pub(crate) fn slide(
 /// reader expects the edit in the one and the others as wholes.
 ///
 /// With `hold` the last mark of both sides stays with the other.
-pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, pairs: &mut [(u32, u32)]) {
+pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, pairs: &mut Vec<(u32, u32)>) {
+    let mut within = Vec::new();
     for at in 1..pairs.len() {
         let (before, first) = (pairs[at - 1], pairs[at]);
         if first.0 == before.0 + 1 || first.1 == before.1 + 1 {
@@ -88,10 +89,21 @@ pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, pairs: &mut [(
                     let place = u32::try_from(from + step).unwrap_or(u32::MAX);
                     if of_old { pair.0 = place } else { pair.1 = place }
                 }
+                // What is left of the edit within the paragraph is looked at again by itself.
+                let now = pairs[at];
+                let (gone, come) = (before.0 + 1..now.0, before.1 + 1..now.1);
+                let sides = (
+                    &old[gone.start as usize..gone.end as usize],
+                    &new[come.start as usize..come.end as usize],
+                );
+                let again = super::lcs::pairs(sides.0, sides.1).into_iter();
+                within.extend(again.map(|(one, other)| (gone.start + one, come.start + other)));
                 break;
             }
         }
     }
+    pairs.extend(within);
+    pairs.sort_unstable();
 }
 
 /// How good a stretch of `length` tokens from `start` is.
