@@ -4,6 +4,19 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 use words::Words;
 
+/// What can be chosen when two Word documents are compared.
+const CHOICES: [&str; 9] = [
+    "ignore-case",
+    "ignore-space",
+    "no-formatting",
+    "no-tables",
+    "no-notes",
+    "no-headers",
+    "no-moves",
+    "characters",
+    "refuse-changes",
+];
+
 /// The whole command line.
 pub fn command(words: &Words) -> Command {
     let say = |key: &str| words.plain(key);
@@ -11,6 +24,7 @@ pub fn command(words: &Words) -> Command {
         Command::new(name).about(say(&format!("cli-about-{name}"))).arg(flag("json", &say("cli-arg-json")))
     };
     let plan = || path("plan", "FILE", &say("cli-arg-plan")).required(true);
+    let word = || path("word", "FILE", &say("cli-arg-word")).required(true);
     let out = || path("out", "OUT", &say("cli-arg-out-docx")).short('o').long("out").required(true);
     Command::new("throughline")
         .version(env!("CARGO_PKG_VERSION"))
@@ -59,8 +73,12 @@ pub fn command(words: &Words) -> Command {
                 .arg(option("to", "VERSION", &say("cli-arg-to")).requires("from"))
                 .arg(option("author", "NAME", &say("cli-arg-author")))
                 .arg(option("date", "DAY", &say("cli-arg-date")).requires("author"))
+                .args(CHOICES.map(|name| flag(name, &say(&format!("cli-arg-{name}"))).requires("after")))
                 .arg(out()),
         )
+        .subcommand(sub("changes").arg(word()))
+        .subcommand(sub("accept").arg(word()).arg(out()))
+        .subcommand(sub("reject").arg(word()).arg(out()))
         .subcommand(
             sub("history")
                 .arg(plan())

@@ -146,7 +146,10 @@ fn what_is_not_understood_ends_with_two_and_help_with_nothing() {
     }
     let help = room.run(&["--help"]);
     assert_eq!(help.code, 0);
-    for command in ["sample", "check", "issues", "coverage", "publish", "redline", "history"] {
+    for command in [
+        "sample", "check", "issues", "coverage", "publish", "redline", "changes", "accept", "reject",
+        "history",
+    ] {
         assert!(help.out.contains(command), "{}", help.out);
         assert_eq!(room.run(&[command, "--help"]).code, 0);
     }
@@ -262,6 +265,45 @@ fn both_versions_and_the_redline_between_them_become_word_documents() {
 }
 
 #[test]
+fn two_word_documents_are_compared_listed_accepted_and_rejected() {
+    let room = Room::with_sample();
+    for (version, out) in [("June 2020", "june.docx"), ("October 2020", "october.docx")] {
+        let publish =
+            ["publish", "plan.throughline", "--document", "Next Steps", "--version", version, "-o", out];
+        assert_eq!(room.run(&publish).code, 0);
+    }
+    let redline = ["redline", "june.docx", "october.docx", "-o", "both.docx", "--ignore-case", "--no-moves"];
+    let json = room.json(&redline);
+    assert_eq!(json["report"]["counts"]["moved"], 0, "{json}");
+    assert_eq!(json["proof"]["levels"]["text"]["accept"], true, "{json}");
+    let plain = room.json(&["redline", "june.docx", "october.docx", "-o", "both.docx"]);
+    assert!(
+        plain["proof"]["levels"]["objects"]["reject"] == true && plain["changes"].as_u64() > Some(8),
+        "{plain}"
+    );
+    let list = room.json(&["changes", "both.docx"]);
+    assert_eq!(
+        list["changes"].as_array().map(Vec::len),
+        plain["changes"].as_u64().and_then(|n| n.try_into().ok())
+    );
+    let lines = room.run(&["changes", "both.docx"]).out;
+    assert!(lines.starts_with("1. ") && lines.contains("(under “"), "{lines}");
+    for (verb, file, out) in [("accept", "october.docx", "new.docx"), ("reject", "june.docx", "old.docx")] {
+        assert_eq!(room.run(&[verb, "both.docx", "-o", out]).code, 0);
+        let none = room.json(&["redline", file, out, "-o", "none.docx"]);
+        assert_eq!(
+            (none["changes"].as_u64(), none["report"]["revisions"].as_u64()),
+            (Some(0), Some(0)),
+            "{none}"
+        );
+        assert!(room.run(&["changes", out]).out.contains("no tracked changes"));
+    }
+    let refused = room.run(&["redline", "both.docx", "june.docx", "-o", "x.docx", "--refuse-changes"]);
+    assert!(refused.code == 1 && refused.err.contains("holds tracked changes already"), "{}", refused.err);
+    assert!(room.run(&["accept", "both.docx", "-o", "both.docx"]).err.contains("is the file that is read"));
+}
+
+#[test]
 fn a_version_that_cannot_be_meant_is_refused_and_no_file_is_written() {
     let room = Room::with_sample();
     for (arguments, reason) in [
@@ -277,7 +319,7 @@ fn a_version_that_cannot_be_meant_is_refused_and_no_file_is_written() {
             "is the file that is read",
         ),
         (&["publish", "plan.throughline", "--version", "June 2020", "-o", "no/such/folder/x.docx"], "x.docx"),
-        (&["redline", "plan.throughline", "plan.throughline", "-o", "x.docx"], "as a Word document"),
+        (&["redline", "plan.throughline", "plan.throughline", "-o", "x.docx"], "is not a Word document"),
     ] {
         let said = room.run(arguments);
         assert_eq!(said.code, 1, "{arguments:?}: {}{}", said.out, said.err);

@@ -4,6 +4,7 @@
 pub mod compose;
 pub mod drawn;
 pub mod export;
+pub mod word_files;
 
 pub use compose::{
     Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id,

@@ -7,6 +7,9 @@ cli-about-issues = Show the lists of issues, one list, or the story of one issue
 cli-about-coverage = Show which issues existing work covers
 cli-about-publish = Write a version of a document as a Word document
 cli-about-redline = Write what changed between two versions as a Word document with tracked changes, proven before it is written
+cli-about-changes = List the tracked changes of a Word document
+cli-about-accept = Accept every tracked change of a Word document
+cli-about-reject = Reject every tracked change of a Word document
 cli-about-history = Show the changes of a plan, or of one record
 
 cli-arg-json = Answer in JSON
@@ -26,6 +29,16 @@ cli-arg-before = A plan file, or the earlier of two Word documents
 cli-arg-after = The later of two Word documents
 cli-arg-author = The name that stands as the author of the changes; without it nobody does
 cli-arg-date = The day that stands beside the author (2020-10-14)
+cli-arg-word = The Word document
+cli-arg-ignore-case = Capital and small letters are the same (Word documents)
+cli-arg-ignore-space = Differences in white space are none (Word documents)
+cli-arg-no-formatting = Do not compare how things look (Word documents)
+cli-arg-no-tables = Do not compare tables (Word documents)
+cli-arg-no-notes = Do not compare footnotes and endnotes (Word documents)
+cli-arg-no-headers = Do not compare headers and footers (Word documents)
+cli-arg-no-moves = Mark what moved as deleted and inserted (Word documents)
+cli-arg-characters = Mark single characters, not whole words (Word documents)
+cli-arg-refuse-changes = Refuse documents that hold tracked changes; without it they count as accepted (Word documents)
 cli-arg-label = The record, by label (W-03)
 cli-arg-limit = How many changes to show, newest first
 
@@ -93,6 +106,41 @@ cli-redline-made = The redline is in { $file }: { $count ->
        *[other] { $count } changes
     }. Proven: rejecting all gives the earlier version, accepting all the later one.
 
+cli-redline-not-tracked = { $kind ->
+        [style] The style “{ $name }” is defined otherwise, which no tracked change can say.
+        [default_look] The look of everything without a style is defined otherwise, which no tracked change can say.
+        [frame] The frame of a picture or text box differs, which no tracked change can say.
+        [comment] A comment was added or taken away: “{ $name }”
+        [bookmark] A bookmark was added or taken away: { $name }
+        [settings] A setting of the document differs: { $name }
+        [not_chosen] Some things were not compared, as asked.
+        [part] A part of the file differs: { $name }
+        [paragraph_format] Rejecting all does not give back every look of a paragraph: paragraph { $paragraph }.
+        [run_format] Rejecting all does not give back every look of words: paragraph { $paragraph }.
+        [header_footer] A header or footer was added or taken away, which no tracked change can say.
+        [section] A section was added or taken away at the end, which no tracked change can say.
+        [table_look] Rejecting all does not give back every look of a table: table { $paragraph }.
+       *[other] Something differs that no tracked change can say: { $name }
+    }
+cli-changes-none = { $file } has no tracked changes.
+cli-changes-line = { $number }. { $kind ->
+        [inserted] inserted: “{ $after }”
+        [deleted] deleted: “{ $before }”
+        [reworded] “{ $before }” became “{ $after }”
+        [moved] moved: “{ $before }”
+        [formatted] looks otherwise: “{ $after }”
+        [row_inserted] row inserted: { $after }
+       *[other] row deleted: { $before }
+    }{ $heading ->
+        [none] {""}
+       *[other] {" "}(under “{ $under }”)
+    }
+cli-resolved = { $file } is written, with { $count ->
+        [0] no change left to decide on: there was none
+        [one] one change decided
+       *[other] { $count } changes decided
+    }.
+
 cli-history-line = { $seq }  { $at }  { $change }
 cli-history-undone = taken back later
 cli-history-cell = { $field }: { $before } → { $after }
@@ -112,7 +160,6 @@ refused-document-unknown = There is no document called “{ $words }”. There a
 refused-document-unclear = Several documents are called “{ $words }”: { $known }
 refused-version-unknown = There is no version “{ $words }” whose text stands in the plan. There are: { $known }
 refused-version-unclear = Several versions are called “{ $words }”: { $known }
-refused-word-file-unreadable = { $file } cannot be read as a Word document: { $detail }
 refused-versions-needed = A redline of a plan needs two versions: give --from and --to.
 refused-date-of-author = “{ $value }” is not a day. Write it as 2020-10-14.
 

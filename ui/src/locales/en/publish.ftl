@@ -55,3 +55,16 @@ document-gap-open = open
 document-gap-action_agreed = action agreed
 document-gap-closed = closed
 document-gap-accepted = accepted as it is
+
+# Word files from elsewhere.
+refused-word-not-a-word-file = { $file } is not a Word document. A Word document ends in .docx.
+refused-word-old-or-locked = { $file } is an old Word file (.doc) or behind a password. Save it as .docx without a password and try again.
+refused-word-locked = { $file } is encrypted. Save it without a password and try again.
+refused-word-too-large = { $file } is larger or deeper than any document may be ({ $detail }). Nothing was read further.
+refused-word-without-document = { $file } holds no Word document: { $part } is not there or is something else.
+refused-word-hostile = { $file } was refused: { $part } declares a document type, which no Word document does.
+refused-word-damaged = { $file } is damaged in { $part }: { $detail }
+refused-word-not-written = What changed in { $file } could not be written: { $detail }
+refused-word-has-changes = { $file } holds tracked changes already. Accept or reject them first, or let them count as accepted.
+refused-word-unproven = No redline was made, because it would not give both files back: the first difference is in paragraph { $paragraph } (“{ $words }”). Nothing was written.
+refused-word-cancelled = The comparison was cancelled. Nothing was written.

@@ -7,6 +7,7 @@ mod issues;
 mod publish;
 mod redline;
 mod sample;
+mod tracked;
 
 use crate::answer::{Answer, Trouble};
 use clap::ArgMatches;
@@ -26,6 +27,9 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "coverage" => coverage::run(arguments, words),
         "publish" => publish::run(arguments, words),
         "redline" => redline::run(arguments, words),
+        "changes" => tracked::list(arguments, words),
+        "accept" => tracked::resolve(true, arguments, words),
+        "reject" => tracked::resolve(false, arguments, words),
         "history" => history::run(arguments, words),
         other => Err(Trouble::Failed(other.to_owned())),
     }

@@ -1,16 +1,17 @@
 //! Writing what changed between two versions, proven before it is written.
 
+use super::tracked::{changes_of, word_file};
 use super::{path, read, word};
 use crate::answer::{Answer, Trouble, to_json};
 use crate::find::{self, Called};
 use crate::out;
 use clap::ArgMatches;
 use plan::{Refusal, date};
-use redline::docx::{Authorship, Meta, to_document, write_redline};
-use redline::{Document, Options, Proof};
-use serde_json::json;
+use publish::word_files;
+use redline::docx::Authorship;
+use redline::files::{Choices, EarlierChanges, Grain, NotTracked, compare};
+use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
-use store::StoreError;
 use words::Words;
 
 pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
@@ -18,7 +19,7 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
     let authorship = authorship(arguments, words)?;
     let made = match arguments.get_one::<PathBuf>("after") {
         Some(after) => {
-            let made = of_files(before, after, &authorship)?;
+            let made = of_files(before, after, arguments, words, authorship)?;
             out::write(file, &made.bytes, &[before, after])?;
             made
         }
@@ -29,14 +30,26 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
         }
     };
     let (shown, count) = (file.to_string_lossy(), made.changes.to_string());
-    let text = words.say("cli-redline-made", [("file", &*shown), ("count", count.as_str())]);
-    Answer::good(text, &json!({"file": shown, "changes": made.changes, "proof": to_json(&made.proof)?}))
+    let mut text = words.say("cli-redline-made", [("file", &*shown), ("count", count.as_str())]);
+    for line in &made.notes {
+        text.push('\n');
+        text.push_str(line);
+    }
+    let mut answer = json!({"file": shown, "changes": made.changes, "proof": made.proof});
+    if let (Some(report), Some(all)) = (made.report, answer.as_object_mut()) {
+        all.insert("report".to_owned(), report);
+    }
+    Answer::good(text, &answer)
 }
 
 struct Made {
     bytes: Vec<u8>,
     changes: u32,
-    proof: Proof,
+    proof: Json,
+    /// What was compared and found, for programs; nothing for versions of a plan, whose proof says it all.
+    report: Option<Json>,
+    /// What differs without a mark, for people.
+    notes: Vec<String>,
 }
 
 fn of_plan(
@@ -54,25 +67,49 @@ fn of_plan(
         let (_, to) = find::version(reader, &Called { document, version: to })?;
         let (from, to) = (find::version_id(&from), find::version_id(&to));
         let made = publish::redline_docx(reader, words, from, to, authorship)?;
-        Ok::<_, Trouble>(Made { bytes: made.bytes, changes: made.comparison.counts.total, proof: made.proof })
+        let (changes, proof) = (made.comparison.counts.total, to_json(&made.proof)?);
+        Ok::<_, Trouble>(Made { bytes: made.bytes, changes, proof, report: None, notes: Vec::new() })
     })
 }
 
-fn of_files(before: &Path, after: &Path, authorship: &Authorship) -> Result<Made, Trouble> {
-    let (first, second) = (document(before)?, document(after)?);
-    let comparison = redline::compare(&first, &second, &Options::default());
-    let failed = |error: redline::docx::WriteError| Trouble::Failed(error.to_string());
-    let bytes = write_redline(&comparison, &Meta::default(), authorship).map_err(failed)?;
-    let proof = redline::prove(&bytes, &first, &second)?;
-    Ok(Made { bytes, changes: comparison.counts.total, proof })
+fn of_files(
+    before: &Path,
+    after: &Path,
+    arguments: &ArgMatches,
+    words: &Words,
+    authorship: Authorship,
+) -> Result<Made, Trouble> {
+    let (first, second) = (word_file(before)?, word_file(after)?);
+    let made = compare(&first, &second, &choices(arguments, authorship))
+        .map_err(|error| word_files::not_compared(&out::name(before), &out::name(after), &error))?;
+    let changes = changes_of(&out::name(after), &made.bytes)?.counts.total;
+    let notes = made.report.not_tracked.iter().map(|one| note(one, words)).collect::<Result<_, _>>()?;
+    let (proof, report) = (to_json(&made.proof)?, to_json(&made.report)?);
+    Ok(Made { bytes: made.bytes, changes, proof, report: Some(report), notes })
 }
 
-fn document(path: &Path) -> Result<Document, Trouble> {
-    let bytes = std::fs::read(path).map_err(|error| StoreError::io(path, error))?;
-    to_document(&bytes).map_err(|error| {
-        let refusal = Refusal::new("word-file-unreadable").with("file", out::name(path));
-        refusal.with("detail", error.to_string()).into()
-    })
+fn choices(arguments: &ArgMatches, authorship: Authorship) -> Choices {
+    let is = |name: &str| arguments.get_flag(name);
+    Choices {
+        ignore_case: is("ignore-case"),
+        ignore_space: is("ignore-space"),
+        formatting: !is("no-formatting"),
+        tables: !is("no-tables"),
+        notes: !is("no-notes"),
+        headers: !is("no-headers"),
+        moves: !is("no-moves"),
+        grain: if is("characters") { Grain::Characters } else { Grain::Words },
+        earlier_changes: if is("refuse-changes") { EarlierChanges::Refuse } else { EarlierChanges::Accept },
+        authorship,
+    }
+}
+
+/// A difference without a mark as a sentence.
+fn note(one: &NotTracked, words: &Words) -> Result<String, Trouble> {
+    let kind = to_json(&one.kind)?;
+    let (kind, paragraph) = (kind.as_str().unwrap_or_default(), one.place.paragraph.to_string());
+    let filled = [("kind", kind), ("name", one.name.as_str()), ("paragraph", paragraph.as_str())];
+    Ok(words.say("cli-redline-not-tracked", filled))
 }
 
 /// Who stands as the author of the changes: a name that was given, or nobody in particular.

@@ -1,0 +1,43 @@
+//! Why a Word file from elsewhere was refused, as the sentences for people have it.
+
+use plan::Refusal;
+use redline::docx::ReadError;
+use redline::files::{CompareError, Which};
+
+/// Why the Word file called `file` cannot be read, and where in it the reason lies.
+#[must_use]
+pub fn unreadable(file: &str, error: &ReadError) -> Refusal {
+    let code = match error.code() {
+        "not_zip" => "word-not-a-word-file",
+        "legacy_or_encrypted" => "word-old-or-locked",
+        "encrypted" => "word-locked",
+        "bomb" | "too_large" | "too_many_parts" | "too_deep" | "too_many_attributes" => "word-too-large",
+        "missing_part" | "not_word" => "word-without-document",
+        "document_type" => "word-hostile",
+        "bad_xml" | "damaged" => "word-damaged",
+        _ => "word-not-written",
+    };
+    let part = if error.part().is_empty() { file } else { error.part() };
+    Refusal::new(code).with("file", file).with("part", part).with("detail", error.to_string())
+}
+
+/// Why two Word files, called `before` and `after`, were not compared.
+#[must_use]
+pub fn not_compared(before: &str, after: &str, error: &CompareError) -> Refusal {
+    let name = |which: Which| if which == Which::Before { before } else { after };
+    match error {
+        CompareError::Unreadable { which, error } => unreadable(name(*which), error),
+        CompareError::EarlierChanges { which } => Refusal::new("word-has-changes").with("file", name(*which)),
+        CompareError::Unwritable(error) => {
+            Refusal::new("word-not-written").with("file", after).with("detail", error.to_string())
+        }
+        CompareError::Unproven { proof } => {
+            let levels = proof.levels.all();
+            let first = levels.iter().find_map(|(_, level)| level.first_difference.as_ref());
+            let place = first.map_or(0, |difference| difference.number).to_string();
+            let words = first.map_or("", |difference| difference.wanted.as_str());
+            Refusal::new("word-unproven").with("paragraph", place).with("words", words)
+        }
+        CompareError::Cancelled => Refusal::new("word-cancelled"),
+    }
+}
