@@ -2,6 +2,7 @@
 
 mod autosave;
 pub mod commands;
+pub mod comparing;
 pub mod desktop;
 pub mod door;
 pub mod environment;

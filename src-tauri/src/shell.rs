@@ -1,5 +1,6 @@
 //! What every command may reach: the desk with the open plan, the desktop around it, and the files a person chose.
 
+use crate::comparing::Comparing;
 use crate::door::Door;
 use crate::environment::Environment;
 use crate::fault::{Fault, Reply, guard};
@@ -32,6 +33,8 @@ pub struct Shell {
     pub offers: Arc<Offers>,
     /// What is being opened while the window starts.
     pub opening: Arc<Opening>,
+    /// The comparison of Word files that is under way.
+    pub comparing: Arc<Comparing>,
     /// Follows the plan that is open; another plan gets another one.
     search: Arc<Mutex<Arc<SearchIndex>>>,
 }
@@ -41,7 +44,8 @@ impl Shell {
     pub fn new(home: PathBuf, environment: Environment, door: Arc<dyn Door>) -> Self {
         let desk = Arc::new(Desk::new(home.clone(), Arc::new(SystemClock)));
         let (leaving, offers, opening) = (Arc::default(), Arc::default(), Arc::default());
-        Self { home, environment, desk, door, leaving, offers, opening, search: Arc::default() }
+        let (comparing, search) = (Arc::default(), Arc::default());
+        Self { home, environment, desk, door, leaving, offers, opening, comparing, search }
     }
 
     /// Carries out one operation, and after its commit tells every screen what it touched.

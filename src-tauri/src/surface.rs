@@ -2,7 +2,7 @@
 //! command that is not here does not exist.
 
 use crate::commands::{
-    application, coverage, desk, documents, gaps, history, issues, outline, places, records,
+    application, compare, coverage, desk, documents, gaps, history, issues, outline, places, records,
 };
 use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use specta_typescript::Typescript;
@@ -94,6 +94,10 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             documents::version_publish,
             documents::version_export,
             documents::redline_export,
+            compare::files_compare,
+            compare::compare_progress,
+            compare::compare_cancel,
+            compare::compared_export,
             places::party_list,
             places::proceeding_list,
         ])

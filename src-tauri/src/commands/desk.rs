@@ -24,6 +24,8 @@ pub enum PathPurpose {
     SaveCopy,
     /// A Word document.
     ExportDocx,
+    /// A Word document to read.
+    OpenDocx,
 }
 
 /// What becomes of unsaved work when a plan is closed.
@@ -200,8 +202,9 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
         PathPurpose::SavePlan => ("dialog-save-plan", "dialog-kind-plan", EXTENSION),
         PathPurpose::SaveCopy => ("dialog-save-copy", "dialog-kind-plan", EXTENSION),
         PathPurpose::ExportDocx => ("dialog-export-docx", "dialog-kind-docx", "docx"),
+        PathPurpose::OpenDocx => ("dialog-open-docx", "dialog-kind-docx", "docx"),
     };
-    let reads = purpose == PathPurpose::OpenPlan;
+    let reads = matches!(purpose, PathPurpose::OpenPlan | PathPurpose::OpenDocx);
     let chosen = shell.door.ask(Ask {
         purpose: if reads { Purpose::Read } else { Purpose::Write },
         title: words.plain(title),
@@ -225,7 +228,7 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
 }
 
 /// The file behind a handle.
-fn chosen(shell: &Shell, handle: &str) -> Result<PathBuf, Refusal> {
+pub(super) fn chosen(shell: &Shell, handle: &str) -> Result<PathBuf, Refusal> {
     shell.offers.path(handle).ok_or_else(|| Refusal::new("path-not-chosen"))
 }
 

@@ -170,6 +170,14 @@ export const commands = {
 	versionExport: (version: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("version_export", { version })),
 	/**  Writes the redline between two versions where the person says, after it proved itself. */
 	redlineExport: (request: ExportRedline) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("redline_export", { request })),
+	/**  Compares two files and proves the redline before it is shown. */
+	filesCompare: (request: CompareFiles) => typedError<ComparedFiles, CommandError>(__TAURI_INVOKE("files_compare", { request })),
+	/**  How far the comparison under way is, in thousandths. */
+	compareProgress: () => typedError<number, CommandError>(__TAURI_INVOKE("compare_progress")),
+	/**  Ends the comparison under way. */
+	compareCancel: () => typedError<null, CommandError>(__TAURI_INVOKE("compare_cancel")),
+	/**  Writes the redline of what was compared last where the person says; nothing when they decide against it. */
+	comparedExport: (authorship: Authorship) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship })),
 	/**  The bodies and the people in them. */
 	partyList: () => typedError<PartyRow[], CommandError>(__TAURI_INVOKE("party_list")),
 	/**  The public comment proceedings. */
@@ -420,6 +428,30 @@ export type ChangeLine = {
 	new: string | null,
 };
 
+/**  What a comparison looks at and how it marks what it finds. */
+export type Choices = {
+	/**  Capital and small letters are the same. */
+	ignoreCase?: boolean,
+	/**  Differences in white space are none. */
+	ignoreSpace?: boolean,
+	/**  The look of words, paragraphs, tables and sections is compared. */
+	formatting?: boolean,
+	/**  Tables are compared; otherwise those of the later file stand unmarked. */
+	tables?: boolean,
+	/**  Footnotes and endnotes are compared. */
+	notes?: boolean,
+	/**  Headers and footers are compared. */
+	headers?: boolean,
+	/**  What moved is marked as moved, not as deleted and inserted. */
+	moves?: boolean,
+	/**  What is the smallest thing that is marked. */
+	grain?: Grain,
+	/**  What becomes of tracked changes that the files already hold. */
+	earlierChanges?: EarlierChanges,
+	/**  Whose name and which time the changes bear. */
+	authorship?: Authorship,
+};
+
 /**  What the interface answers to `CloseAsked`. */
 export type CloseAnswer = 
 /**  The question stands on the screen. */
@@ -454,6 +486,27 @@ code: string;
 /**  The number to quote. */
 incident: string };
 
+/**  What stands on one side of a comparison. */
+export type Compare = 
+/**  A file that a person chose or let go over the window. */
+{ kind: "file"; 
+/**  Its handle. */
+handle: string } | 
+/**  A version of the plan. */
+{ kind: "version"; 
+/**  Which one. */
+version: string };
+
+/**  Two things to compare. */
+export type CompareFiles = {
+	/**  The earlier one. */
+	before: Compare,
+	/**  The later one. */
+	after: Compare,
+	/**  What is looked at. */
+	choices: Choices,
+};
+
 /**  One block with its changes. */
 export type ComparedBlock = {
 	/**  The id of the block in the later version, or in the earlier one where only that has it. */
@@ -482,6 +535,18 @@ export type ComparedCell = {
 	changeId: string,
 	/**  The words with their changes. */
 	segments: Segment[],
+};
+
+/**  What differs between two files. */
+export type ComparedFiles = {
+	/**  What the earlier one is called. */
+	beforeName: string,
+	/**  What the later one is called. */
+	afterName: string,
+	/**  Both texts with what changed, and the change list. */
+	comparison: Comparison,
+	/**  What was found, and what no mark can say. */
+	report: Report,
 };
 
 /**  One row of a table with its changes. */
@@ -897,6 +962,13 @@ export type DropReason =
 /**  No source gives the reason. */
 "unknown";
 
+/**  What becomes of tracked changes that the files already hold. */
+export type EarlierChanges = 
+/**  They count as accepted on both sides. */
+"accept" | 
+/**  A file that holds some is refused. */
+"refuse";
+
 /**  New words for an existing work. */
 export type EditExistingWork = {
 	/**  The work. */
@@ -1138,6 +1210,13 @@ export type GapWork = {
 	/**  Who leads it. */
 	leads: OwnerStatement[],
 };
+
+/**  The smallest thing that is marked. */
+export type Grain = 
+/**  Whole words. */
+"words" | 
+/**  Single characters. */
+"characters";
 
 /**  What a step rests on. */
 export type Grounds = {
@@ -1891,6 +1970,47 @@ export type MoveRow = {
 	after: string | null,
 };
 
+/**  A difference that Word's vocabulary of changes cannot express. */
+export type NotTracked = {
+	/**  What differs. */
+	kind: NotTrackedKind,
+	/**  What it is called in the files, for example the name of a style; empty where it has no name. */
+	name: string,
+	/**  Where it is. */
+	place: TextPlace,
+};
+
+/**  What can differ without a tracked change. */
+export type NotTrackedKind = 
+/**  A style that both files have is defined otherwise. */
+"style" | 
+/**  The look of everything without a style is defined otherwise. */
+"default_look" | 
+/**  The frame of a picture or text box, or a part behind it, is another. */
+"frame" | 
+/**  A content control was added, taken away or defined otherwise. */
+"content_control" | 
+/**  A header or footer was added or taken away. */
+"header_footer" | 
+/**  A comment was added, changed or taken away. */
+"comment" | 
+/**  A bookmark was added or taken away. */
+"bookmark" | 
+/**  The settings of the document are others. */
+"settings" | 
+/**  Something was not compared because the choices say so. */
+"not_chosen" | 
+/**  A part that holds no text is another. */
+"part" | 
+/**  Rejecting all changes does not give back every look of a paragraph. */
+"paragraph_format" | 
+/**  Rejecting all changes does not give back every look of text. */
+"run_format" | 
+/**  Rejecting all changes does not give back every property of a section. */
+"section" | 
+/**  Rejecting all changes does not give back every look of a table. */
+"table_look";
+
 /**  The plan that is open. */
 export type OpenPlan = {
 	/**  The file's name with its extension. */
@@ -2073,7 +2193,9 @@ export type PathPurpose =
 /**  A copy of the plan. */
 "save_copy" | 
 /**  A Word document. */
-"export_docx";
+"export_docx" | 
+/**  A Word document to read. */
+"open_docx";
 
 /**  A station on the way of an issue. */
 export type PathStep = {
@@ -2330,6 +2452,20 @@ export type RenameIssue = {
 	name: string,
 };
 
+/**  What a comparison found. */
+export type Report = {
+	/**  How many changes there are, each one a stretch of one kind that people see as one. */
+	revisions: number,
+	/**  How many of each kind. */
+	counts: RevisionCounts,
+	/**  What differs and cannot be expressed as a tracked change. */
+	notTracked: NotTracked[],
+	/**  The blake3 hash of the earlier file, in hexadecimal. */
+	beforeHash: string,
+	/**  The blake3 hash of the later file, in hexadecimal. */
+	afterHash: string,
+};
+
 /**  What restoring a backup would take back. */
 export type RestorePreview = {
 	/**  The backup. */
@@ -2338,6 +2474,34 @@ export type RestorePreview = {
 	differences: DifferenceCount[],
 	/**  How many changes were made since. */
 	changeCount: number,
+};
+
+/**  How many changes of each kind there are, and how many characters they touch. */
+export type RevisionCounts = {
+	/**  Stretches of inserted text. */
+	inserted: number,
+	/**  Stretches of deleted text. */
+	deleted: number,
+	/**  Moved blocks; the place left and the place reached count as one. */
+	moved: number,
+	/**  Stretches of text whose look changed. */
+	formatted: number,
+	/**  Paragraphs whose properties changed. */
+	paragraphsFormatted: number,
+	/**  Paragraph marks inserted or deleted. */
+	paragraphMarks: number,
+	/**  Rows inserted or deleted. */
+	rows: number,
+	/**  Cells inserted or deleted. */
+	cells: number,
+	/**  Tables, rows, cells and sections whose properties changed. */
+	properties: number,
+	/**  Characters inserted. */
+	insertedCharacters: number,
+	/**  Characters deleted. */
+	deletedCharacters: number,
+	/**  Characters moved, counted once. */
+	movedCharacters: number,
 };
 
 /**  An issue to take up again. */
@@ -2634,6 +2798,25 @@ export type Stepped = {
 	issues: string[],
 };
 
+/**  The texts of a document. */
+export type StoryKind = 
+/**  The text itself. */
+"body" | 
+/**  A footnote. */
+"footnote" | 
+/**  An endnote. */
+"endnote" | 
+/**  A header. */
+"header" | 
+/**  A footer. */
+"footer" | 
+/**  A text box. */
+"text_box" | 
+/**  A comment. */
+"comment" | 
+/**  None of them: the document as a whole. */
+"document";
+
 /**  What a sentence tells of. */
 export type StoryPart = 
 /**  Where the issue began. */
@@ -2721,6 +2904,16 @@ export type Takes =
 "optional_number" | 
 /**  A web address. */
 "address";
+
+/**  A place in a document. */
+export type TextPlace = {
+	/**  Which text it stands in. */
+	story: StoryKind,
+	/**  The number of the paragraph in that text, from 1; 0 for the text as a whole. */
+	paragraph: number,
+	/**  The heading it stands under; empty where there is none. */
+	heading: string,
+};
 
 /**  The look of the application. */
 export type Theme = 

@@ -1,15 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, commands, type Authorship } from "~/backend";
+import { call, commands, type Authorship, type ExportedRedline } from "~/backend";
 import { Button, Dialog, FaultNote, Radios, TextField } from "~/components";
 import { useText } from "~/text";
 import { useExport } from "./exporting";
 
 type Who = Authorship["kind"];
 
+export interface ExportDialogProps {
+  /** Writes the redline; nothing when the person decides against it. */
+  work: (authorship: Authorship) => Promise<ExportedRedline | null>;
+  onClose: () => void;
+}
+
 /** Whose name the tracked changes bear. The redline is proven before anything is written. */
-export function ExportDialog(props: { before: string; after: string; onClose: () => void }) {
-  const { before, after, onClose } = props;
+export function ExportDialog({ work, onClose }: ExportDialogProps) {
   const { t } = useText();
   const desk = useQuery({ queryKey: ["desk"], queryFn: () => call(commands.deskState()) });
   const author = desk.data?.settings.author ?? "";
@@ -27,7 +32,7 @@ export function ExportDialog(props: { before: string; after: string; onClose: ()
         : who === "house"
           ? { kind: "house", name: house.trim(), date: today }
           : { kind: "anonymous", name: t("redline-anonymous-name") };
-    if (await exporting.redline(before, after, authorship)) onClose();
+    if (await exporting.redline(() => work(authorship))) onClose();
   };
   return (
     <Dialog

@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp, Download } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { Comparison } from "~/backend";
-import { useActions } from "~/actions";
+import { useRef, useState } from "react";
+import { call, commands, type Comparison } from "~/backend";
 import {
   Button,
   EmptyState,
@@ -18,12 +17,12 @@ import {
 import type { PageHeadProps } from "~/components/Page";
 import { PlacePane } from "~/shell/PlacePane";
 import { useGo } from "~/shell/route";
-import { tell } from "~/shell/status";
 import { useText } from "~/text";
 import { ChangeList } from "./ChangeList";
 import { ChangeMap } from "./ChangeMap";
 import { Contents } from "./Contents";
 import { ExportDialog } from "./ExportDialog";
+import { counted, choose, useSteps } from "./steps";
 import { useComparison, type Readable } from "./queries";
 import { useVersionOptions } from "./Reader";
 import { Sheet, type View } from "./Sheet";
@@ -155,23 +154,16 @@ export function Redline({ versions, from, to, head }: RedlineProps) {
         </PlacePane>
       ) : null}
       {exporting && from && to ? (
-        <ExportDialog before={from} after={to} onClose={() => setExporting(false)} />
+        <ExportDialog
+          work={(authorship) => call(commands.redlineExport({ before: from, after: to, authorship }))}
+          onClose={() => setExporting(false)}
+        />
       ) : null}
     </Page>
   );
 }
 
 type Speak = ReturnType<typeof useText>["t"];
-
-function counted({ counts }: Comparison) {
-  return {
-    count: counts.total,
-    inserted_count: counts.inserted + counts.rowInserted,
-    deleted_count: counts.deleted + counts.rowDeleted,
-    reworded_count: counts.reworded,
-    moved_count: counts.moved,
-  };
-}
 
 function finding(t: Speak, data: Comparison): string {
   return t(data.counts.total === 0 ? "redline-finding-none" : "redline-finding", counted(data));
@@ -180,58 +172,4 @@ function finding(t: Speak, data: Comparison): string {
 function dates(versions: readonly Readable[], from: string, to: string): Record<string, string> {
   const on = (id: string) => versions.find((each) => each.version.record.id === id)?.version.datedOn ?? "";
   return { from_on: on(from), to_on: on(to) };
-}
-
-function choose(
-  paper: React.RefObject<HTMLDivElement | null>,
-  id: string,
-  setCurrent: (id: string) => void,
-): void {
-  setCurrent(id);
-  paper.current?.querySelector(`[data-changes~="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
-}
-
-/** Next and previous change: F8 and Shift+F8, from where the reader is. */
-function useSteps(
-  data: Comparison | undefined,
-  current: string | null,
-  setCurrent: (id: string) => void,
-  paper: React.RefObject<HTMLDivElement | null>,
-) {
-  const { t } = useText();
-  const step = (by: 1 | -1) => {
-    const ids = data?.changes.map((change) => change.id) ?? [];
-    if (ids.length === 0) return;
-    const at = current === null ? (by === 1 ? -1 : 0) : ids.indexOf(current);
-    const next = (at + by + ids.length) % ids.length;
-    const id = ids[next];
-    if (!id) return;
-    choose(paper, id, setCurrent);
-    tell(t("redline-at", { number: next + 1, count: ids.length }));
-  };
-  const latest = useRef(step);
-  useEffect(() => {
-    latest.current = step;
-  });
-  const actions = useMemo(
-    () => [
-      {
-        id: "change.next",
-        label: t("redline-next"),
-        group: "view" as const,
-        shortcut: "F8",
-        run: () => latest.current(1),
-      },
-      {
-        id: "change.previous",
-        label: t("redline-previous"),
-        group: "view" as const,
-        shortcut: "Shift+F8",
-        run: () => latest.current(-1),
-      },
-    ],
-    [t],
-  );
-  useActions(actions);
-  return { step };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { asFailure, call, commands, type Authorship, type Failure, type VersionRow } from "~/backend";
+import { asFailure, call, commands, type ExportedRedline, type Failure, type VersionRow } from "~/backend";
 import { showToast } from "~/components";
 import { useText } from "~/text";
 
@@ -34,9 +34,9 @@ export function useExport() {
   );
 
   const redline = useCallback(
-    (before: string, after: string, authorship: Authorship) =>
+    (work: () => Promise<ExportedRedline | null>) =>
       attempt(async () => {
-        const done = await call(commands.redlineExport({ before, after, authorship }));
+        const done = await work();
         return done === null ? null : t("redline-exported", { file: done.file, count: done.changes });
       }),
     [attempt, t],

@@ -1,6 +1,7 @@
 import { FaultNote, Page, PageHead, Waiting } from "~/components";
 import { useGo, useWhere } from "~/shell/route";
 import { useText } from "~/text";
+import { CompareFiles } from "~/features/compare/CompareFiles";
 import { Library } from "./Library";
 import { firstPair, readables, useLibrary } from "./queries";
 import { Reader } from "./Reader";
@@ -27,6 +28,7 @@ export default function DocumentsPlace() {
       { id: "library", label: t("documents-tab-library"), count: library.data.length },
       { id: "read", label: t("documents-tab-read") },
       { id: "redline", label: t("documents-tab-redline") },
+      { id: "compare", label: t("documents-tab-compare") },
     ],
     tab: tab ?? "library",
     tabsLabel: t("place-documents"),
@@ -40,5 +42,6 @@ export default function DocumentsPlace() {
     const to = params["to"] ?? pair?.to ?? null;
     return <Redline key={`${from}:${to}`} versions={versions} from={from} to={to} head={head} />;
   }
+  if (tab === "compare") return <CompareFiles versions={versions} head={head} />;
   return <Library library={library.data} head={head} />;
 }

@@ -9,6 +9,7 @@ import {
   type Result,
   type SaveOutcome,
 } from "~/backend";
+import { takeFile } from "~/features/compare/sides";
 import { useGo, type Target } from "~/shell/route";
 import { renew } from "~/shell/desk";
 import { answered, ask } from "~/shell/questions";
@@ -107,7 +108,15 @@ function makeFiles(means: Means): Files {
         if (path !== null) await open(() => commands.planOpen(path), baseName(path));
       }),
     openPath: (path) => whenFree(() => open(() => commands.planOpen(path), baseName(path))),
-    openOffered: (handle, name) => whenFree(() => open(() => commands.planOpenOffered(handle), name)),
+    openOffered: (handle, name) => {
+      if (/\.docx$/i.test(name) && desk(client)?.open) {
+        const side = takeFile(handle);
+        means.go({ place: "documents", tab: "compare", record: null });
+        tell(speech.t("compare-dropped", { name, side }));
+        return Promise.resolve();
+      }
+      return whenFree(() => open(() => commands.planOpenOffered(handle), name));
+    },
     openSample: () => whenFree(() => open(() => commands.planOpenSample(), null)),
     create: (title) => open(() => commands.planNew(title), null),
     openBackup: (id) => whenFree(() => open(() => commands.backupOpen(id), null)),

@@ -106,22 +106,6 @@ cli-redline-made = The redline is in { $file }: { $count ->
        *[other] { $count } changes
     }. Proven: rejecting all gives the earlier version, accepting all the later one.
 
-cli-redline-not-tracked = { $kind ->
-        [style] The style “{ $name }” is defined otherwise, which no tracked change can say.
-        [default_look] The look of everything without a style is defined otherwise, which no tracked change can say.
-        [frame] The frame of a picture or text box differs, which no tracked change can say.
-        [comment] A comment was added or taken away: “{ $name }”
-        [bookmark] A bookmark was added or taken away: { $name }
-        [settings] A setting of the document differs: { $name }
-        [not_chosen] Some things were not compared, as asked.
-        [part] A part of the file differs: { $name }
-        [paragraph_format] Rejecting all does not give back every look of a paragraph: paragraph { $paragraph }.
-        [run_format] Rejecting all does not give back every look of words: paragraph { $paragraph }.
-        [header_footer] A header or footer was added or taken away, which no tracked change can say.
-        [section] A section was added or taken away at the end, which no tracked change can say.
-        [table_look] Rejecting all does not give back every look of a table: table { $paragraph }.
-       *[other] Something differs that no tracked change can say: { $name }
-    }
 cli-changes-none = { $file } has no tracked changes.
 cli-changes-line = { $number }. { $kind ->
         [inserted] inserted: “{ $after }”

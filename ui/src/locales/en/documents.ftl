@@ -119,3 +119,60 @@ redline-exported = { $count ->
     [one] Exported { $file }: one change, proven right
    *[other] Exported { $file }: { $count } changes, proven right
 }
+
+# Any two Word documents.
+
+documents-tab-compare = Compare files
+compare-finding-empty = Compare any two Word documents
+compare-finding = { $count ->
+    [0] The two documents say the same
+    [one] One change between the two documents
+   *[other] { $count } changes between the two documents
+}
+compare-toolbar = What is compared
+compare-before = Earlier document
+compare-after = Later document
+compare-choose = Choose a file…
+compare-choose-before = Choose the earlier document…
+compare-choose-after = Choose the later document…
+compare-version = or a version of this plan
+compare-swap = Swap the two sides
+compare-empty = Choose two Word documents, or let go of two files here.
+compare-empty-how = The earlier one is on the left. Either side may also be a version of this plan. Nothing leaves this computer.
+compare-options = Options…
+compare-options-title = What is looked at?
+compare-options-do = Use these
+compare-option-ignoreCase = Capital and small letters are the same
+compare-option-ignoreSpace = Differences in white space are none
+compare-option-formatting = The look of words, paragraphs and tables
+compare-option-tables = Tables
+compare-option-notes = Footnotes and endnotes
+compare-option-headers = Headers and footers
+compare-option-moves = Show what moved as moved
+compare-option-characters = Mark single characters, not whole words
+compare-option-refuse = Refuse documents that hold tracked changes already; otherwise they count as accepted
+compare-running = Comparing… { $percent } %
+compare-cancel = Stop comparing
+compare-head = { $before } → { $after }
+compare-unmarked = Without a mark
+compare-dropped = { $name } is on the { $side ->
+    [before] earlier
+   *[after] later
+} side
+
+redline-not-tracked = { $kind ->
+        [style] The style “{ $name }” is defined otherwise, which no tracked change can say.
+        [default_look] The look of everything without a style is defined otherwise, which no tracked change can say.
+        [frame] The frame of a picture or text box differs, which no tracked change can say.
+        [comment] A comment was added or taken away: “{ $name }”
+        [bookmark] A bookmark was added or taken away: { $name }
+        [settings] A setting of the document differs: { $name }
+        [not_chosen] Some things were not compared, as asked.
+        [part] A part of the file differs: { $name }
+        [paragraph_format] Rejecting all does not give back every look of a paragraph: paragraph { $paragraph }.
+        [run_format] Rejecting all does not give back every look of words: paragraph { $paragraph }.
+        [header_footer] A header or footer was added or taken away, which no tracked change can say.
+        [section] A section was added or taken away at the end, which no tracked change can say.
+        [table_look] Rejecting all does not give back every look of a table: table { $paragraph }.
+       *[other] Something differs that no tracked change can say: { $name }
+    }

@@ -5,12 +5,15 @@ dialog-open-plan = Open a plan
 dialog-save-plan = Save the plan
 dialog-save-copy = Save a copy of the plan
 dialog-export-docx = Export a Word document
+dialog-open-docx = Choose a Word document
 dialog-kind-plan = Throughline plans
 dialog-kind-docx = Word documents
 
 # The name offered for an exported redline.
 redline-file-name = { $title } (redline)
 
+refused-nothing-compared = Nothing was compared yet. Choose two documents first.
+refused-word-file-too-large = { $file } is larger than { $size } MB. No document is.
 refused-path-not-chosen = That file was not chosen in this window. Choose it again.
 refused-file-exists = { $file } is there already. Choose it by its whole name to replace it, or choose another name.
 refused-version-without-text = This version has no text in the plan, so there is nothing to export or compare.

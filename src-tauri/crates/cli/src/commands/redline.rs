@@ -109,7 +109,7 @@ fn note(one: &NotTracked, words: &Words) -> Result<String, Trouble> {
     let kind = to_json(&one.kind)?;
     let (kind, paragraph) = (kind.as_str().unwrap_or_default(), one.place.paragraph.to_string());
     let filled = [("kind", kind), ("name", one.name.as_str()), ("paragraph", paragraph.as_str())];
-    Ok(words.say("cli-redline-not-tracked", filled))
+    Ok(words.say("redline-not-tracked", filled))
 }
 
 /// Who stands as the author of the changes: a name that was given, or nobody in particular.

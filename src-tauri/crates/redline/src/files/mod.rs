@@ -39,7 +39,7 @@ mod write;
 pub(crate) mod xml;
 
 pub use choices::{Choices, EarlierChanges, Grain};
-pub use report::{NotTracked, NotTrackedKind, Place, Report, RevisionCounts, StoryKind};
+pub use report::{NotTracked, NotTrackedKind, Report, RevisionCounts, StoryKind, TextPlace};
 
 use crate::docx::{Package, Part, ReadError, replace};
 use align::Fineness;

@@ -2,7 +2,7 @@
 
 use super::Choices;
 use super::prove::{Level, Verdict};
-use super::report::{NotTracked, NotTrackedKind, Place, Report, StoryKind};
+use super::report::{NotTracked, NotTrackedKind, Report, StoryKind, TextPlace};
 
 /// Whether the redline gives back both files in text, paragraphs, structure and objects, and is sound as a file.
 ///
@@ -29,7 +29,7 @@ pub(crate) fn name_the_rest(proof: &Verdict, choices: &Choices, report: &mut Rep
     for (level, kind, _) in rest.into_iter().filter(|(level, _, chosen)| *chosen && !level.is_exact()) {
         let known = report.not_tracked.iter().any(|one| one.kind == kind);
         let Some(difference) = level.first_difference.as_ref().filter(|_| !known) else { continue };
-        let place = Place {
+        let place = TextPlace {
             story: StoryKind::from(difference.story),
             paragraph: difference.number,
             heading: difference.heading.clone(),
@@ -38,7 +38,7 @@ pub(crate) fn name_the_rest(proof: &Verdict, choices: &Choices, report: &mut Rep
     }
     let left_out = [choices.formatting, choices.tables, choices.notes, choices.headers].contains(&false);
     if left_out {
-        let place = Place { story: StoryKind::Document, paragraph: 0, heading: String::new() };
+        let place = TextPlace { story: StoryKind::Document, paragraph: 0, heading: String::new() };
         report.not_tracked.push(NotTracked { kind: NotTrackedKind::NotChosen, name: String::new(), place });
     }
 }

@@ -60,7 +60,7 @@ pub struct NotTracked {
     /// What it is called in the files, for example the name of a style; empty where it has no name.
     pub name: String,
     /// Where it is.
-    pub place: Place,
+    pub place: TextPlace,
 }
 
 /// What can differ without a tracked change.
@@ -100,7 +100,7 @@ pub enum NotTrackedKind {
 /// A place in a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Place {
+pub struct TextPlace {
     /// Which text it stands in.
     pub story: StoryKind,
     /// The number of the paragraph in that text, from 1; 0 for the text as a whole.

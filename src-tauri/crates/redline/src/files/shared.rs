@@ -6,7 +6,7 @@ use super::align::Fineness;
 use super::import::Import;
 use super::line::{Mark, State};
 use super::looks::Looks;
-use super::report::{NotTracked, NotTrackedKind, Place, Report, StoryKind};
+use super::report::{NotTracked, NotTrackedKind, Report, StoryKind, TextPlace};
 use super::story::{Atom, Story};
 use super::tokens::Cutter;
 use super::{Choices, xml::Tag};
@@ -96,7 +96,7 @@ impl<'a> Shared<'a> {
     }
 
     pub fn frame_differs(&mut self, story: &Story<'_>, para: u32) {
-        let place = Place { story: StoryKind::Body, paragraph: para + 1, heading: String::new() };
+        let place = TextPlace { story: StoryKind::Body, paragraph: para + 1, heading: String::new() };
         let _ = story;
         self.report.not_tracked.push(NotTracked { kind: NotTrackedKind::Frame, name: String::new(), place });
     }

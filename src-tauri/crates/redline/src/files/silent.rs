@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::import::Import;
-use super::report::{NotTracked, NotTrackedKind, Place, StoryKind};
+use super::report::{NotTracked, NotTrackedKind, StoryKind, TextPlace};
 use super::xml::Xml;
 use crate::docx::{Package, ReadError};
 
@@ -52,7 +52,7 @@ pub(crate) fn differences(
 }
 
 fn not_tracked(kind: NotTrackedKind, name: String) -> NotTracked {
-    let place = Place { story: StoryKind::Document, paragraph: 0, heading: String::new() };
+    let place = TextPlace { story: StoryKind::Document, paragraph: 0, heading: String::new() };
     NotTracked { kind, name, place }
 }
 

@@ -1,0 +1,75 @@
+import { stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { App } from "../pages/app.ts";
+import type { Host } from "../host.ts";
+import { expect, test } from "../flow.ts";
+import { Documents } from "../pages/documents.ts";
+
+/** Exports the version that is read first, and gives the file. */
+async function exported(app: App, host: Host, folder: string): Promise<string> {
+  const file = join(folder, "Next Steps.docx");
+  const documents = new Documents(app);
+  await documents.open();
+  await documents.tab("Read");
+  await host.nextPath(file);
+  await app.page.getByRole("button", { name: "Export to Word…" }).click();
+  await expect(app.page.getByText("Exported Next Steps.docx")).toBeVisible();
+  return file;
+}
+
+test("a Word file and a version of the plan are compared, stepped through and exported", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  const documents = new Documents(app);
+  await app.openSample();
+  const file = await exported(app, host, folder);
+  await documents.tab("Compare files");
+  await expect(documents.heading).toHaveText("Compare any two Word documents");
+  await app.expectAccessible();
+  await host.nextPath(file);
+  await page.getByRole("button", { name: "Choose the later document…" }).click();
+  const before = page.getByRole("button", { name: /Earlier document/ });
+  await before.click();
+  await page.getByRole("option", { name: /June 2020|4 June 2020|Jun/ }).first().click();
+  await expect(documents.heading).toHaveText(/\d+ changes between the two documents/);
+  await app.expectAccessible();
+  const sheet = page.getByRole("region", { name: "Compare files" });
+  await expect(sheet.locator("ins").first()).toBeVisible();
+  await page.keyboard.press("F8");
+  await expect(app.status).toContainText(/Change 1 of \d+/);
+  await page.getByRole("button", { name: "Swap the two sides" }).click();
+  await expect(documents.heading).toHaveText(/\d+ changes between the two documents/);
+  await page.getByRole("button", { name: "Options…" }).click();
+  const options = page.getByRole("dialog");
+  await app.expectAccessible();
+  await options.getByText("Tables", { exact: true }).click();
+  await options.getByRole("button", { name: "Use these" }).click();
+  await expect(page.getByText("Some things were not compared, as asked.")).toBeVisible();
+  await host.nextPath(join(folder, "redline.docx"));
+  await documents.exportRedline();
+  await expect(page.getByText(/Exported redline.docx/)).toBeVisible();
+  expect((await stat(join(folder, "redline.docx"))).size).toBeGreaterThan(5000);
+});
+
+test("two files that are let go over the window are compared, and a file that is none is refused in words", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  const documents = new Documents(app);
+  await app.openSample();
+  const file = await exported(app, host, folder);
+  await host.offer(file);
+  await expect(app.status).toContainText("earlier side");
+  await host.offer(file);
+  await expect(documents.heading).toHaveText("The two documents say the same");
+  const text = join(folder, "Notes.docx");
+  await writeFile(text, "not a document");
+  await host.offer(text);
+  await expect(page.getByRole("alert")).toContainText("Notes.docx is not a Word document");
+  await app.expectAccessible();
+});

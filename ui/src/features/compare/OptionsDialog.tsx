@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { Button, Checkbox, Dialog } from "~/components";
+import { useText } from "~/text";
+import { sides, type Sides } from "./sides";
+import css from "./compare.module.css";
+
+const LOOKED_AT = ["formatting", "tables", "notes", "headers", "moves"] as const;
+const LEFT_OUT = ["ignoreCase", "ignoreSpace"] as const;
+
+/** What a comparison looks at, and what it leaves out. */
+export function OptionsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useText();
+  const [choices, setChoices] = useState<Sides["choices"]>(sides.get().choices);
+  const change = (next: Partial<Sides["choices"]>) => setChoices({ ...choices, ...next });
+  const submit = () => {
+    sides.set({ ...sides.get(), choices });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t("compare-options-title")}
+      isOpen
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" autoFocus>
+            {t("compare-options-do")}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.options}>
+        {[...LOOKED_AT, ...LEFT_OUT].map((name) => (
+          <Checkbox key={name} isSelected={choices[name]} onChange={(on) => change({ [name]: on })}>
+            {t(`compare-option-${name}`)}
+          </Checkbox>
+        ))}
+        <Checkbox
+          isSelected={choices.grain === "characters"}
+          onChange={(on) => change({ grain: on ? "characters" : "words" })}
+        >
+          {t("compare-option-characters")}
+        </Checkbox>
+        <Checkbox
+          isSelected={choices.earlierChanges === "refuse"}
+          onChange={(on) => change({ earlierChanges: on ? "refuse" : "accept" })}
+        >
+          {t("compare-option-refuse")}
+        </Checkbox>
+      </div>
+    </Dialog>
+  );
+}
