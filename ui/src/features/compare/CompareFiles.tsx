@@ -108,7 +108,7 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
       }
     >
       <div className={paper.desk}>
-        <Contents blocks={data?.blocks ?? []} counts />
+        {data ? <Contents blocks={data.blocks} counts /> : <div />}
         <div
           className={paper.paper}
           ref={page}
