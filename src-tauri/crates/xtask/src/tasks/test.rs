@@ -65,10 +65,17 @@ const WINDOW: &str = "package(tests-window)";
 
 /// cargo-nextest where it is installed, otherwise cargo's own runner.
 pub fn runner() -> Call {
-    if has_nextest() {
+    let runner = if has_nextest() {
         cargo("nextest").args(["run", "--no-fail-fast"])
     } else {
         cargo("test").args(["--no-fail-fast"])
+    };
+    // The pairs of Word files stand beside the project where it is developed; without them those tests say so.
+    let corpus = environment::root().join("../shared/redline-cases");
+    if environment::is_set("REDLINE_CORPUS") || !corpus.is_dir() {
+        runner
+    } else {
+        runner.env("REDLINE_CORPUS", corpus)
     }
 }
 
