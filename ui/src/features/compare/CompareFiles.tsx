@@ -108,7 +108,7 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
       }
     >
       <div className={paper.desk}>
-        {data ? <Contents blocks={data.blocks} counts /> : <div />}
+        <Contents blocks={data?.blocks ?? []} counts />
         <div
           className={paper.paper}
           ref={page}

@@ -8,20 +8,7 @@ use crate::docx::{Package, Part, ReadError, resolved};
 /// Unpacks a file, writes strict documents in the usual form, and settles the tracked changes it already holds.
 pub(crate) fn load(bytes: &[u8], which: Which, choices: &Choices) -> Result<Package, CompareError> {
     let unreadable = |error: ReadError| CompareError::Unreadable { which, error };
-    let mut package = Package::read(bytes).map_err(unreadable)?;
-    let strict: Vec<Part> = package.parts().iter().filter_map(transitional).collect();
-    package.put(strict);
-    let stories = package.stories().map_err(unreadable)?;
-    let homes = ["styles", "numbering"].map(|kind| package.related(kind));
-    let mut renamed = Vec::new();
-    for part in package.parts() {
-        let is_read = stories.contains(&part.name)
-            || homes.iter().any(|home| matches!(home, Ok(Some(home)) if *home == part.name));
-        if is_read && let Some(part) = prefixes::usual(part).map_err(unreadable)? {
-            renamed.push(part);
-        }
-    }
-    package.put(renamed);
+    let mut package = usual(bytes).map_err(unreadable)?;
     if package.parts().iter().any(may_hold_changes) {
         let settled = resolved(&package, true).map_err(unreadable)?;
         if !settled.is_empty() && choices.earlier_changes == EarlierChanges::Refuse {
@@ -29,6 +16,25 @@ pub(crate) fn load(bytes: &[u8], which: Which, choices: &Choices) -> Result<Pack
         }
         package.put(settled);
     }
+    Ok(package)
+}
+
+/// Unpacks a file and writes strict documents, and parts with unusual prefixes, as all other programs do.
+pub(crate) fn usual(bytes: &[u8]) -> Result<Package, ReadError> {
+    let mut package = Package::read(bytes)?;
+    let strict: Vec<Part> = package.parts().iter().filter_map(transitional).collect();
+    package.put(strict);
+    let stories = package.stories()?;
+    let homes = ["styles", "numbering"].map(|kind| package.related(kind));
+    let mut renamed = Vec::new();
+    for part in package.parts() {
+        let is_read = stories.contains(&part.name)
+            || homes.iter().any(|home| matches!(home, Ok(Some(home)) if *home == part.name));
+        if is_read {
+            renamed.extend(prefixes::usual(part)?);
+        }
+    }
+    package.put(renamed);
     Ok(package)
 }
 

@@ -16,7 +16,7 @@ mod lcs;
 mod likeness;
 mod line;
 mod links;
-mod load;
+pub(crate) mod load;
 mod looks;
 mod moves;
 mod order;

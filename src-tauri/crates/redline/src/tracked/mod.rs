@@ -1,12 +1,20 @@
 //! What can be read from any Word file with tracked changes, whoever made them.
 
+mod decide;
+mod fixed;
+mod html;
 mod line;
 mod looks;
 mod reader;
 
+pub use decide::{Decision, Selection, decide};
+pub use fixed::fixed;
+pub use html::{HtmlWords, Layout, html};
+
 use crate::compare::listing;
 use crate::comparison::{Comparison, Counts};
 use crate::docx::{Package, ReadError};
+use crate::files::load::usual;
 use reader::Reader;
 
 /// The tracked changes of a Word file as a comparison: every text of the file with what was changed where, and the change list.
@@ -17,7 +25,7 @@ use reader::Reader;
 /// # Errors
 /// When the file cannot be read; see [`ReadError`].
 pub fn comparison(bytes: &[u8]) -> Result<Comparison, ReadError> {
-    let package = Package::read(bytes)?;
+    let package = usual(bytes)?;
     let looks = looks::Styles::read(&package)?;
     let mut blocks = Vec::new();
     let mut language = String::new();
@@ -45,4 +53,19 @@ pub fn comparison(bytes: &[u8]) -> Result<Comparison, ReadError> {
 
 fn is_comments(package: &Package, part: &str) -> bool {
     package.related("comments").is_ok_and(|name| name.as_deref() == Some(part))
+}
+
+/// `source` with these stretches replaced; they may be given in any order and must not overlap.
+fn edited(source: &str, mut spans: Vec<(u32, u32, String)>) -> String {
+    spans.sort_by_key(|span| (span.0, span.1));
+    let mut out = String::with_capacity(source.len());
+    let mut at = 0;
+    for (start, end, text) in spans {
+        let (start, end) = (start as usize, end as usize);
+        out.push_str(source.get(at..start).unwrap_or_default());
+        out.push_str(&text);
+        at = end.max(at);
+    }
+    out.push_str(source.get(at..).unwrap_or_default());
+    out
 }

@@ -1,0 +1,124 @@
+//! Deciding on some of the tracked changes of a file: the others stay as they are, tracked.
+
+use std::collections::HashSet;
+
+use crate::docx::package::{Part, replace};
+use crate::docx::{ReadError, resolved};
+use crate::files::load::usual;
+use crate::files::xml::Xml;
+
+/// What becomes of changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// They are accepted.
+    Accept,
+    /// They are rejected.
+    Reject,
+}
+
+/// Which changes are decided on: those that fit everything that is named; with nothing named, all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The names of their authors, as the file has them; empty for any.
+    pub authors: Vec<String>,
+    /// The ids (`w:id`) of the marks, as the file has them; empty for any.
+    pub ids: Vec<String>,
+}
+
+/// What hides a mark from the rules of accepting and rejecting: no mark is called so.
+const HIDDEN: &str = "_";
+
+/// The file with the selected changes accepted or rejected, and all others still tracked.
+///
+/// A move is decided on by its two ranges together where their author is selected; by ids, each of its marks must be named.
+///
+/// # Errors
+/// When the file cannot be read; see [`ReadError`].
+pub fn decide(bytes: &[u8], selection: &Selection, decision: Decision) -> Result<Vec<u8>, ReadError> {
+    let mut package = usual(bytes)?;
+    let mut hidden = Vec::new();
+    for name in package.stories()? {
+        let xml = Xml::read(&name, package.part(&name).unwrap_or_default())?;
+        if let Some(text) = hide(&xml, selection) {
+            hidden.push(Part { name, bytes: text.into_bytes() });
+        }
+    }
+    let names: Vec<String> = hidden.iter().map(|part| part.name.clone()).collect();
+    package.put(hidden);
+    let mut parts = resolved(&package, decision == Decision::Accept)?;
+    for part in &mut parts {
+        if names.contains(&part.name) {
+            part.bytes = shown(&part.name, &part.bytes)?.into_bytes();
+        }
+    }
+    // Where nothing was decided, a part is as it was but for hidden names.
+    let others = package.changed().filter(|one| !names.contains(&one.name));
+    let others: Vec<Part> =
+        others.filter(|one| parts.iter().all(|part| part.name != one.name)).cloned().collect();
+    parts.extend(others);
+    if parts.is_empty() { Ok(bytes.to_vec()) } else { replace(bytes, &parts) }
+}
+
+/// The part with every mark that is not selected under another name; nothing where all are selected.
+fn hide(xml: &Xml<'_>, selection: &Selection) -> Option<String> {
+    let all = 0..u32::try_from(xml.elements.len()).unwrap_or(u32::MAX);
+    let mut edits: Vec<u32> = Vec::new();
+    let mut ranges: HashSet<&str> = HashSet::new();
+    for node in all {
+        let name = xml.name(node);
+        let id = xml.attribute(node, "w:id").unwrap_or_default();
+        if name.ends_with("RangeEnd") && ranges.contains(id) {
+            edits.push(node);
+            continue;
+        }
+        let Some(author) = xml.attribute(node, "w:author").filter(|_| is_mark(name)) else { continue };
+        let author = quick_xml::escape::unescape(author).unwrap_or_else(|_| author.into());
+        let fits = |list: &[String], value: &str| list.is_empty() || list.iter().any(|one| one == value);
+        if fits(&selection.authors, &author) && fits(&selection.ids, id) {
+            continue;
+        }
+        edits.push(node);
+        if name.ends_with("RangeStart") {
+            ranges.insert(id);
+        }
+        if name == "w:del" {
+            let inside = node + 1..xml.at(node).next;
+            let texts = inside.filter(|node| matches!(xml.name(*node), "w:delText" | "w:delInstrText"));
+            edits.extend(texts);
+        }
+    }
+    edits.sort_unstable();
+    edits.dedup();
+    (!edits.is_empty()).then(|| renamed(xml, &edits, |name| format!("{name}{HIDDEN}")))
+}
+
+fn is_mark(name: &str) -> bool {
+    name.ends_with("Change")
+        || name.ends_with("RangeStart")
+        || matches!(
+            name,
+            "w:ins" | "w:del" | "w:moveFrom" | "w:moveTo" | "w:cellIns" | "w:cellDel" | "w:cellMerge"
+        )
+}
+
+/// The part with the hidden marks under their own names again.
+fn shown(name: &str, bytes: &[u8]) -> Result<String, ReadError> {
+    let xml = Xml::read(name, bytes)?;
+    let all = 0..u32::try_from(xml.elements.len()).unwrap_or(u32::MAX);
+    let hidden: Vec<u32> = all.filter(|node| xml.name(*node).ends_with(HIDDEN)).collect();
+    Ok(renamed(&xml, &hidden, |name| name.trim_end_matches(HIDDEN).to_owned()))
+}
+
+/// The part with the elements `nodes` called otherwise.
+fn renamed(xml: &Xml<'_>, nodes: &[u32], name: impl Fn(&str) -> String) -> String {
+    let mut spans: Vec<(u32, u32, String)> = Vec::new();
+    for node in nodes {
+        let (element, old) = (xml.at(*node), xml.name(*node));
+        let (length, new) = (u32::try_from(old.len()).unwrap_or(u32::MAX), name(old));
+        if element.close < element.end {
+            spans.push((element.close + 2, element.close + 2 + length, new.clone()));
+        }
+        spans.push((element.start + 1, element.start + 1 + length, new));
+    }
+    super::edited(xml.source, spans)
+}
