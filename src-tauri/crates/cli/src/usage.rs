@@ -73,12 +73,19 @@ pub fn command(words: &Words) -> Command {
                 .arg(option("to", "VERSION", &say("cli-arg-to")).requires("from"))
                 .arg(option("author", "NAME", &say("cli-arg-author")))
                 .arg(option("date", "DAY", &say("cli-arg-date")).requires("author"))
+                .arg(flag("static", &say("cli-arg-static")))
+                .arg(path("html", "PAGE", &say("cli-arg-html")).long("html").requires("after"))
+                .arg(
+                    path("html-inline", "PAGE", &say("cli-arg-html-inline"))
+                        .long("html-inline")
+                        .requires("after"),
+                )
                 .args(CHOICES.map(|name| flag(name, &say(&format!("cli-arg-{name}"))).requires("after")))
                 .arg(out()),
         )
         .subcommand(sub("changes").arg(word()))
-        .subcommand(sub("accept").arg(word()).arg(out()))
-        .subcommand(sub("reject").arg(word()).arg(out()))
+        .subcommand(sub("accept").arg(word()).args(decided(words)).arg(out()))
+        .subcommand(sub("reject").arg(word()).args(decided(words)).arg(out()))
         .subcommand(
             sub("history")
                 .arg(plan())
@@ -89,6 +96,14 @@ pub fn command(words: &Words) -> Command {
                         .default_value("50"),
                 ),
         )
+}
+
+/// Which changes are decided on.
+fn decided(words: &Words) -> [Arg; 2] {
+    let many = |name: &'static str, shown: &'static str, help: &str| {
+        option(name, shown, &words.plain(help)).action(ArgAction::Append)
+    };
+    [many("author", "NAME", "cli-arg-by"), many("id", "ID", "cli-arg-id")]
 }
 
 fn path(name: &'static str, shown: &'static str, help: &str) -> Arg {

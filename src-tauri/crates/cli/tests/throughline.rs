@@ -300,6 +300,33 @@ fn two_word_documents_are_compared_listed_accepted_and_rejected() {
     }
     let refused = room.run(&["redline", "both.docx", "june.docx", "-o", "x.docx", "--refuse-changes"]);
     assert!(refused.code == 1 && refused.err.contains("holds tracked changes already"), "{}", refused.err);
+    let none = room.json(&["accept", "both.docx", "--author", "Nobody", "-o", "same.docx"]);
+    assert_eq!(
+        (none["changes"].as_u64(), none["left"].as_u64()),
+        (Some(0), plain["changes"].as_u64()),
+        "{none}"
+    );
+    let pages = [
+        "redline",
+        "june.docx",
+        "october.docx",
+        "-o",
+        "still.docx",
+        "--static",
+        "--html",
+        "two.html",
+        "--html-inline",
+        "one.html",
+    ];
+    assert_eq!(room.run(&pages).code, 0);
+    assert!(room.run(&["changes", "still.docx"]).out.contains("no tracked changes"));
+    for page in ["one.html", "two.html"] {
+        let page = std::fs::read_to_string(room.path(page)).expect("a page");
+        assert!(
+            page.contains("<ins>") && page.contains("october.docx: what changed since june.docx"),
+            "{page}"
+        );
+    }
     assert!(room.run(&["accept", "both.docx", "-o", "both.docx"]).err.contains("is the file that is read"));
 }
 

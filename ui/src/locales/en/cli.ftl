@@ -30,6 +30,11 @@ cli-arg-after = The later of two Word documents
 cli-arg-author = The name that stands as the author of the changes; without it nobody does
 cli-arg-date = The day that stands beside the author (2020-10-14)
 cli-arg-word = The Word document
+cli-arg-static = No tracked changes: what came is underlined and what went struck, for publication
+cli-arg-html = Write a page with both versions side by side, too
+cli-arg-html-inline = Write a page with the changes in one text, too
+cli-arg-by = Only changes of this author; may be given several times
+cli-arg-id = Only the change with this id; may be given several times
 cli-arg-ignore-case = Capital and small letters are the same (Word documents)
 cli-arg-ignore-space = Differences in white space are none (Word documents)
 cli-arg-no-formatting = Do not compare how things look (Word documents)
@@ -105,6 +110,15 @@ cli-redline-made = The redline is in { $file }: { $count ->
         [one] one change
        *[other] { $count } changes
     }. Proven: rejecting all gives the earlier version, accepting all the later one.
+
+cli-page-summary = { $count ->
+        [0] Nothing differs.
+        [one] One change.
+       *[other] { $count } changes.
+    } Underlined: inserted. Struck: deleted.
+cli-page-moved-from = moved away:
+cli-page-moved-to = moved here:
+cli-page-title = { $after }: what changed since { $before }
 
 cli-changes-none = { $file } has no tracked changes.
 cli-changes-line = { $number }. { $kind ->

@@ -10,6 +10,7 @@ mod sample;
 mod tracked;
 
 use crate::answer::{Answer, Trouble};
+use ::redline::tracked::Decision;
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
 use store::{Reader, StoreError, foreign};
@@ -28,8 +29,8 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "publish" => publish::run(arguments, words),
         "redline" => redline::run(arguments, words),
         "changes" => tracked::list(arguments, words),
-        "accept" => tracked::resolve(true, arguments, words),
-        "reject" => tracked::resolve(false, arguments, words),
+        "accept" => tracked::resolve(Decision::Accept, arguments, words),
+        "reject" => tracked::resolve(Decision::Reject, arguments, words),
         "history" => history::run(arguments, words),
         other => Err(Trouble::Failed(other.to_owned())),
     }

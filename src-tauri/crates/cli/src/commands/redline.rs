@@ -1,6 +1,6 @@
 //! Writing what changed between two versions, proven before it is written.
 
-use super::tracked::{changes_of, word_file};
+use super::tracked::{self, changes_of, word_file};
 use super::{path, read, word};
 use crate::answer::{Answer, Trouble, to_json};
 use crate::find::{self, Called};
@@ -10,6 +10,7 @@ use plan::{Refusal, date};
 use publish::word_files;
 use redline::docx::Authorship;
 use redline::files::{Choices, EarlierChanges, Grain, NotTracked, compare};
+use redline::tracked::Layout;
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use words::Words;
@@ -20,12 +21,23 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
     let made = match arguments.get_one::<PathBuf>("after") {
         Some(after) => {
             let made = of_files(before, after, arguments, words, authorship)?;
-            out::write(file, &made.bytes, &[before, after])?;
+            let read: [&Path; 2] = [before, after];
+            out::write(file, &still(&made.bytes, arguments)?, &read)?;
+            let found = changes_of(&out::name(after), &made.bytes)?;
+            for (name, layout) in [("html", Layout::SideBySide), ("html-inline", Layout::Inline)] {
+                if let Some(page) = arguments.get_one::<PathBuf>(name) {
+                    out::write(
+                        page,
+                        tracked::page(&found, layout, (before, after), words).as_bytes(),
+                        &read,
+                    )?;
+                }
+            }
             made
         }
         None => {
             let made = of_plan(before, arguments, words, &authorship)?;
-            out::write(file, &made.bytes, &[before])?;
+            out::write(file, &still(&made.bytes, arguments)?, &[before])?;
             made
         }
     };
@@ -40,6 +52,14 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
         all.insert("report".to_owned(), report);
     }
     Answer::good(text, &answer)
+}
+
+/// The redline as it was asked for: with tracked changes, or with colour and lines alone.
+fn still(bytes: &[u8], arguments: &ArgMatches) -> Result<Vec<u8>, Trouble> {
+    if !arguments.get_flag("static") {
+        return Ok(bytes.to_vec());
+    }
+    ::redline::tracked::fixed(bytes).map_err(|error| Trouble::Failed(error.to_string()))
 }
 
 struct Made {

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Trouble, to_json};
 use crate::out;
 use clap::ArgMatches;
 use publish::word_files;
-use redline::docx::{accept_all, reject_all};
+use redline::tracked::{Decision, HtmlWords, Layout, Selection};
 use redline::{Change, Comparison, tracked};
 use serde_json::json;
 use std::path::Path;
@@ -56,15 +56,43 @@ fn line(change: &Change, words: &Words) -> Result<String, Trouble> {
     ))
 }
 
-/// Accepts or rejects all changes.
-pub(super) fn resolve(accept: bool, arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
+/// Accepts or rejects changes: all, or those of some authors or with some ids.
+pub(super) fn resolve(decision: Decision, arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
     let (file, target) = (path(arguments, "word"), path(arguments, "out"));
     let (name, bytes) = (out::name(file), word_file(file)?);
-    let count = changes_of(&name, &bytes)?.counts.total;
-    let resolved = if accept { accept_all(&bytes) } else { reject_all(&bytes) };
-    let resolved = resolved.map_err(|error| word_files::unreadable(&name, &error))?;
+    let many = |name: &str| arguments.get_many::<String>(name).into_iter().flatten().cloned().collect();
+    let selection = Selection { authors: many("author"), ids: many("id") };
+    let count = |bytes: &[u8]| Ok::<_, Trouble>(changes_of(&name, bytes)?.counts.total);
+    let before = count(&bytes)?;
+    let resolved = tracked::decide(&bytes, &selection, decision)
+        .map_err(|error| word_files::unreadable(&name, &error))?;
+    let left = count(&resolved)?;
     out::write(target, &resolved, &[file])?;
-    let (shown, number) = (target.to_string_lossy(), count.to_string());
+    let decided = before.saturating_sub(left);
+    let (shown, number) = (target.to_string_lossy(), decided.to_string());
     let text = words.say("cli-resolved", [("file", &*shown), ("count", number.as_str())]);
-    Answer::good(text, &json!({"file": shown, "changes": count}))
+    Answer::good(text, &json!({"file": shown, "changes": decided, "left": left}))
+}
+
+/// A redline as a page.
+pub(super) fn page(
+    found: &Comparison,
+    layout: Layout,
+    (before, after): (&Path, &Path),
+    words: &Words,
+) -> String {
+    let (before, after, count) = (out::name(before), out::name(after), found.counts.total.to_string());
+    // Isolation marks are for sentences; a page is its own.
+    let say = |key: &str, with: &[(&str, &str)]| {
+        words.say(key, with.iter().copied()).replace(['\u{2068}', '\u{2069}'], "")
+    };
+    let words = HtmlWords {
+        title: say("cli-page-title", &[("before", &before), ("after", &after)]),
+        summary: say("cli-page-summary", &[("count", &count)]),
+        moved_from: say("cli-page-moved-from", &[]),
+        moved_to: say("cli-page-moved-to", &[]),
+        before,
+        after,
+    };
+    tracked::html(found, layout, &words)
 }

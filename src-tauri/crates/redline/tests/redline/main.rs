@@ -4,6 +4,7 @@
 
 mod comparing;
 mod corpus;
+mod deciding;
 mod files;
 mod hostile;
 mod marks;

@@ -146,6 +146,8 @@ proptest! {
     fn any_edit_of_a_written_document_is_proven_and_comparing_again_finds_nothing((before, after) in edited()) {
         let (before, after) = (write(&before, &meta()).unwrap(), write(&after, &meta()).unwrap());
         let redline = proven(&before, &after);
+        let unmoved = compare(&before, &after, &Choices { moves: false, ..Choices::default() });
+        prop_assert!(unmoved.is_ok_and(|unmoved| unmoved.proof.is_exact()));
         let (accepted, rejected) = (accept_all(&redline.bytes).unwrap(), reject_all(&redline.bytes).unwrap());
         prop_assert_eq!(compare(&accepted, &after, &Choices::default()).unwrap().report.revisions, 0);
         prop_assert_eq!(compare(&before, &rejected, &Choices::default()).unwrap().report.revisions, 0);
@@ -156,6 +158,8 @@ proptest! {
         let (before, after) = both.files();
         for (one, other) in [(&before, &after), (&after, &before)] {
             let redline = proven(one, other);
+            let unmoved = compare(one, other, &Choices { moves: false, ..Choices::default() }).unwrap();
+            prop_assert!(unmoved.proof.is_exact() && unmoved.report.counts.moved == 0);
             let again = accept_all(&redline.bytes).unwrap();
             // A simple field that comes is written as one that can be marked, which is another way to say the same.
             if !both.before.contains("fldSimple") && !both.after.contains("fldSimple") {
