@@ -173,6 +173,9 @@ impl Aligner<'_, '_> {
         super::slide::slide(self.new, self.old, &old, &new, &mut pairs);
         super::slide::keep_ends(&old, &new, hold, &mut pairs);
         super::order::make_room(&old, &new, &mut pairs);
+        // Both may have parted the ends of a field, and what then goes may again need room.
+        self.mend_fields(&old, &new, &mut pairs);
+        super::order::make_room(&old, &new, &mut pairs);
         steps.push(Step::Region(super::order::ops(&old, &new, &pairs)));
     }
 

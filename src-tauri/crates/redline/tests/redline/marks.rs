@@ -286,3 +286,13 @@ fn our_own_documents_are_compared_like_any_other() {
     let counts = redline(&before, &after).report.counts;
     assert_eq!((counts.inserted, counts.deleted), (2, 1));
 }
+
+#[test]
+fn a_link_around_nothing_keeps_no_paragraph_that_a_table_follows() {
+    let table =
+        format!("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr/>{}</w:tc></w:tr></w:tbl>", paragraph("x"));
+    let before = body(&format!("{}<w:p/>", paragraph("the words that were there")));
+    let after = body(&format!("<w:p><w:hyperlink w:anchor=\"x\"/></w:p>{table}<w:p/><w:p/>"));
+    redline(&before, &after);
+    redline(&after, &before);
+}

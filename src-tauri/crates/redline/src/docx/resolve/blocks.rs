@@ -2,7 +2,7 @@
 
 use super::super::tree::Child;
 use super::Resolver;
-use super::rules::is_place;
+use super::rules::{is_place, is_wrapper};
 
 /// The blocks of one container while they are written.
 #[derive(Debug, Default)]
@@ -64,6 +64,13 @@ impl Blocks {
 }
 
 impl Resolver<'_, '_> {
+    /// Whether an element of a paragraph is more than a place: a link around nothing, for example, is none.
+    fn has_content(&self, node: usize) -> bool {
+        let name = self.tree.word(node);
+        !is_place(name)
+            && (!is_wrapper(name) || self.tree.elements(node).any(|child| self.has_content(child)))
+    }
+
     /// Writes a paragraph, or keeps what it holds for the next one when its mark goes.
     pub(crate) fn paragraph(&self, node: usize, out: &mut String, blocks: &mut Blocks) {
         let tree = self.tree;
@@ -87,7 +94,7 @@ impl Resolver<'_, '_> {
                 Child::Element(child) => {
                     let start = inner.len();
                     self.node(*child, &mut inner, &mut Blocks::default());
-                    content |= inner.len() > start && !is_place(tree.word(*child));
+                    content |= inner.len() > start && self.has_content(*child);
                 }
                 Child::Raw(span) => inner.push_str(&tree.source[span.clone()]),
             }
