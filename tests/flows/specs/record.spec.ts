@@ -18,4 +18,9 @@ test("the words of a record are edited from its details in one step, named for u
   await expect(dialog).toBeHidden();
   await expect(pane).toContainText("Seen on paper");
   await expect(app.status).toContainText("Undo: edit");
+  // The history goes on naming the words, so the fields themselves say whether they are as they were.
+  await page.keyboard.press("Control+z");
+  await expect(app.status).not.toContainText("Undo: edit");
+  await pane.getByRole("button", { name: "Edit…" }).click();
+  await expect(dialog.getByRole("textbox", { name: "Note" })).not.toHaveValue("Seen on paper");
 });
