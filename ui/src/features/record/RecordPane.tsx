@@ -1,20 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState, type ComponentType } from "react";
+import { useEffect, type ComponentType } from "react";
 import { call, commands, type RecordDetail } from "~/backend";
-import {
-  BasisMark,
-  Button,
-  Code,
-  FaultNote,
-  Pane,
-  PaneFold,
-  PanePart,
-  SourceMarks,
-  Waiting,
-} from "~/components";
+import { BasisMark, Code, FaultNote, Pane, PaneFold, PanePart, SourceMarks, Waiting } from "~/components";
 import { useText, type Speech } from "~/text";
-import { useMayEdit } from "~/shell/desk";
-import { EditDialog } from "./EditDialog";
+import { EditButton } from "./EditButton";
 import { remember } from "./recent";
 import { ConflictPart } from "./ConflictPart";
 import { FactLines } from "./FactLines";
@@ -76,8 +65,6 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
   const { t, say } = speech;
   const { record } = detail;
   const Actions = actionsOf[record.kind];
-  const mayEdit = useMayEdit();
-  const [edits, setEdits] = useState(false);
   return (
     <Pane
       crumb={crumbOf(detail, speech)}
@@ -107,12 +94,7 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
       actions={
         <>
           {Actions ? <Actions detail={detail} /> : null}
-          {OWN_DIALOG.has(record.kind) ? null : (
-            <Button isDisabled={!mayEdit} onPress={() => setEdits(true)}>
-              {t("record-edit")}
-            </Button>
-          )}
-          {edits ? <EditDialog record={record} onClose={() => setEdits(false)} /> : null}
+          {OWN_DIALOG.has(record.kind) ? null : <EditButton record={record} />}
         </>
       }
       onOpen={onOpen}

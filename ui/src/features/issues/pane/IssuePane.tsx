@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { FactList, FaultNote, Pane, PaneFold, Waiting, type PaneStep } from "~/components";
 import { useText, type Speech } from "~/text";
+import { EditButton } from "~/features/record/EditButton";
 import { IssueMenu } from "../acts/IssueMenu";
 import { useStory } from "../queries";
 import type { IssueStation, IssueStory, LineagePicture } from "../wire";
@@ -54,11 +55,14 @@ function Told({ story, picture, onOpen, onClose }: Omit<Props, "id"> & { story: 
       sentence={<Story sentences={told} onOpen={onOpen} />}
       facts={<FactList facts={factsOf(speech, story, onOpen)} unknown={t("not-known")} />}
       actions={
-        <IssueMenu
-          issues={[
-            { id: issue.record.id, name: issue.record.name, list: issue.list.id, gaps: openGaps(story) },
-          ]}
-        />
+        <>
+          <EditButton record={issue.record} />
+          <IssueMenu
+            issues={[
+              { id: issue.record.id, name: issue.record.name, list: issue.list.id, gaps: openGaps(story) },
+            ]}
+          />
+        </>
       }
       onOpen={(to) => to !== "" && onOpen(to)}
       onClose={onClose}
