@@ -70,13 +70,45 @@ fn contents(package: &Path) -> Result<()> {
     }
     let list =
         call(lister).args([option]).args([package]).quiet().context("the package cannot be read back")?;
+    let files = paths(&list);
     for program in ["/usr/bin/throughline-desktop", "/usr/bin/throughline"] {
-        if !list.lines().any(|line| line.trim_end().ends_with(program)) {
+        if !files.iter().any(|file| file == program) {
             bail!("{program} is missing from {}", package.display());
         }
     }
-    for line in list.lines().filter(|line| !line.trim_end().ends_with('/') && !line.is_empty()) {
-        println!("  {}", line.rsplit(' ').next().unwrap_or(line).trim_start_matches('.'));
+    for file in files {
+        println!("  {file}");
     }
     Ok(())
+}
+
+/// The files of a listing from the root on. Listers write `usr/bin/x`, `./usr/bin/x` or `/usr/bin/x`, `dpkg-deb` after
+/// mode, owner, size and date; folders have a mode that begins with `d` or end with a slash.
+fn paths(list: &str) -> Vec<String> {
+    list.lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty() && !line.ends_with('/') && !line.starts_with('d'))
+        .filter_map(|line| line.split(' ').next_back())
+        .map(|path| format!("/{}", path.trim_start_matches('.').trim_start_matches('/')))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_of_a_package_are_found_however_the_lister_writes_them() {
+        let files = ["/usr/bin/throughline", "/usr/share/mime/packages/throughline.xml"];
+        for list in [
+            "drwxr-xr-x 0/0 0 2026-01-02 03:04 usr/bin\n-rwxr-xr-x 0/0 12 2026-01-02 03:04 usr/bin/throughline\n\
+             -rw-r--r-- 0/0 9 2026-01-02 03:04 usr/share/mime/packages/throughline.xml\n",
+            "drwxr-xr-x root/root 0 2026-01-02 03:04 ./usr/bin/\n\
+             -rwxr-xr-x root/root 12 2026-01-02 03:04 ./usr/bin/throughline\n\
+             -rw-r--r-- root/root 9 2026-01-02 03:04 ./usr/share/mime/packages/throughline.xml\n",
+            "/usr/bin/throughline\n/usr/share/mime/packages/throughline.xml\n",
+        ] {
+            assert_eq!(paths(list), files);
+        }
+    }
 }
