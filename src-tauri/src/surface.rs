@@ -2,7 +2,7 @@
 //! command that is not here does not exist.
 
 use crate::commands::{
-    application, compare, coverage, desk, documents, gaps, history, issues, outline, places, records,
+    application, compare, coverage, desk, documents, gaps, history, issues, outline, places, records, tables,
 };
 use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use specta_typescript::Typescript;
@@ -98,6 +98,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             compare::compare_progress,
             compare::compare_cancel,
             compare::compared_export,
+            tables::table_export,
             places::party_list,
             places::proceeding_list,
         ])

@@ -26,6 +26,10 @@ pub enum PathPurpose {
     ExportDocx,
     /// A Word document to read.
     OpenDocx,
+    /// A table as an Excel workbook.
+    ExportXlsx,
+    /// A table as comma separated values.
+    ExportCsv,
 }
 
 /// What becomes of unsaved work when a plan is closed.
@@ -203,6 +207,8 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
         PathPurpose::SaveCopy => ("dialog-save-copy", "dialog-kind-plan", EXTENSION),
         PathPurpose::ExportDocx => ("dialog-export-docx", "dialog-kind-docx", "docx"),
         PathPurpose::OpenDocx => ("dialog-open-docx", "dialog-kind-docx", "docx"),
+        PathPurpose::ExportXlsx => ("dialog-export-table", "dialog-kind-xlsx", "xlsx"),
+        PathPurpose::ExportCsv => ("dialog-export-table", "dialog-kind-csv", "csv"),
     };
     let reads = matches!(purpose, PathPurpose::OpenPlan | PathPurpose::OpenDocx);
     let chosen = shell.door.ask(Ask {

@@ -11,3 +11,4 @@ pub mod issues;
 pub mod outline;
 pub mod places;
 pub mod records;
+pub mod tables;

@@ -178,6 +178,8 @@ export const commands = {
 	compareCancel: () => typedError<null, CommandError>(__TAURI_INVOKE("compare_cancel")),
 	/**  Writes the redline of what was compared last where the person says; nothing when they decide against it. */
 	comparedExport: (authorship: Authorship) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship })),
+	/**  Writes a table where the person says, and gives the file's name; nothing when they decide against it. */
+	tableExport: (sheet: Sheet, format: SheetFormat) => typedError<string | null, CommandError>(__TAURI_INVOKE("table_export", { sheet, format })),
 	/**  The bodies and the people in them. */
 	partyList: () => typedError<PartyRow[], CommandError>(__TAURI_INVOKE("party_list")),
 	/**  The public comment proceedings. */
@@ -2195,7 +2197,11 @@ export type PathPurpose =
 /**  A Word document. */
 "export_docx" | 
 /**  A Word document to read. */
-"open_docx";
+"open_docx" | 
+/**  A table as an Excel workbook. */
+"export_xlsx" | 
+/**  A table as comma separated values. */
+"export_csv";
 
 /**  A station on the way of an issue. */
 export type PathStep = {
@@ -2696,6 +2702,31 @@ export type Shape = {
 	/**  The printed number of a heading; empty for none. */
 	number: string,
 };
+
+/**  A table of texts. */
+export type Sheet = {
+	/**  Its name. */
+	title: string,
+	/**  The heads of its columns. */
+	columns: SheetColumn[],
+	/**  Its rows; each has one text a column. */
+	rows: string[][],
+};
+
+/**  A column of a table. */
+export type SheetColumn = {
+	/**  What stands over it. */
+	head: string,
+	/**  Whether what can be read as a number is one. */
+	isNumber: boolean,
+};
+
+/**  The kinds of file a table becomes. */
+export type SheetFormat = 
+/**  An Excel workbook. */
+"xlsx" | 
+/**  Comma separated values in UTF-8. */
+"csv";
 
 /**  What changed since a visit. */
 export type SinceLastVisit = {

@@ -4,6 +4,8 @@ import { leadColumn, sortRows } from "./columns";
 import { cx } from "./cx";
 import { cellClass, columnHead, idsOf, type Sort, type TableShared } from "./TableParts";
 import { rowHeights } from "./rowHeights";
+import { useChosenColumns } from "./chosenColumns";
+import { TableFrame } from "./TableFrame";
 import css from "./Table.module.css";
 
 export interface DataTableProps<T> extends TableShared<T> {
@@ -20,19 +22,10 @@ const MANY = 200;
  * `<DataTable label={…} rows={issues} rowKey={(row) => row.id} columns={columns} selection="single" selected={[id]} onSelect={([id]) => …} />`
  */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const {
-    label,
-    columns,
-    rows,
-    rowKey,
-    selection = "none",
-    selected = [],
-    onSelect,
-    onOpen,
-    empty,
-    flush,
-  } = props;
+  const { label, rows, rowKey, selection = "none", selected = [], onSelect, onOpen, empty, flush } = props;
   const [sort, setSort] = useState<Sort>(props.firstSort ?? null);
+  const chosen = useChosenColumns(flush ? undefined : label, props.columns);
+  const { columns } = chosen;
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   const lead = leadColumn(columns);
   const many = !flush && rows.length > MANY;
@@ -71,16 +64,28 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </TableBody>
     </Table>
   );
-  if (!many) return <div className={cx(css.wrap, flush && css.flush)}>{table}</div>;
+  if (flush) return <div className={cx(css.wrap, css.flush)}>{table}</div>;
   const heights = rowHeights();
   return (
-    <div className={css.wrap} style={{ overflow: "hidden" }}>
-      <Virtualizer
-        layout={TableLayout}
-        layoutOptions={{ estimatedRowHeight: heights.row, headingHeight: heights.head }}
-      >
-        {table}
-      </Virtualizer>
-    </div>
+    <TableFrame
+      label={label}
+      all={props.columns}
+      chosen={chosen}
+      rows={() => sorted}
+      picked={() => sorted.filter((row) => selected.includes(rowKey(row)))}
+    >
+      <div className={cx(css.wrap, many && css.still)}>
+        {many ? (
+          <Virtualizer
+            layout={TableLayout}
+            layoutOptions={{ estimatedRowHeight: heights.row, headingHeight: heights.head }}
+          >
+            {table}
+          </Virtualizer>
+        ) : (
+          table
+        )}
+      </div>
+    </TableFrame>
   );
 }

@@ -15,7 +15,9 @@ import {
 import { useText } from "~/text";
 import { leadColumn, type TableColumn } from "./columns";
 import { cx } from "./cx";
+import { useChosenColumns } from "./chosenColumns";
 import { rowHeights } from "./rowHeights";
+import { TableFrame } from "./TableFrame";
 import { cellClass, columnHead, idsOf, type TableShared } from "./TableParts";
 import css from "./Table.module.css";
 
@@ -33,18 +35,7 @@ const MANY = 200;
 
 /** The outline: a table whose first column folds. Right and left arrows open and close a row. */
 export function TreeTable<T>(props: TreeTableProps<T>) {
-  const {
-    label,
-    columns,
-    rows,
-    rowKey,
-    selection = "none",
-    selected = [],
-    onSelect,
-    onOpen,
-    empty,
-    flush,
-  } = props;
+  const { label, rows, rowKey, selection = "none", selected = [], onSelect, onOpen, empty, flush } = props;
   const [own, setOwn] = useState<readonly string[]>(props.firstExpanded ?? []);
   const expanded = props.expanded ?? own;
   const expand = (keys: Set<Key>) => {
@@ -52,10 +43,12 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
     setOwn(ids);
     props.onExpand?.(ids);
   };
+  const chosen = useChosenColumns(flush ? undefined : label, props.columns);
+  const { columns } = chosen;
   const lead = leadColumn(columns);
   const isOpen = new Set(expanded);
-  const shown = countShown(rows, props.childrenOf, rowKey, isOpen);
-  const many = !flush && shown > MANY;
+  const shown = shownRows(rows, props.childrenOf, rowKey, isOpen);
+  const many = !flush && shown.length > MANY;
 
   const table = (
     <Table
@@ -78,21 +71,33 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
         dependencies={[columns, expanded]}
         renderEmptyState={() => <div className={css.emptyCell}>{empty}</div>}
       >
-        {({ row }) => <Branch row={row} level={1} tree={props} isOpen={isOpen} lead={lead} />}
+        {({ row }) => <Branch row={row} level={1} tree={{ ...props, columns }} isOpen={isOpen} lead={lead} />}
       </TableBody>
     </Table>
   );
-  if (!many) return <div className={cx(css.wrap, flush && css.flush)}>{table}</div>;
+  if (flush) return <div className={cx(css.wrap, css.flush)}>{table}</div>;
   const heights = rowHeights();
   return (
-    <div className={css.wrap} style={{ overflow: "hidden" }}>
-      <Virtualizer
-        layout={TableLayout}
-        layoutOptions={{ estimatedRowHeight: heights.row, headingHeight: heights.head }}
-      >
-        {table}
-      </Virtualizer>
-    </div>
+    <TableFrame
+      label={label}
+      all={props.columns}
+      chosen={chosen}
+      rows={() => shown}
+      picked={() => shown.filter((row) => selected.includes(rowKey(row)))}
+    >
+      <div className={cx(css.wrap, many && css.still)}>
+        {many ? (
+          <Virtualizer
+            layout={TableLayout}
+            layoutOptions={{ estimatedRowHeight: heights.row, headingHeight: heights.head }}
+          >
+            {table}
+          </Virtualizer>
+        ) : (
+          table
+        )}
+      </div>
+    </TableFrame>
   );
 }
 
@@ -153,15 +158,14 @@ function LeadCell<T>({
   );
 }
 
-function countShown<T>(
+/** The rows that are not folded away, in reading order. */
+function shownRows<T>(
   rows: readonly T[],
   children: (row: T) => readonly T[],
   rowKey: (row: T) => string,
   open: ReadonlySet<string>,
-): number {
-  let count = rows.length;
-  for (const row of rows) {
-    if (open.has(rowKey(row))) count += countShown(children(row), children, rowKey, open);
-  }
-  return count;
+): readonly T[] {
+  return rows.flatMap((row) =>
+    open.has(rowKey(row)) ? [row, ...shownRows(children(row), children, rowKey, open)] : [row],
+  );
 }

@@ -1,4 +1,5 @@
 export { Button, IconButton, TextLink, type ButtonProps } from "./Button";
+export { tablesOf } from "./chosenColumns";
 export { ComboField, SelectField, type Option } from "./Choice";
 export { Checkbox, Radios, Segmented } from "./Choices";
 export { DataTable, type DataTableProps } from "./DataTable";

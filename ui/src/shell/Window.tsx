@@ -1,7 +1,16 @@
 import { Suspense } from "react";
 import { useActionKeys } from "~/actions/keys";
 import type { OpenPlan, Place } from "~/backend";
-import { EmptyState, ErrorBoundary, FaultNote, Page, PageHead, ToastRegion, Waiting } from "~/components";
+import {
+  EmptyState,
+  ErrorBoundary,
+  FaultNote,
+  Page,
+  PageHead,
+  tablesOf,
+  ToastRegion,
+  Waiting,
+} from "~/components";
 import { StartScreen } from "~/features/start/StartScreen";
 import { useText } from "~/text";
 import { useAppearance } from "./appearance";
@@ -51,6 +60,7 @@ export function Window() {
 
 function OpenWindow({ open, version }: { open: OpenPlan; version: string }) {
   const { place } = useWhere();
+  tablesOf(open.path ?? open.title);
   return (
     <div className={css.window}>
       <TitleLine open={open} />

@@ -4,9 +4,11 @@
 pub mod compose;
 pub mod drawn;
 pub mod export;
+pub mod sheet;
 pub mod word_files;
 
 pub use compose::{
     Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id,
 };
 pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name};
+pub use sheet::{Sheet, SheetColumn, SheetFormat, sheet_file};

@@ -175,7 +175,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
       cell: (gap) => (
         <span className={gap.state === "open" ? css.open : ""}>{t(`gap-state-${gap.state}`)}</span>
       ),
-      text: (gap) => gap.state,
+      text: (gap) => t(`gap-state-${gap.state}`),
       sort: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state),
     },
     ...(hasSeverity
@@ -185,7 +185,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
             head: t("coverage-severity"),
             width: 80,
             cell: (gap) => (gap.severity ? t(`coverage-severity-${gap.severity}`) : unknown),
-            text: (gap) => gap.severity ?? "",
+            text: (gap) => (gap.severity ? t(`coverage-severity-${gap.severity}`) : ""),
             sort: (a, b) => SEVERITIES.indexOf(a.severity ?? "") - SEVERITIES.indexOf(b.severity ?? ""),
           } satisfies TableColumn<GapEntry>,
         ]

@@ -92,7 +92,7 @@ export function MatrixTable(props: {
       id: "work",
       head: t("kind-existing_work"),
       cell: (line) => (line.work ? <bdi>{line.work.name}</bdi> : t("coverage-whole-issue")),
-      text: (line) => line.work?.name ?? "",
+      text: (line) => line.work?.name ?? t("coverage-whole-issue"),
     },
     {
       id: "value",
@@ -103,14 +103,14 @@ export function MatrixTable(props: {
           <Letter value={line.value} /> {t(`coverage-value-${line.value}`)} <Mark basis={line.basis} bare />
         </span>
       ),
-      text: (line) => LETTERS[line.value],
+      text: (line) => `${LETTERS[line.value]} ${t(`coverage-value-${line.value}`)}`,
     },
     {
       id: "counted",
       head: t("coverage-work-counts"),
       width: 96,
       cell: (line) => t(line.inForce ? "coverage-always" : "coverage-when-relaxed"),
-      text: (line) => String(line.inForce),
+      text: (line) => t(line.inForce ? "coverage-always" : "coverage-when-relaxed"),
     },
     {
       id: "remarks",

@@ -94,6 +94,7 @@ export function Library(props: { library: readonly DocumentRow[]; head: Omit<Pag
       head: t("documents-column-sources"),
       width: 150,
       whole: true,
+      text: ({ version }) => version.sources.map((source) => source.label).join(", "),
       cell: ({ version }) => <SourceMarks sources={version.sources} onOpen={openRecord} />,
     },
     {

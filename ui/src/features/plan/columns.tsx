@@ -54,13 +54,14 @@ export function planColumns(speech: Speech, currency: string): TableColumn<Branc
       head: t("plan-column-name"),
       isRowHeader: true,
       minWidth: 340,
-      text: ({ row }) => row.record.name,
+      text: ({ row }) => `${row.number || row.record.label} ${row.record.name}`,
       cell: ({ row }) => <Name row={row} />,
     },
     {
       id: "lead",
       head: t("plan-column-lead"),
       width: 170,
+      text: ({ row }) => leads(row).join(", "),
       cell: ({ row }) => {
         const names = leads(row);
         if (names.length > 0) return <bdi>{names.join(", ")}</bdi>;
@@ -71,6 +72,7 @@ export function planColumns(speech: Speech, currency: string): TableColumn<Branc
       id: "years",
       head: t("plan-column-years"),
       width: 130,
+      text: ({ row }) => years(row, speech),
       cell: ({ row }) =>
         row.yearsBasis ? (
           <Approximate basis={row.yearsBasis}>{years(row, speech)}</Approximate>
@@ -82,6 +84,7 @@ export function planColumns(speech: Speech, currency: string): TableColumn<Branc
       id: "status",
       head: t("plan-column-status"),
       width: 130,
+      text: ({ row }) => (row.status ? t(`work-status-${row.status}`) : ""),
       cell: ({ row }) => {
         if (!row.status) return null;
         const shape = shapeOf(row.status);
@@ -98,6 +101,7 @@ export function planColumns(speech: Speech, currency: string): TableColumn<Branc
       head: t("plan-column-amount", { currency }),
       width: 110,
       align: "end",
+      text: ({ row }) => (row.amount ? amountText(row.amount) : ""),
       cell: ({ row }) => {
         if (!row.amount) return null;
         const text = amountText(row.amount);

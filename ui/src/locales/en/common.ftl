@@ -76,3 +76,19 @@ pane-missing = What is missing.
 pane-path = Path
 pane-close = Close details
 tree-fold = Open or fold
+table-menu = { $table }: copy, export, columns
+table-copy = Copy the table
+table-copied = { $count ->
+    [one] Copied one row, with the heads
+   *[other] Copied { $count } rows, with the heads
+}
+table-not-copied = The clipboard did not take the table
+table-export-xlsx = Export to Excel…
+table-export-csv = Export as CSV…
+table-exported = Exported { $file }: { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+table-columns = Columns…
+table-columns-ask = Which columns stand in this table?
+table-columns-all = Show all

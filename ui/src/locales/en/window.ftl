@@ -6,6 +6,9 @@ dialog-save-plan = Save the plan
 dialog-save-copy = Save a copy of the plan
 dialog-export-docx = Export a Word document
 dialog-open-docx = Choose a Word document
+dialog-export-table = Export the table
+dialog-kind-xlsx = Excel workbooks
+dialog-kind-csv = Comma separated values
 dialog-kind-plan = Throughline plans
 dialog-kind-docx = Word documents
 

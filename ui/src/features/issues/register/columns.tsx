@@ -22,6 +22,7 @@ export function registerColumns(
       width: 52,
       align: "end",
       sort: (a, b) => (a.rank ?? LAST) - (b.rank ?? LAST) || a.number - b.number,
+      text: (row) => String(row.rank ?? ""),
       cell: (row) => row.rank ?? <span className="faint">{"–"}</span>,
     });
   }
@@ -32,6 +33,7 @@ export function registerColumns(
       width: 44,
       align: "end",
       sort: (a, b) => a.number - b.number,
+      text: (row) => String(row.number),
       cell: (row) => <span className="faint">{row.number}</span>,
     },
     {
@@ -57,6 +59,7 @@ export function registerColumns(
       id: "to",
       head: t("issues-head-to"),
       width: 104,
+      text: (row) => numbers(row.wentTo),
       sort: (a, b) => firstOf(a.wentTo) - firstOf(b.wentTo) || a.number - b.number,
       cell: (row) => <Steps speech={speech} steps={row.wentTo} none="issues-undecided" onOpen={onOpen} />,
     });

@@ -1,0 +1,64 @@
+import type { Sheet } from "~/backend";
+import type { TableColumn } from "./columns";
+
+/** A cell as words: those it sorts by, or else what it shows when that is plain. */
+export function cellText<Row>(column: TableColumn<Row>, row: Row): string {
+  if (column.text) return column.text(row);
+  const shown = column.cell(row);
+  return typeof shown === "string" || typeof shown === "number" ? String(shown) : "";
+}
+
+/** A table as it is shown: its columns, its rows, in their order. */
+export function sheetOf<Row>(
+  title: string,
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+): Sheet {
+  return {
+    title,
+    columns: columns.map((column) => ({ head: column.head, isNumber: column.align === "end" })),
+    rows: rows.map((row) => columns.map((column) => cellText(column, row))),
+  };
+}
+
+const oneLine = (text: string) => text.replaceAll(/[\t\r\n]+/g, " ");
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** As spreadsheets take it from the clipboard: a line a row, tabs between the cells. */
+export function tabbed({ columns, rows }: Sheet): string {
+  return [columns.map((column) => column.head), ...rows]
+    .map((row) => row.map(oneLine).join("\t"))
+    .join("\r\n");
+}
+
+/** As word processors take it from the clipboard. */
+export function asHtml({ columns, rows }: Sheet): string {
+  const line = (cells: readonly string[], tag: string) =>
+    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
+  const head = line(
+    columns.map((column) => column.head),
+    "th",
+  );
+  return `<table>${head}${rows.map((row) => line(row, "td")).join("")}</table>`;
+}
+
+/** Puts a table on the clipboard, as text and as a table. Answers whether the clipboard took it. */
+export function copySheet(sheet: Sheet): boolean {
+  // With nothing selected WebKit copies only when the page says beforehand that it will answer itself.
+  const before = (event: Event) => event.preventDefault();
+  const copy = (event: ClipboardEvent) => {
+    event.clipboardData?.setData("text/plain", tabbed(sheet));
+    event.clipboardData?.setData("text/html", asHtml(sheet));
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("beforecopy", before, { capture: true });
+  document.addEventListener("copy", copy, { capture: true });
+  try {
+    return document.execCommand("copy");
+  } finally {
+    document.removeEventListener("beforecopy", before, { capture: true });
+    document.removeEventListener("copy", copy, { capture: true });
+  }
+}
