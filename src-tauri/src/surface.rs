@@ -2,7 +2,8 @@
 //! command that is not here does not exist.
 
 use crate::commands::{
-    application, compare, coverage, desk, documents, gaps, history, issues, outline, places, records, tables,
+    application, baselines, compare, coverage, desk, documents, gaps, history, issues, outline, places,
+    records, tables,
 };
 use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use specta_typescript::Typescript;
@@ -88,6 +89,9 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             outline::assignment_set,
             outline::amount_set,
             outline::work_item_edit,
+            baselines::baseline_list,
+            baselines::baseline_compare,
+            baselines::baseline_take,
             documents::document_library,
             documents::version_read,
             documents::version_compare,

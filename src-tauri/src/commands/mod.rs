@@ -1,6 +1,7 @@
 //! The commands, one room per area. Each is thin: it guards, calls one operation or one query, and answers.
 
 pub mod application;
+pub mod baselines;
 pub mod compare;
 pub mod coverage;
 pub mod desk;

@@ -155,6 +155,12 @@ export const commands = {
 	amountSet: (request: SetAmount) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("amount_set", { request })),
 	/**  Changes what is said of a work item. */
 	workItemEdit: (request: EditWorkItem) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_item_edit", { request })),
+	/**  Every baseline, newest first. */
+	baselineList: () => typedError<BaselineRow[], CommandError>(__TAURI_INVOKE("baseline_list")),
+	/**  What differs between two states; none is the plan as it is now. */
+	baselineCompare: (before: string | null, after: string | null) => typedError<PlanDifference, CommandError>(__TAURI_INVOKE("baseline_compare", { before, after })),
+	/**  Keeps the plan as it stands under a name. */
+	baselineTake: (request: TakeBaseline) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("baseline_take", { request })),
 	/**  Every document with its versions. */
 	documentLibrary: () => typedError<DocumentRow[], CommandError>(__TAURI_INVOKE("document_library")),
 	/**  The text a version froze. */
@@ -324,6 +330,31 @@ export type BackupReason =
 /**  Before the file was brought to a newer schema. */
 "before_migration";
 
+/**  What a baseline is for. */
+export type BaselinePurpose = 
+/**  The plan as it was adopted. */
+"adopted" | 
+/**  The plan as it was put to public comment. */
+"for_comment" | 
+/**  The plan as it was put before those who decide. */
+"for_decision" | 
+/**  A state to come back to while working. */
+"working";
+
+/**  One baseline. */
+export type BaselineRow = {
+	/**  The baseline. */
+	record: RecordRef,
+	/**  What it is for. */
+	purpose: BaselinePurpose,
+	/**  The day it was taken. */
+	takenOn: string,
+	/**  The number of the last change that it holds. */
+	seq: number,
+	/**  How many changes came after it. */
+	changesSince: number,
+};
+
 /**  How a fact is known. */
 export type Basis = 
 /**  Said by the people who keep this plan. */
@@ -369,6 +400,18 @@ export type Cell = {
 export type CellChange = {
 	/**  The code of the field: `fact-<code>`. */
 	field: string,
+	/**  Before. */
+	old: string | null,
+	/**  After. */
+	new: string | null,
+};
+
+/**  One value that differs. */
+export type CellDifference = {
+	/**  What the value is: the text `fact-<term>`. */
+	term: string,
+	/**  Which of several it is, for example a year and case of an amount. */
+	part: string | null,
 	/**  Before. */
 	old: string | null,
 	/**  After. */
@@ -906,6 +949,25 @@ export type DifferenceCount = {
 	/**  Records that only the backup has. */
 	removed: number,
 };
+
+/**  What became of a row. */
+export type DifferenceKind = 
+/**  It was not there before. */
+"added" | 
+/**  It is not there any more. */
+"removed" | 
+/**  It stands elsewhere. */
+"moved" | 
+/**  It says something else. */
+"reworded" | 
+/**  Its years or days are others. */
+"rescheduled" | 
+/**  It costs something else. */
+"rebudgeted" | 
+/**  Others have a part in it. */
+"reassigned" | 
+/**  It stands otherwise, or serves or needs something else. */
+"restated";
 
 /**  A place where sources disagree: both values stand, one is used, and the reason is said. */
 export type Disagreement = {
@@ -2246,6 +2308,16 @@ export type PlanChanged = {
 	topics: string[],
 };
 
+/**  What differs between two states of the plan. */
+export type PlanDifference = {
+	/**  The rows that differ, by kind and label. */
+	rows: RowDifference[],
+	/**  How many rows differ in which way. */
+	counts: ([DifferenceKind, number])[],
+	/**  How many rows differ without a reason. */
+	withoutReason: number,
+};
+
 /**  One point of a submission, and the issues it is about. */
 export type PointRow = {
 	/**  The point; its name is the text. */
@@ -2543,6 +2615,20 @@ export type Row = {
 	header: boolean,
 	/**  The cells in reading order. */
 	cells: Cell[],
+};
+
+/**  One row of the plan that differs. */
+export type RowDifference = {
+	/**  The row, as it is named in the later state; a removed one as it was named in the earlier. */
+	record: RecordRef,
+	/**  What it stands under. */
+	under: RecordRef | null,
+	/**  What became of it. */
+	kinds: DifferenceKind[],
+	/**  The values that differ. */
+	cells: CellDifference[],
+	/**  Why, in the words of those who changed it, oldest first. */
+	reasons: string[],
 };
 
 /**  A judgement of the row and the work it judges. */
@@ -2919,6 +3005,14 @@ export type SymptomLink = {
 	cause: string,
 	/**  How it is known. */
 	basis: Basis,
+};
+
+/**  The plan as it stands, under a name. */
+export type TakeBaseline = {
+	/**  Its name, for example “Adopted plan FY21–25”. */
+	title: string,
+	/**  What it is for. */
+	purpose: BaselinePurpose,
 };
 
 /**  What may be written into a field. */

@@ -1,5 +1,6 @@
 //! The verbs: one file per operation. This room owns the transaction, the clock and the ids.
 
+pub mod baselines;
 pub mod check;
 pub mod clock;
 pub mod coverage;

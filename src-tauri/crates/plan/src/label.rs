@@ -31,6 +31,8 @@ pub fn prefix(kind: &str) -> &'static str {
         "term" => "T",
         "fiscal_year" => "FY",
         "plan" => "PL",
+        "baseline" => "BL",
+        "progress" => "U",
         _ => "R",
     }
 }

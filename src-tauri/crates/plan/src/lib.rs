@@ -8,6 +8,7 @@ pub mod label;
 pub mod lineage;
 pub mod money;
 pub mod refusal;
+pub mod schedule;
 pub mod states;
 pub mod text;
 

@@ -45,6 +45,28 @@ vocabulary! {
         /// Made up to show how something works; never a real position or figure.
         Illustrative = "illustrative",
     }
+    /// What a baseline is for.
+    BaselinePurpose {
+        /// The plan as it was adopted.
+        Adopted = "adopted",
+        /// The plan as it was put to public comment.
+        ForComment = "for_comment",
+        /// The plan as it was put before those who decide.
+        ForDecision = "for_decision",
+        /// A state to come back to while working.
+        Working = "working",
+    }
+    /// Which ends of two work items are tied: the first letter is the one waited for.
+    DependencyKind {
+        /// It starts when the other is finished.
+        FinishToStart = "fs",
+        /// It starts when the other starts.
+        StartToStart = "ss",
+        /// It is finished when the other is finished.
+        FinishToFinish = "ff",
+        /// It is finished when the other starts.
+        StartToFinish = "sf",
+    }
     /// How far one existing work covers one issue.
     CoverageValue {
         /// The work resolves the issue.

@@ -54,7 +54,18 @@ pub fn inspect<T>(
     path: &Path,
     look: impl FnOnce(Reader<'_>) -> Result<T, StoreError>,
 ) -> Result<(Report, Option<T>), StoreError> {
-    header::probe(path)?;
+    if header::probe(path)?.schema < schema::SCHEMA {
+        return match raised(path) {
+            Ok(raised) => {
+                let reader = Reader::new(&raised);
+                Ok((check::everything(reader)?, Some(look(reader)?)))
+            }
+            Err(StoreError::Damaged { damage, .. }) => {
+                Ok((Report { damage: vec![damage], ..Report::default() }, None))
+            }
+            Err(error) => Err(error),
+        };
+    }
     let source = connection::open_foreign(path)?;
     let report = check::everything(Reader::new(&source)).map_err(|error| blamed(path, error))?;
     let seen = if report.damage.is_empty() { Some(look(Reader::new(&source))?) } else { None };
@@ -66,9 +77,19 @@ pub fn inspect<T>(
 /// # Errors
 /// As [`import`].
 pub fn read<T>(path: &Path, look: impl FnOnce(Reader<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-    header::probe(path)?;
+    if header::probe(path)?.schema < schema::SCHEMA {
+        return look(Reader::new(&raised(path)?));
+    }
     let source = open(path, path)?;
     look(Reader::new(&source)).map_err(|error| blamed(path, error))
+}
+
+/// A file of an earlier schema, read into memory and brought to ours.
+fn raised(path: &Path) -> Result<Connection, StoreError> {
+    let mut target = Connection::open_in_memory()?;
+    schema::migrate(&mut target)?;
+    import_into(path, path, &mut target)?;
+    Ok(target)
 }
 
 /// Checks the structure of a working copy of ours, before it is used.
@@ -123,8 +144,15 @@ pub(crate) fn take_rows(source: &Connection, target: &Connection) -> Result<(), 
     first_of(report, Path::new(""))
 }
 
+/// A file of an earlier schema has fewer tables and columns; what it does not have stays empty.
 fn take_table(source: &Connection, target: &Connection, table: &str) -> Result<(), StoreError> {
-    let columns = schema::columns(target, table)?;
+    let mut there = source.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    let there: Vec<String> = there.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if there.is_empty() {
+        return Ok(());
+    }
+    let mut columns = schema::columns(target, table)?;
+    columns.retain(|column| there.contains(column));
     let list = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
     let marks = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
     let mut read = source.prepare(&format!("SELECT {list} FROM \"{table}\""))?;
@@ -183,5 +211,55 @@ pub(crate) fn blamed(named: &Path, error: StoreError) -> StoreError {
             _ => damaged(named, "structure", "file", error.to_string()),
         },
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{inspect, schema};
+    use crate::connection::{self, Durability};
+    use crate::{Value, plan_file::PlanFile};
+    use rusqlite::params;
+
+    /// A file of the first schema with one objective, as the first release wrote it.
+    fn first_schema(path: &std::path::Path) {
+        let made = path.with_extension("made");
+        let id = |n: u8| plan::RecordId(uuid::Uuid::from_bytes([n; 16]));
+        let file = PlanFile::create(&made, id(1), 0).expect("a plan");
+        let head = crate::ChangeHead {
+            actor: "A".into(),
+            kind: "setting".into(),
+            at: 0,
+            request: None,
+            undoes: None,
+        };
+        file.change::<_, crate::StoreError>(&head, |recorder| {
+            recorder.insert("setting", id(2), &[("key", "title".into()), ("value", Value::from("Old"))])
+        })
+        .expect("a change");
+        drop(file);
+        let mut old = connection::open_working(path, None, Durability::Full).expect("a database");
+        schema::migrate_to(&mut old, 1).expect("the first schema");
+        old.execute("ATTACH ?1 AS made", params![made.to_string_lossy()]).expect("attached");
+        for table in ["meta", "change", "change_cell", "setting"] {
+            old.execute(&format!("INSERT INTO main.{table} SELECT * FROM made.{table}"), []).expect("copied");
+        }
+        old.execute("UPDATE meta SET value = '1' WHERE key = 'min_reader'", []).expect("as it was");
+        old.execute_batch("DETACH made; PRAGMA journal_mode = DELETE;").expect("at rest");
+    }
+
+    #[test]
+    fn a_file_of_an_earlier_schema_is_read_checked_and_brought_to_ours() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, into) = (folder.path().join("old.throughline"), folder.path().join("new.db"));
+        first_schema(&path);
+        let (report, title) = inspect(&path, |reader| reader.setting("title")).expect("a plan");
+        assert_eq!((report.damage, title), (Vec::new(), Some(Some("Old".to_owned()))));
+        super::import(&path, &path, &into).expect("imported");
+        let file = PlanFile::open(&into).expect("opened");
+        let tables = file
+            .read::<_, crate::StoreError>(|reader| reader.rows("baseline"))
+            .expect("a table of the newest schema");
+        assert!(tables.is_empty());
     }
 }

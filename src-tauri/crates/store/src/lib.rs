@@ -18,6 +18,7 @@ pub mod journal;
 pub mod lock;
 #[cfg(feature = "oracle")]
 pub mod oracle;
+pub mod past;
 pub mod plan_file;
 pub mod query;
 pub mod reader;

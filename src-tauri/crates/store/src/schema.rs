@@ -5,12 +5,12 @@ use include_dir::{Dir, include_dir};
 use rusqlite::Connection;
 use rusqlite_migration::Migrations;
 use std::collections::{HashMap, HashSet};
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{LazyLock, Mutex, OnceLock};
 
 /// The SQLite application id of a plan file: `TLn1`.
 pub const APPLICATION_ID: i32 = 0x544C_6E31;
 /// The schema this program writes; it stands in `user_version`.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../migrations");
 
@@ -25,10 +25,15 @@ pub const UNJOURNALLED: [&str; 3] = ["meta", "change", "change_cell"];
 /// # Errors
 /// When a migration fails; the file is then as it was.
 pub fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    migrate_to(connection, SCHEMA)
+}
+
+/// Brings an empty database or a working copy to a schema.
+pub(crate) fn migrate_to(connection: &mut Connection, schema: u32) -> Result<(), StoreError> {
     let migrations = MIGRATIONS
         .as_ref()
         .map_err(|e| StoreError::Migration(rusqlite_migration::Error::FileLoad(e.clone())))?;
-    migrations.to_latest(connection)?;
+    migrations.to_version(connection, schema as usize)?;
     let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     // Setting it writes, and opening a plan should not.
     if id != APPLICATION_ID {
@@ -57,19 +62,29 @@ pub fn statements(connection: &Connection) -> Result<Vec<Statement>, StoreError>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The statements a plan file of this schema must have, exactly.
+/// The schema that a file says it has; `user_version` of a plan file.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn schema_of(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// The statements a plan file of a schema must have, exactly.
 ///
 /// # Errors
 /// When the migrations themselves are broken.
-pub fn expected_statements() -> Result<&'static [Statement], StoreError> {
-    static EXPECTED: OnceLock<Vec<Statement>> = OnceLock::new();
-    if let Some(expected) = EXPECTED.get() {
-        return Ok(expected);
+pub fn expected_statements(schema: u32) -> Result<Vec<Statement>, StoreError> {
+    static EXPECTED: LazyLock<Mutex<HashMap<u32, Vec<Statement>>>> = LazyLock::new(Mutex::default);
+    let mut known = EXPECTED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some(expected) = known.get(&schema) {
+        return Ok(expected.clone());
     }
     let mut blank = Connection::open_in_memory()?;
-    migrate(&mut blank)?;
+    migrate_to(&mut blank, schema)?;
     let expected = statements(&blank)?;
-    Ok(EXPECTED.get_or_init(|| expected))
+    known.insert(schema, expected.clone());
+    Ok(expected)
 }
 
 /// What the tables of a plan look like. Every plan file has exactly our schema (a file from elsewhere is compared with

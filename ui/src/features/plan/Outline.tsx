@@ -1,18 +1,10 @@
 import { useMemo, useState } from "react";
 import type { Outline as OutlineView } from "~/backend";
-import {
-  EmptyState,
-  FaultNote,
-  MenuButton,
-  Page,
-  PageHead,
-  Toolbar,
-  TreeTable,
-  type MenuEntry,
-} from "~/components";
+import { EmptyState, FaultNote, MenuButton, Page, Toolbar, TreeTable, type MenuEntry } from "~/components";
 import { useOpenRecord, useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { planColumns } from "./columns";
+import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
 import { countBelow, findBranch, grow, parentFor, type RowKind } from "./rows";
 import { usePlanActions } from "./usePlanActions";
@@ -64,7 +56,8 @@ export function Outline({ outline }: { outline: OutlineView }) {
     <Page
       bleeds
       head={
-        <PageHead
+        <PlanHead
+          tab="outline"
           title={
             outline.withoutLead > 0
               ? t("plan-finding-leads", { count: items, lead_count: outline.withoutLead })

@@ -21,3 +21,4 @@ change-outline-delete = delete { $name }
 change-assignment-set = set who takes part in { $name }
 change-amount-set = set the amount of { $name }
 change-version-publish = publish { $name }
+change-baseline-take = take baseline { $name }

@@ -39,6 +39,8 @@ kind-discrepancy = Disagreement
 kind-remark = Remark
 kind-redline = Redline
 kind-rejection_action = Rejection action
+kind-baseline = Baseline
+kind-progress = Update
 
 kinds-plan = Plans
 kinds-objective = Strategic objectives
@@ -79,3 +81,5 @@ kinds-discrepancy = Disagreements
 kinds-remark = Remarks
 kinds-redline = Redlines
 kinds-rejection_action = Rejection actions
+kinds-baseline = Baselines
+kinds-progress = Updates

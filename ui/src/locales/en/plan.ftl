@@ -101,3 +101,60 @@ plan-delete-gaps = { $count ->
 plan-delete-reason = Why? The history keeps it.
 plan-delete-do = Delete { $label }
 plan-deleted = Deleted { $name }
+
+# The places of the plan, and baselines.
+
+plan-tab-outline = Outline
+plan-tab-changes = Baselines
+baseline-take = Take a baseline…
+baseline-take-ask = Keep the plan as it stands under which name?
+baseline-take-do = Take baseline
+baseline-title = Name
+baseline-title-hint = For example “Adopted plan FY21–25”.
+baseline-purpose = What it is for
+baseline-keeps = Every objective, initiative and work item is kept as it stands now, with its money, years and people.
+baseline-never-changes = It never changes afterwards; undo right away takes it back.
+baseline-taken = Took baseline { $title }
+baseline-none = No baseline yet
+baseline-none-how = A baseline is the plan as it stands now, under a name. What changes afterwards is shown against it, with both values and the reasons.
+baseline-finding =
+    { $count ->
+        [0] The plan is as it was in “{ $before }”
+        [one] One row of the plan differs from “{ $before }”
+       *[other] { WORD($count, at: "start") } rows of the plan differ from “{ $before }”
+    }
+baseline-finding-two =
+    { $count ->
+        [0] “{ $after }” is as “{ $before }” was
+        [one] One row differs between “{ $before }” and “{ $after }”
+       *[other] { WORD($count, at: "start") } rows differ between “{ $before }” and “{ $after }”
+    }
+baseline-toolbar = What is compared
+baseline-from = From
+baseline-to = To
+baseline-now = The plan now
+baseline-option = { $title }, { $taken_on }
+baseline-silent =
+    { $count ->
+        [0] Each with a reason
+        [one] One without a reason
+       *[other] { $count } without a reason
+    }
+baseline-changes = What differs
+baseline-same = Nothing differs
+baseline-same-how = Every objective, initiative and work item says the same in both, with its money, years and people.
+baseline-column-what = What became of it
+baseline-column-values = Before and after
+baseline-column-why = Why
+baseline-under = under { $name }
+baseline-nothing = nothing
+baseline-cell = { $term }: { $old } → { $new }
+baseline-no-reason = no reason given
+difference-added = added
+difference-removed = removed
+difference-moved = moved
+difference-reworded = reworded
+difference-rescheduled = rescheduled
+difference-rebudgeted = re-budgeted
+difference-reassigned = re-assigned
+difference-restated = restated

@@ -60,3 +60,7 @@ refused-version-frozen = A published version cannot be changed. Publish a new on
 refused-version-empty = There is nothing to publish: the document has no content yet.
 refused-version-status-unknown = “{ $value }” is not a status of a version.
 refused-block-id-repeated = Two parts of the version have the same id ({ $id }).
+
+# Baselines.
+refused-baseline-name-taken = There is a baseline “{ $name }” already. Give this one another name.
+refused-baseline-of-nothing = There is nothing in the plan yet to take a baseline of.

@@ -68,6 +68,8 @@ const TABLES: &[(&str, Columns)] = &[
     ("point", &[("submission", To("submission"), true), ("position", Number, true), ("text", Text, true)]),
     ("point_issue", &[("point", To("point"), true), ("issue", To("issue"), true), ("position", Number, true)]),
     ("disposition", &[("point", To("point"), true), ("value", Words(&["noted", "accepted"]), true), ("rationale", Text, false)]),
+    ("dependency", &[("work_item", To("work_item"), true), ("needs", To("work_item"), true), ("kind", Words(&["fs", "ff"]), true), ("lag_days", Number, true)]),
+    ("progress", &[("work_item", To("work_item"), true), ("text", Text, true), ("status", Words(&["done", "at_risk"]), true), ("told_on", Day, true)]),
     ("setting", &[("key", Text, true), ("value", Text, true)]),
 ];
 
@@ -96,6 +98,7 @@ const LINKS: &[&str] = &[
     "key_date",
     "point_issue",
     "setting",
+    "dependency",
 ];
 
 fn value(reader: Reader<'_>, of: Of, chance: &mut Chance) -> Result<Value, StoreError> {
@@ -161,7 +164,11 @@ fn insert(
             Words(words) if stock && name == "coverage" => words[1].into(),
             To(target) if stock => {
                 let rows = work.read().rows(target)?;
-                let at = if *column == "cause" { rows.len() - 1 } else { taken.min(rows.len() - 1) };
+                let at = if ["cause", "needs"].contains(column) {
+                    rows.len() - 1
+                } else {
+                    taken.min(rows.len() - 1)
+                };
                 rows[at].id.into()
             }
             of => value(work.read(), *of, chance)?,
@@ -172,7 +179,7 @@ fn insert(
     if name == "assignment" && stock {
         cells.push(("state", "to_be_determined".into()));
     }
-    if stock && name == "symptom" && taken > 0 {
+    if stock && ["symptom", "dependency"].contains(&name) && taken > 0 {
         return Ok(());
     }
     if LINKS.contains(&name) {

@@ -41,7 +41,7 @@ pub fn name_sql(kind: &str) -> &'static str {
         "party" => "coalesce(t.abbreviation, t.name)",
         "issue" | "issue_list" | "objective" | "fiscal_year" => "t.name",
         "goal" => "t.statement",
-        "outcome" | "risk" | "finding" | "gap" | "point" | "remark" | "claim" => "t.text",
+        "outcome" | "risk" | "finding" | "gap" | "point" | "remark" | "claim" | "progress" => "t.text",
         "term" => "t.term",
         "discrepancy" => "t.topic",
         "meeting" => "t.place",

@@ -1,6 +1,7 @@
 //! What the screens, the command line and the documents read: one file per area, each query beside the type it
 //! returns.
 
+pub mod baselines;
 pub mod comments;
 pub mod common;
 pub mod coverage;

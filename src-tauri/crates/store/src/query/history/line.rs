@@ -31,7 +31,7 @@ pub struct ChangeLine {
 }
 
 /// Tables whose rows are parts of a record; what they belong to is in the column.
-const PARTS: [(&str, &str); 13] = [
+const PARTS: [(&str, &str); 15] = [
     ("assignment", "subject"),
     ("amount", "subject"),
     ("citation", "record"),
@@ -45,6 +45,8 @@ const PARTS: [(&str, &str); 13] = [
     ("initiative_goal", "initiative"),
     ("initiative_phase", "initiative"),
     ("block", "version"),
+    ("dependency", "work_item"),
+    ("progress", "work_item"),
 ];
 
 /// The table of a kind of record whose rows are parts of another record.

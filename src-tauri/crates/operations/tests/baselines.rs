@@ -1,0 +1,142 @@
+//! Baselines against a real plan file: what was is shown as it was, whatever happens afterwards.
+
+use operations::baselines::{TakeBaseline, baseline_take};
+use operations::outline::{
+    AddRow, DeleteRow, EditWorkItem, MoveRow, OutlineRename, RowKind, SetAmount, amount_set, outline_add,
+    outline_delete, outline_move, outline_rename, work_item_edit,
+};
+use operations::{Operation, OperationError};
+use plan::RecordId;
+use plan::states::{BaselinePurpose, MoneyCase, WorkStatus};
+use store::query::baselines::{DifferenceKind, PlanDifference, baselines, difference, seq_of};
+use testkit::TestPlan;
+
+fn add(test: &TestPlan, kind: RowKind, parent: Option<RecordId>, name: &str) -> RecordId {
+    let request = AddRow { kind, parent, after: None, name: name.to_owned() };
+    test.plan.operate(outline_add(request)).expect("a row").value.id
+}
+
+fn take(test: &TestPlan, title: &str) -> RecordId {
+    let request = TakeBaseline { title: title.to_owned(), purpose: BaselinePurpose::Adopted };
+    test.plan.operate(baseline_take(request)).expect("a baseline").value
+}
+
+fn since(test: &TestPlan, before: Option<RecordId>, after: Option<RecordId>) -> PlanDifference {
+    test.plan
+        .query(|reader| difference(reader, seq_of(reader, before)?, seq_of(reader, after)?))
+        .expect("a comparison")
+}
+
+fn does<T>(test: &TestPlan, operation: Operation<T>) {
+    assert!(test.plan.operate(operation).is_ok(), "the operation is allowed");
+}
+
+fn small_plan() -> (TestPlan, [RecordId; 4]) {
+    let test = TestPlan::empty();
+    let objective = add(&test, RowKind::Objective, None, "Governance");
+    let initiative = add(&test, RowKind::Initiative, Some(objective), "Decision-making");
+    let first = add(&test, RowKind::WorkItem, Some(initiative), "First");
+    let second = add(&test, RowKind::WorkItem, Some(initiative), "Second");
+    (test, [objective, initiative, first, second])
+}
+
+fn rename(test: &TestPlan, id: RecordId, name: &str) {
+    does(test, outline_rename(OutlineRename { id, name: name.to_owned() }));
+}
+
+#[test]
+fn a_plan_that_did_not_change_since_differs_in_nothing() {
+    let (test, _) = small_plan();
+    let baseline = take(&test, "Adopted");
+    assert!(since(&test, Some(baseline), None).rows.is_empty());
+    let list = test.plan.query(baselines).expect("a list");
+    assert_eq!((list.len(), list[0].changes_since), (1, 0));
+}
+
+#[test]
+fn what_was_added_removed_moved_and_reworded_is_told_with_both_values() {
+    let (test, [objective, initiative, first, second]) = small_plan();
+    let baseline = take(&test, "Adopted");
+    let other = add(&test, RowKind::Initiative, Some(objective), "Participation");
+    rename(&test, first, "First, sharper");
+    does(&test, outline_move(MoveRow { id: first, parent: Some(other), after: None }));
+    does(&test, outline_delete(DeleteRow { id: second, reason: "Out of money".to_owned() }));
+    let found = since(&test, Some(baseline), None);
+    let row = |id| found.rows.iter().find(|row| row.record.id == id).expect("it differs");
+    assert_eq!(row(other).kinds, [DifferenceKind::Added]);
+    let gone = row(second);
+    assert_eq!(
+        (gone.kinds.as_slice(), gone.record.name.as_str()),
+        (&[DifferenceKind::Removed][..], "Second")
+    );
+    assert_eq!(gone.reasons, ["Out of money"]);
+    assert_eq!(gone.under.as_ref().map(|record| record.id), Some(initiative));
+    assert_eq!(row(first).kinds, [DifferenceKind::Moved, DifferenceKind::Reworded]);
+    let title = row(first).cells.iter().find(|cell| cell.term == "title").expect("its name");
+    assert_eq!((title.old.as_deref(), title.new.as_deref()), (Some("First"), Some("First, sharper")));
+    assert_eq!(found.without_reason, 2);
+}
+
+#[test]
+fn money_years_and_status_are_told_with_both_values() {
+    let (test, [_, _, first, _]) = small_plan();
+    let amount = |value: &str| SetAmount {
+        subject: first,
+        fiscal_year: None,
+        case: MoneyCase::Base,
+        amount: value.to_owned(),
+    };
+    does(&test, amount_set(amount("1000")));
+    let baseline = take(&test, "Adopted");
+    does(&test, amount_set(amount("2500.50")));
+    let edit = EditWorkItem {
+        id: Some(first.into()),
+        status: Some(WorkStatus::AtRisk),
+        delivery_on: Some("2022-06".to_owned()),
+        ..EditWorkItem::default()
+    };
+    does(&test, work_item_edit(edit));
+    let found = since(&test, Some(baseline), None);
+    let [row] = found.rows.as_slice() else { panic!("one row differs: {found:?}") };
+    use DifferenceKind::{Rebudgeted, Rescheduled, Restated};
+    assert_eq!(row.kinds, [Rescheduled, Rebudgeted, Restated]);
+    let told = |term: &str| row.cells.iter().find(|cell| cell.term == term).expect("it differs").clone();
+    assert_eq!(told("amount").new.as_deref(), Some("2500.50 USD"));
+    assert_eq!(told("delivery_on").old, None);
+    assert_eq!(told("status").new.as_deref(), Some("at risk"));
+}
+
+#[test]
+fn two_baselines_are_compared_whatever_happened_afterwards() {
+    let (test, [_, _, first, second]) = small_plan();
+    let one = take(&test, "One");
+    rename(&test, first, "Renamed once");
+    let two = take(&test, "Two");
+    rename(&test, first, "Renamed twice");
+    does(&test, outline_delete(DeleteRow { id: second, reason: String::new() }));
+    let found = since(&test, Some(one), Some(two));
+    assert_eq!(found.rows.len(), 1);
+    assert_eq!(found.rows[0].record.name, "Renamed once");
+    let back = since(&test, Some(two), Some(two));
+    assert!(back.rows.is_empty());
+}
+
+#[test]
+fn a_change_that_was_taken_back_is_no_difference() {
+    let (test, [_, _, first, _]) = small_plan();
+    let baseline = take(&test, "Adopted");
+    rename(&test, first, "Other");
+    test.plan.undo(true).expect("undone");
+    assert!(since(&test, Some(baseline), None).rows.is_empty());
+}
+
+#[test]
+fn two_baselines_of_one_name_and_one_without_a_name_are_refused() {
+    let (test, _) = small_plan();
+    take(&test, "Adopted");
+    for title in ["adopted", "  "] {
+        let request = TakeBaseline { title: title.to_owned(), purpose: BaselinePurpose::Working };
+        let refused = test.plan.operate(baseline_take(request));
+        assert!(matches!(refused, Err(OperationError::Refused(_))), "{title}");
+    }
+}

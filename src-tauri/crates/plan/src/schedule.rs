@@ -1,0 +1,87 @@
+//! When work items happen: spans by day, what waits for what, where a wait is broken, what is critical, and what would
+//! have to move. Nothing is moved here: rules say what follows, people decide.
+
+use crate::RecordId;
+use crate::states::DependencyKind;
+use jiff::civil::Date;
+use jiff::{Span as JiffSpan, ToSpan};
+use std::collections::{BTreeMap, BTreeSet};
+
+mod network;
+
+pub use network::{Link, Timing, Violation, find_loop, pushed, timings, violations};
+
+/// The days of a work item, first and last, both within it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The first day.
+    pub start: Day,
+    /// The last day.
+    pub end: Day,
+}
+
+impl Span {
+    /// How many days it has; at least one.
+    pub const fn days(self) -> i32 {
+        self.end.0 - self.start.0 + 1
+    }
+
+    /// The same span, later by some days.
+    #[must_use]
+    pub const fn later(self, days: i32) -> Self {
+        Self { start: Day(self.start.0 + days), end: Day(self.end.0 + days) }
+    }
+}
+
+/// A day, counted from 1 January 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub i32);
+
+const EPOCH: Date = jiff::civil::date(1970, 1, 1);
+
+impl Day {
+    fn of(date: Date) -> Option<Self> {
+        EPOCH.until(date).ok().map(|span: JiffSpan| Self(span.get_days()))
+    }
+
+    /// The first day of a date of the precision known: of the year, of the month, or the day itself.
+    pub fn first_of(known: &str) -> Option<Self> {
+        let whole = match known.len() {
+            4 => format!("{known}-01-01"),
+            7 => format!("{known}-01"),
+            _ => known.to_owned(),
+        };
+        Self::of(whole.parse().ok()?)
+    }
+
+    /// The last day of a date of the precision known.
+    pub fn last_of(known: &str) -> Option<Self> {
+        let whole: Date = match known.len() {
+            4 => format!("{known}-12-31").parse().ok()?,
+            7 => format!("{known}-01").parse::<Date>().ok()?.last_of_month(),
+            _ => known.parse().ok()?,
+        };
+        Self::of(whole)
+    }
+
+    /// The day as ISO text.
+    pub fn iso(self) -> String {
+        EPOCH.checked_add(self.0.days()).unwrap_or(EPOCH).to_string()
+    }
+}
+
+/// The span of a work item: from where it starts, or else from the first day of its first year, to its delivery, or
+/// else to the last day of its last year. Nothing when either end is not known, or it would end before it starts.
+pub fn span(
+    starts_on: Option<&str>,
+    delivery_on: Option<&str>,
+    first_year_starts: Option<&str>,
+    last_year_ends: Option<&str>,
+) -> Option<Span> {
+    let start = starts_on.and_then(Day::first_of).or_else(|| first_year_starts.and_then(Day::first_of))?;
+    let end = delivery_on.and_then(Day::last_of).or_else(|| last_year_ends.and_then(Day::last_of))?;
+    (start <= end).then_some(Span { start, end })
+}
+
+#[cfg(test)]
+mod tests;

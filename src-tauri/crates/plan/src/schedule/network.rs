@@ -1,0 +1,179 @@
+//! The network of work items that wait for one another: the critical path method by day, over spans that people chose.
+
+use super::{BTreeMap, BTreeSet, DependencyKind, RecordId, Span};
+
+/// One item waits for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// The one waited for.
+    pub needs: RecordId,
+    /// The one that waits.
+    pub item: RecordId,
+    /// Which ends are tied.
+    pub kind: DependencyKind,
+    /// How many days lie between; negative when they may overlap.
+    pub lag_days: i32,
+}
+
+impl Link {
+    /// The first day on which the waiting item may start, so that the tie holds.
+    fn earliest_start(&self, needs: Span, item: Span) -> i32 {
+        let (start, end) = (needs.start.0, needs.end.0);
+        match self.kind {
+            DependencyKind::FinishToStart => end + 1 + self.lag_days,
+            DependencyKind::StartToStart => start + self.lag_days,
+            DependencyKind::FinishToFinish => end + self.lag_days - item.days() + 1,
+            DependencyKind::StartToFinish => start + self.lag_days - item.days() + 1,
+        }
+    }
+
+    /// The last day on which the one waited for may start, so that the tie holds for a waiting item that starts then.
+    fn latest_start(&self, needs: Span, item: Span, item_start: i32) -> i32 {
+        let item_end = item_start + item.days() - 1;
+        match self.kind {
+            DependencyKind::FinishToStart => item_start - self.lag_days - needs.days(),
+            DependencyKind::StartToStart => item_start - self.lag_days,
+            DependencyKind::FinishToFinish => item_end - self.lag_days - needs.days() + 1,
+            DependencyKind::StartToFinish => item_end - self.lag_days,
+        }
+    }
+}
+
+/// A tie that the chosen days break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Violation {
+    /// The one waited for.
+    pub needs: RecordId,
+    /// The one that comes too early.
+    pub item: RecordId,
+    /// By how many days.
+    pub days: i32,
+}
+
+/// How much room an item has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timing {
+    /// By how many days it may slip before something that waits for it, or the end of the network, has to move.
+    pub slack: i32,
+    /// Whether it decides the end of what it is tied to: it has no room and something is tied to it.
+    pub critical: bool,
+}
+
+/// The spans of the items that have one.
+pub type Spans = BTreeMap<RecordId, Span>;
+
+/// The ties that the chosen days break.
+pub fn violations(spans: &Spans, links: &[Link]) -> Vec<Violation> {
+    let short = |link: &Link| {
+        let (needs, item) = (*spans.get(&link.needs)?, *spans.get(&link.item)?);
+        let days = link.earliest_start(needs, item) - item.start.0;
+        (days > 0).then_some(Violation { needs: link.needs, item: link.item, days })
+    };
+    links.iter().filter_map(short).collect()
+}
+
+/// Items that wait for each other in a circle, in the order of waiting, if there are such.
+pub fn find_loop(links: &[Link]) -> Option<Vec<RecordId>> {
+    let mut left: BTreeSet<RecordId> = links.iter().flat_map(|link| [link.needs, link.item]).collect();
+    // Whatever waits for nothing that is left cannot be part of a circle.
+    loop {
+        let free: Vec<RecordId> = left
+            .iter()
+            .filter(|id| !links.iter().any(|link| link.item == **id && left.contains(&link.needs)))
+            .copied()
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        for id in free {
+            left.remove(&id);
+        }
+    }
+    let mut path = vec![*left.first()?];
+    loop {
+        let last = path[path.len() - 1];
+        let needs = links.iter().find(|link| link.item == last && left.contains(&link.needs))?.needs;
+        if let Some(at) = path.iter().position(|id| *id == needs) {
+            let mut circle = path.split_off(at);
+            circle.reverse();
+            return Some(circle);
+        }
+        path.push(needs);
+    }
+}
+
+/// The items in an order in which each comes after what it waits for. In a circle the order is that of the ids.
+fn in_order(spans: &Spans, links: &[Link]) -> Vec<RecordId> {
+    let mut waits: BTreeMap<RecordId, usize> = spans.keys().map(|id| (*id, 0)).collect();
+    let known: Vec<&Link> = links
+        .iter()
+        .filter(|link| spans.contains_key(&link.needs) && spans.contains_key(&link.item))
+        .collect();
+    for link in &known {
+        *waits.entry(link.item).or_default() += 1;
+    }
+    let mut ready: Vec<RecordId> = waits.iter().filter(|(_, n)| **n == 0).map(|(id, _)| *id).collect();
+    let mut order = Vec::new();
+    while let Some(id) = ready.pop() {
+        waits.remove(&id);
+        order.push(id);
+        for link in known.iter().filter(|link| link.needs == id) {
+            if let Some(n) = waits.get_mut(&link.item) {
+                *n -= 1;
+                if *n == 0 {
+                    ready.push(link.item);
+                }
+            }
+        }
+    }
+    order.extend(waits.into_keys());
+    order
+}
+
+/// The room of each item: forward over the chosen days, backward from the last of them.
+pub fn timings(spans: &Spans, links: &[Link]) -> BTreeMap<RecordId, Timing> {
+    let order = in_order(spans, links);
+    let Some(last) = spans.values().map(|span| span.end.0).max() else { return BTreeMap::new() };
+    let mut latest: BTreeMap<RecordId, i32> = BTreeMap::new();
+    for id in order.iter().rev() {
+        let span = spans[id];
+        let own = last - span.days() + 1;
+        let bounds = links.iter().filter(|link| link.needs == *id).filter_map(|link| {
+            let item = *spans.get(&link.item)?;
+            // What waits stays where it was put; it is later only when it has room itself.
+            let start = latest.get(&link.item).copied().unwrap_or(item.start.0);
+            Some(link.latest_start(span, item, start))
+        });
+        latest.insert(*id, bounds.fold(own, i32::min));
+    }
+    let tied: BTreeSet<RecordId> = links.iter().flat_map(|link| [link.needs, link.item]).collect();
+    let timing = |(id, start): (RecordId, i32)| {
+        let slack = start - spans[&id].start.0;
+        (id, Timing { slack, critical: slack <= 0 && tied.contains(&id) })
+    };
+    latest.into_iter().map(timing).collect()
+}
+
+/// What would have to move so that everything that waits for an item, directly or through others, holds: each with the
+/// span it would get. What has room enough does not move, and nothing moves to an earlier day.
+pub fn pushed(spans: &Spans, links: &[Link], from: RecordId) -> Vec<(RecordId, Span)> {
+    let mut reached = BTreeSet::from([from]);
+    let mut at = spans.clone();
+    let mut moved = Vec::new();
+    for id in in_order(spans, links) {
+        let ties: Vec<&Link> =
+            links.iter().filter(|link| link.item == id && reached.contains(&link.needs)).collect();
+        if ties.is_empty() || id == from {
+            continue;
+        }
+        reached.insert(id);
+        let span = spans[&id];
+        let starts = ties.iter().filter_map(|link| Some(link.earliest_start(*at.get(&link.needs)?, span)));
+        let days = starts.max().unwrap_or(span.start.0) - span.start.0;
+        if days > 0 {
+            at.insert(id, span.later(days));
+            moved.push((id, span.later(days)));
+        }
+    }
+    moved
+}

@@ -1,0 +1,122 @@
+use super::{Day, Link, RecordId, Span, find_loop, pushed, span, timings, violations};
+use crate::states::DependencyKind::{self, FinishToFinish, FinishToStart, StartToFinish, StartToStart};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn id(n: u8) -> RecordId {
+    RecordId(uuid::Uuid::from_bytes([n; 16]))
+}
+
+fn days(start: i32, end: i32) -> Span {
+    Span { start: Day(start), end: Day(end) }
+}
+
+fn link(needs: u8, item: u8, kind: DependencyKind, lag_days: i32) -> Link {
+    Link { needs: id(needs), item: id(item), kind, lag_days }
+}
+
+#[test]
+fn days_of_the_precision_known_have_a_first_and_a_last_day() {
+    let iso = |day: Option<Day>| day.map(Day::iso);
+    assert_eq!(iso(Day::first_of("2020")).as_deref(), Some("2020-01-01"));
+    assert_eq!(iso(Day::last_of("2020-02")).as_deref(), Some("2020-02-29"));
+    assert_eq!(iso(Day::last_of("2020-06-04")).as_deref(), Some("2020-06-04"));
+    assert_eq!(Day::first_of("soon"), None);
+    assert_eq!(Day::first_of("1970-01-02"), Some(Day(1)));
+}
+
+#[test]
+fn a_span_takes_its_own_days_before_those_of_its_years() {
+    let years = (Some("2020-07-01"), Some("2022-06-30"));
+    let whole = span(None, None, years.0, years.1).expect("both years are known");
+    assert_eq!((whole.start.iso().as_str(), whole.end.iso().as_str()), ("2020-07-01", "2022-06-30"));
+    let own = span(Some("2020-10"), Some("2021-03"), years.0, years.1).expect("its own days");
+    assert_eq!((own.start.iso().as_str(), own.end.iso().as_str()), ("2020-10-01", "2021-03-31"));
+    assert_eq!(span(Some("2023"), None, years.0, years.1), None);
+    assert_eq!(span(None, None, years.0, None), None);
+}
+
+#[test]
+fn each_kind_of_tie_is_broken_by_the_days_it_is_short() {
+    let spans = BTreeMap::from([(id(1), days(10, 19)), (id(2), days(12, 16))]);
+    for (kind, lag, short) in [
+        (FinishToStart, 0, 8),
+        (FinishToStart, -8, 0),
+        (StartToStart, 0, 0),
+        (StartToStart, 5, 3),
+        (FinishToFinish, 0, 3),
+        (StartToFinish, 0, 0),
+        (StartToFinish, 7, 1),
+    ] {
+        let found = violations(&spans, &[link(1, 2, kind, lag)]);
+        assert_eq!(found.first().map_or(0, |violation| violation.days), short, "{kind:?} {lag}");
+    }
+}
+
+#[test]
+fn a_circle_is_found_and_told_in_the_order_of_waiting() {
+    let links = [
+        link(1, 2, FinishToStart, 0),
+        link(2, 3, FinishToStart, 0),
+        link(3, 2, FinishToStart, 0),
+        link(3, 4, StartToStart, 0),
+    ];
+    let circle = find_loop(&links).expect("2 and 3 wait for each other");
+    assert_eq!(circle.len(), 2);
+    assert!(circle.contains(&id(2)) && circle.contains(&id(3)));
+    assert_eq!(find_loop(&links[..2]), None);
+    assert_eq!(find_loop(&[]), None);
+}
+
+#[test]
+fn what_has_no_room_and_is_tied_is_critical() {
+    let spans = BTreeMap::from([
+        (id(1), days(0, 9)),
+        (id(2), days(10, 29)),
+        (id(3), days(10, 14)),
+        (id(4), days(0, 3)),
+    ]);
+    let links = [link(1, 2, FinishToStart, 0), link(1, 3, FinishToStart, 0)];
+    let found = timings(&spans, &links);
+    assert_eq!((found[&id(1)].slack, found[&id(1)].critical), (0, true));
+    assert_eq!((found[&id(2)].slack, found[&id(2)].critical), (0, true));
+    assert_eq!((found[&id(3)].slack, found[&id(3)].critical), (15, false));
+    assert_eq!((found[&id(4)].slack, found[&id(4)].critical), (26, false));
+}
+
+#[test]
+fn a_push_moves_only_what_has_no_room_left() {
+    let spans = BTreeMap::from([(id(1), days(0, 19)), (id(2), days(10, 14)), (id(3), days(40, 44))]);
+    let links = [link(1, 2, FinishToStart, 0), link(2, 3, FinishToStart, 0)];
+    assert_eq!(pushed(&spans, &links, id(1)), [(id(2), days(20, 24))]);
+}
+
+proptest! {
+    #[test]
+    fn after_a_push_nothing_that_waits_for_the_item_comes_too_early(
+        starts in proptest::collection::vec((0_i32..60, 1_i32..20), 6),
+        ties in proptest::collection::vec((0_u8..5, 1_u8..6, 0_usize..4, -5_i32..10), 0..9),
+    ) {
+        let mut spans: BTreeMap<RecordId, Span> = starts
+            .iter()
+            .zip(0_u8..)
+            .map(|((start, length), n)| (id(n), days(*start, start + length - 1)))
+            .collect();
+        let kinds = [FinishToStart, StartToStart, FinishToFinish, StartToFinish];
+        // Ties run from lower to higher numbers, so that there is no circle.
+        let links: Vec<Link> = ties
+            .iter()
+            .filter(|(needs, item, ..)| needs < item)
+            .map(|(needs, item, kind, lag)| link(*needs, *item, kinds[*kind], *lag))
+            .collect();
+        prop_assert_eq!(find_loop(&links), None);
+        for n in 0..6 {
+            for (moved, to) in pushed(&spans, &links, id(n)) {
+                prop_assert!(to.start > spans[&moved].start);
+                prop_assert_eq!(to.days(), spans[&moved].days());
+                spans.insert(moved, to);
+            }
+        }
+        prop_assert_eq!(violations(&spans, &links), Vec::new());
+    }
+}

@@ -1,0 +1,262 @@
+//! What differs between two states of the plan: rows that came, went, moved, or say something else. What was removed is
+//! shown like the rest.
+
+use super::said;
+use crate::journal::EXISTENCE;
+use crate::past::Past;
+use crate::query::common::RecordRef;
+use crate::{Reader, Row, StoreError, Value};
+use plan::RecordId;
+use rusqlite::params;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DifferenceKind {
+    /// It was not there before.
+    Added,
+    /// It is not there any more.
+    Removed,
+    /// It stands elsewhere.
+    Moved,
+    /// It says something else.
+    Reworded,
+    /// Its years or days are others.
+    Rescheduled,
+    /// It costs something else.
+    Rebudgeted,
+    /// Others have a part in it.
+    Reassigned,
+    /// It stands otherwise, or serves or needs something else.
+    Restated,
+}
+
+/// One value that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CellDifference {
+    /// What the value is: the text `fact-<term>`.
+    pub term: String,
+    /// Which of several it is, for example a year and case of an amount.
+    pub part: Option<String>,
+    /// Before.
+    pub old: Option<String>,
+    /// After.
+    pub new: Option<String>,
+}
+
+/// One row of the plan that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RowDifference {
+    /// The row, as it is named in the later state; a removed one as it was named in the earlier.
+    pub record: RecordRef,
+    /// What it stands under.
+    pub under: Option<RecordRef>,
+    /// What became of it.
+    pub kinds: Vec<DifferenceKind>,
+    /// The values that differ.
+    pub cells: Vec<CellDifference>,
+    /// Why, in the words of those who changed it, oldest first.
+    pub reasons: Vec<String>,
+}
+
+/// What differs between two states of the plan.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanDifference {
+    /// The rows that differ, by kind and label.
+    pub rows: Vec<RowDifference>,
+    /// How many rows differ in which way.
+    pub counts: Vec<(DifferenceKind, u32)>,
+    /// How many rows differ without a reason.
+    pub without_reason: u32,
+}
+
+/// The kinds of record whose rows are the plan, in the order in which they are shown.
+const ROWS: [&str; 4] = ["objective", "goal", "initiative", "work_item"];
+/// The parts of a row, with the column of the row they belong to.
+const PARTS: [(&str, &str, DifferenceKind); 4] = [
+    ("amount", "subject", DifferenceKind::Rebudgeted),
+    ("assignment", "subject", DifferenceKind::Reassigned),
+    ("work_item_gap", "work_item", DifferenceKind::Restated),
+    ("dependency", "work_item", DifferenceKind::Rescheduled),
+];
+
+/// Compares the plan after two changes of the journal.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub fn difference(reader: Reader<'_>, before: i64, after: i64) -> Result<PlanDifference, StoreError> {
+    let (was, is) = (Past::after(reader, before), Past::after(reader, after));
+    let mut touched = touched(reader, before, after)?;
+    let mut found: BTreeMap<RecordId, Parts> = BTreeMap::new();
+    for (table, column, kind) in PARTS {
+        for (id, changes) in touched.remove(table).unwrap_or_default() {
+            let (old, new) = (was.row(table, id)?, is.row(table, id)?);
+            let Some(owner) = new.as_ref().or(old.as_ref()).and_then(|row| row.id(column)) else { continue };
+            let parts = found.entry(owner).or_default();
+            parts.changes.extend(changes);
+            if let Some(cell) = part_cell(was, is, table, old.as_ref(), new.as_ref())? {
+                parts.cells.push((kind, cell));
+            }
+        }
+    }
+    for table in ROWS {
+        for (id, changes) in touched.remove(table).unwrap_or_default() {
+            found.entry(id).or_default().changes.extend(changes);
+        }
+    }
+    let mut rows = Vec::new();
+    for (id, parts) in found {
+        rows.extend(row(reader, (was, is), id, parts)?);
+    }
+    let place = |row: &RowDifference| ROWS.iter().position(|kind| *kind == row.record.kind);
+    rows.sort_by(|a, b| (place(a), &a.record.label).cmp(&(place(b), &b.record.label)));
+    let mut counts: BTreeMap<DifferenceKind, u32> = BTreeMap::new();
+    for kind in rows.iter().flat_map(|row| &row.kinds) {
+        *counts.entry(*kind).or_default() += 1;
+    }
+    let silent = rows.iter().filter(|row| row.reasons.is_empty()).count();
+    Ok(PlanDifference {
+        rows,
+        counts: counts.into_iter().collect(),
+        without_reason: u32::try_from(silent).unwrap_or(u32::MAX),
+    })
+}
+
+#[derive(Default)]
+struct Parts {
+    changes: BTreeSet<i64>,
+    cells: Vec<(DifferenceKind, CellDifference)>,
+}
+
+type Touched = BTreeMap<String, BTreeMap<RecordId, BTreeSet<i64>>>;
+
+/// The rows that changes between the two wrote, by table, each with the numbers of those changes.
+fn touched(reader: Reader<'_>, before: i64, after: i64) -> Result<Touched, StoreError> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT DISTINCT table_name, row_id, change FROM change_cell WHERE change > ?1 AND change <= ?2",
+    )?;
+    let mut rows = statement.query(params![before, after])?;
+    let mut touched = Touched::new();
+    while let Some(row) = rows.next()? {
+        let Some(id) = row.get::<_, Value>(1)?.id() else { continue };
+        touched.entry(row.get(0)?).or_default().entry(id).or_default().insert(row.get(2)?);
+    }
+    Ok(touched)
+}
+
+fn part_cell(
+    was: Past<'_>,
+    is: Past<'_>,
+    table: &str,
+    old: Option<&Row>,
+    new: Option<&Row>,
+) -> Result<Option<CellDifference>, StoreError> {
+    let old_said = old.map(|row| said::part(was, table, row)).transpose()?.flatten();
+    let new_said = new.map(|row| said::part(is, table, row)).transpose()?.flatten();
+    if old_said == new_said {
+        return Ok(None);
+    }
+    let part = match (old, new) {
+        (_, Some(row)) => said::part_name(is, table, row)?,
+        (Some(row), None) => said::part_name(was, table, row)?,
+        (None, None) => None,
+    };
+    Ok(Some(CellDifference { term: table.to_owned(), part, old: old_said, new: new_said }))
+}
+
+/// The columns of a row that say where it stands.
+const PLACES: [&str; 4] = ["parent", "initiative", "objective", "position"];
+const DAYS: [&str; 5] = ["first_year", "last_year", "starts_on", "proposal_on", "delivery_on"];
+const WORDS: [&str; 10] = [
+    "name",
+    "title",
+    "statement",
+    "number",
+    "purpose",
+    "scope",
+    "tracking",
+    "considerations",
+    "timeline_proposed",
+    "resources_needed",
+];
+
+fn kind_of(column: &str) -> DifferenceKind {
+    if PLACES.contains(&column) {
+        DifferenceKind::Moved
+    } else if DAYS.contains(&column) {
+        DifferenceKind::Rescheduled
+    } else if WORDS.contains(&column) {
+        DifferenceKind::Reworded
+    } else {
+        DifferenceKind::Restated
+    }
+}
+
+fn row(
+    reader: Reader<'_>,
+    (was, is): (Past<'_>, Past<'_>),
+    id: RecordId,
+    parts: Parts,
+) -> Result<Option<RowDifference>, StoreError> {
+    let (before, after) = (was.record(id)?, is.record(id)?);
+    let Some(record) = after.clone().or_else(|| before.clone()) else { return Ok(None) };
+    if !ROWS.contains(&record.kind.as_str()) {
+        return Ok(None);
+    }
+    let (old, new) = (was.row(&record.kind, id)?, is.row(&record.kind, id)?);
+    let mut kinds: BTreeSet<DifferenceKind> = parts.cells.iter().map(|(kind, _)| *kind).collect();
+    let mut cells: Vec<CellDifference> = Vec::new();
+    match (&old, &new) {
+        (None, Some(_)) => kinds = BTreeSet::from([DifferenceKind::Added]),
+        (Some(_), None) => kinds = BTreeSet::from([DifferenceKind::Removed]),
+        (Some(old), Some(new)) => {
+            for (column, value) in &new.cells {
+                if old.get(column) == value || column == EXISTENCE {
+                    continue;
+                }
+                kinds.insert(kind_of(column));
+                // A place among siblings is a mark of order that says nothing to a reader.
+                if column != "position" {
+                    cells.push(CellDifference {
+                        term: column.clone(),
+                        part: None,
+                        old: said::value(was, &record.kind, column, old.get(column))?,
+                        new: said::value(is, &record.kind, column, value)?,
+                    });
+                }
+            }
+        }
+        (None, None) => return Ok(None),
+    }
+    if kinds.is_empty() {
+        return Ok(None);
+    }
+    cells.extend(parts.cells.into_iter().map(|(_, cell)| cell));
+    let (standing, past) = if new.is_some() { (&new, is) } else { (&old, was) };
+    let above = ["parent", "initiative", "objective"];
+    let under = standing.as_ref().and_then(|row| above.iter().find_map(|column| row.id(column)));
+    Ok(Some(RowDifference {
+        record,
+        under: under.map(|id| past.record(id)).transpose()?.flatten(),
+        kinds: kinds.into_iter().collect(),
+        cells,
+        reasons: reasons(reader, &parts.changes)?,
+    }))
+}
+
+fn reasons(reader: Reader<'_>, changes: &BTreeSet<i64>) -> Result<Vec<String>, StoreError> {
+    let mut statement = reader.connection.prepare_cached("SELECT reason FROM change WHERE number = ?1")?;
+    let mut reasons = Vec::new();
+    for number in changes {
+        let reason: String = statement.query_row([number], |row| row.get(0))?;
+        if !reason.is_empty() && !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    Ok(reasons)
+}

@@ -1,0 +1,91 @@
+import type { CellDifference, RowDifference } from "~/backend";
+import { Code, type TableColumn } from "~/components";
+import type { Speech } from "~/text";
+import css from "./baselines.module.css";
+
+/** A row that came, went, moved or says something else, with both values. */
+export function differenceColumns(speech: Speech): TableColumn<RowDifference>[] {
+  const { t } = speech;
+  const kinds = (row: RowDifference) => row.kinds.map((kind) => t(`difference-${kind}`)).join(", ");
+  return [
+    {
+      id: "name",
+      head: t("plan-column-name"),
+      isRowHeader: true,
+      minWidth: 240,
+      text: (row) => `${row.record.label} ${row.record.name}`,
+      cell: (row) => (
+        <span>
+          <Code>{row.record.label}</Code>{" "}
+          <bdi className={row.kinds.includes("removed") ? css.gone : ""}>{row.record.name}</bdi>
+          {row.under ? (
+            <small className={css.under}>{t("baseline-under", { name: row.under.name })}</small>
+          ) : null}
+        </span>
+      ),
+      whole: true,
+    },
+    {
+      id: "kinds",
+      head: t("baseline-column-what"),
+      width: 150,
+      text: kinds,
+      cell: kinds,
+      whole: true,
+    },
+    {
+      id: "cells",
+      head: t("baseline-column-values"),
+      minWidth: 260,
+      whole: true,
+      text: (row) => row.cells.map((cell) => sayCell(speech, cell)).join("; "),
+      cell: (row) => (
+        <ul className={css.cells}>
+          {row.cells.map((cell) => (
+            <li key={`${cell.term} ${cell.part ?? ""} ${cell.old ?? ""} ${cell.new ?? ""}`}>
+              <Both speech={speech} cell={cell} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      id: "why",
+      head: t("baseline-column-why"),
+      minWidth: 150,
+      whole: true,
+      text: (row) => row.reasons.join("; "),
+      cell: (row) =>
+        row.reasons.length > 0 ? (
+          <bdi>{row.reasons.join("; ")}</bdi>
+        ) : (
+          <span className={css.under}>{t("baseline-no-reason")}</span>
+        ),
+    },
+  ];
+}
+
+function term({ t }: Speech, cell: CellDifference): string {
+  const name = t(`fact-${cell.term}`);
+  return cell.part ? `${name} (${cell.part})` : name;
+}
+
+function sayCell(speech: Speech, cell: CellDifference): string {
+  const nothing = speech.t("baseline-nothing");
+  return speech.t("baseline-cell", {
+    term: term(speech, cell),
+    old: cell.old ?? nothing,
+    new: cell.new ?? nothing,
+  });
+}
+
+/** The old value struck through, the new one after it. */
+function Both({ speech, cell }: { speech: Speech; cell: CellDifference }) {
+  return (
+    <>
+      <span className={css.term}>{term(speech, cell)}</span>{" "}
+      {cell.old === null ? null : <del dir="auto">{cell.old}</del>}{" "}
+      {cell.new === null ? null : <ins dir="auto">{cell.new}</ins>}
+    </>
+  );
+}
