@@ -4,16 +4,20 @@ use crate::fault::Reply;
 use crate::shell::Shell;
 use operations::Outcome;
 use operations::outline::{
-    self as act, AddRow, Added, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, SetAmount,
+    self as act, AddRow, Added, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, Push,
+    RemoveDependency, SetAmount, SetDays, SetDependency,
 };
+use plan::RecordId;
+use plan::states::MoneyCase;
 use store::query::outline::{self, Outline};
+use store::query::timeline::{self, PushedRow, Timeline};
 use tauri::State;
 
-/// The outline with its work items.
+/// The outline with its work items, and the money of a case.
 #[tauri::command]
 #[specta::specta]
-pub async fn outline_view(shell: State<'_, Shell>) -> Reply<Outline> {
-    shell.query("outline_view", outline::outline).await
+pub async fn outline_view(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<Outline> {
+    shell.query("outline_view", move |reader| outline::outline(reader, in_case)).await
 }
 
 /// Adds a row.
@@ -63,4 +67,50 @@ pub async fn amount_set(shell: State<'_, Shell>, request: SetAmount) -> Reply<Ou
 #[specta::specta]
 pub async fn work_item_edit(shell: State<'_, Shell>, request: EditWorkItem) -> Reply<Outcome<()>> {
     shell.operate("work_item_edit", act::work_item_edit(request)).await
+}
+
+/// The plan over its years, in a case, beside a baseline when one is named.
+#[tauri::command]
+#[specta::specta]
+pub async fn timeline_view(
+    shell: State<'_, Shell>,
+    in_case: MoneyCase,
+    baseline: Option<RecordId>,
+) -> Reply<Timeline> {
+    shell.query("timeline_view", move |reader| timeline::timeline(reader, in_case, baseline)).await
+}
+
+/// What would move so that everything that waits for a work item holds.
+#[tauri::command]
+#[specta::specta]
+pub async fn schedule_pushed(shell: State<'_, Shell>, from: RecordId) -> Reply<Vec<PushedRow>> {
+    shell.query("schedule_pushed", move |reader| timeline::pushed(reader, from)).await
+}
+
+/// Sets when a work item starts and delivers.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_item_days(shell: State<'_, Shell>, request: SetDays) -> Reply<Outcome<()>> {
+    shell.operate("work_item_days", act::work_item_days(request)).await
+}
+
+/// Lets a work item wait for another.
+#[tauri::command]
+#[specta::specta]
+pub async fn dependency_set(shell: State<'_, Shell>, request: SetDependency) -> Reply<Outcome<()>> {
+    shell.operate("dependency_set", act::dependency_set(request)).await
+}
+
+/// Lets a work item wait no longer.
+#[tauri::command]
+#[specta::specta]
+pub async fn dependency_remove(shell: State<'_, Shell>, request: RemoveDependency) -> Reply<Outcome<()>> {
+    shell.operate("dependency_remove", act::dependency_remove(request)).await
+}
+
+/// Moves what waits for a work item, and says how many rows that were.
+#[tauri::command]
+#[specta::specta]
+pub async fn schedule_push(shell: State<'_, Shell>, request: Push) -> Reply<Outcome<u32>> {
+    shell.operate("schedule_push", act::schedule_push(request)).await
 }

@@ -139,8 +139,8 @@ export const commands = {
 	gapState: (request: SetGapState) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("gap_state", { request })),
 	/**  Makes a work item from a gap. */
 	workItemFromGap: (request: WorkItemFromGap) => typedError<Outcome<WorkItemAdded>, CommandError>(__TAURI_INVOKE("work_item_from_gap", { request })),
-	/**  The outline with its work items. */
-	outlineView: () => typedError<Outline, CommandError>(__TAURI_INVOKE("outline_view")),
+	/**  The outline with its work items, and the money of a case. */
+	outlineView: (inCase: MoneyCase) => typedError<Outline, CommandError>(__TAURI_INVOKE("outline_view", { inCase })),
 	/**  Adds a row. */
 	outlineAdd: (request: AddRow) => typedError<Outcome<Added>, CommandError>(__TAURI_INVOKE("outline_add", { request })),
 	/**  Gives a row another name. */
@@ -155,6 +155,18 @@ export const commands = {
 	amountSet: (request: SetAmount) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("amount_set", { request })),
 	/**  Changes what is said of a work item. */
 	workItemEdit: (request: EditWorkItem) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_item_edit", { request })),
+	/**  The plan over its years, in a case, beside a baseline when one is named. */
+	timelineView: (inCase: MoneyCase, baseline: string | null) => typedError<Timeline, CommandError>(__TAURI_INVOKE("timeline_view", { inCase, baseline })),
+	/**  What would move so that everything that waits for a work item holds. */
+	schedulePushed: (from: string) => typedError<PushedRow[], CommandError>(__TAURI_INVOKE("schedule_pushed", { from })),
+	/**  Sets when a work item starts and delivers. */
+	workItemDays: (request: SetDays) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_item_days", { request })),
+	/**  Lets a work item wait for another. */
+	dependencySet: (request: SetDependency) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("dependency_set", { request })),
+	/**  Lets a work item wait no longer. */
+	dependencyRemove: (request: RemoveDependency) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("dependency_remove", { request })),
+	/**  Moves what waits for a work item, and says how many rows that were. */
+	schedulePush: (request: Push) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("schedule_push", { request })),
 	/**  Every baseline, newest first. */
 	baselineList: () => typedError<BaselineRow[], CommandError>(__TAURI_INVOKE("baseline_list")),
 	/**  What differs between two states; none is the plan as it is now. */
@@ -867,6 +879,14 @@ export type CreateIssueList = {
 	sources: string[],
 };
 
+/**  First and last day. */
+export type DaySpan = {
+	/**  The first day. */
+	start: string,
+	/**  The last day. */
+	end: string,
+};
+
 /**  One decision. */
 export type DecisionRow = {
 	/**  The decision. */
@@ -920,6 +940,17 @@ export type Density =
 "standard" | 
 /**  Close together. */
 "compact";
+
+/**  Which ends of two work items are tied: the first letter is the one waited for. */
+export type DependencyKind = 
+/**  It starts when the other is finished. */
+"fs" | 
+/**  It starts when the other starts. */
+"ss" | 
+/**  It is finished when the other is finished. */
+"ff" | 
+/**  It is finished when the other starts. */
+"sf";
 
 /**  Which plan is open, its file, the recent files or the settings changed. */
 export type DeskChanged = Record<string, never>;
@@ -2013,6 +2044,14 @@ export type MergeIssues = {
 	grounds: Grounds,
 };
 
+/**  A day that matters within a row. */
+export type Milestone = {
+	/**  What happens; none for the day the proposal is due. */
+	name: string | null,
+	/**  The day in the precision known. */
+	on: string,
+};
+
 /**  The case a sum is planned for; an actual was really spent or received. */
 export type MoneyCase = 
 /**  Cautious. */
@@ -2143,13 +2182,17 @@ export type OutlineRow = {
 	firstYear: string | null,
 	/**  The last fiscal year by name. */
 	lastYear: string | null,
+	/**  When work on it starts. */
+	startsOn: string | null,
 	/**  When the proposed solution is due. */
 	proposalOn: string | null,
 	/**  When the solution itself is due. */
 	deliveryOn: string | null,
+	/**  How much of it is done, in percent. */
+	percent: number | null,
 	/**  Where a work item stands. */
 	status: WorkStatus | null,
-	/**  The sum over the years in the base case, in minor units; none when no amount is given. */
+	/**  The sum over the years in the case asked for, in minor units; none when no amount is given. */
 	amount: string | null,
 	/**  How the amount is known. */
 	amountBasis: Basis | null,
@@ -2368,6 +2411,22 @@ export type PublishVersion = {
 	status: string,
 };
 
+/**  The work item after which everything is to hold again. */
+export type Push = {
+	/**  What the others wait for. */
+	from: string,
+};
+
+/**  A work item that would move. */
+export type PushedRow = {
+	/**  The work item. */
+	record: RecordRef,
+	/**  Its days now. */
+	from: DaySpan,
+	/**  Its days then. */
+	to: DaySpan,
+};
+
 /**  An order of priority. */
 export type RankIssues = {
 	/**  The list. */
@@ -2509,6 +2568,12 @@ export type Relation =
 "dropped" | 
 /**  Not found again, and nobody says why. */
 "unknown";
+
+/**  A tie to take away. */
+export type RemoveDependency = {
+	/**  The tie. */
+	id: string,
+};
 
 /**  An issue to remove. */
 export type RemoveIssue = {
@@ -2753,6 +2818,28 @@ export type SetAmount = {
 	case: MoneyCase,
 	/**  The amount as typed, for example `1,250,000.50`; empty to clear it. */
 	amount: string,
+};
+
+/**  New days of a work item. */
+export type SetDays = {
+	/**  The work item. */
+	id: string,
+	/**  When work on it starts; empty to fall back to its first year. */
+	startsOn: string,
+	/**  When it delivers; empty to fall back to its last year. */
+	deliveryOn: string,
+};
+
+/**  What a work item waits for. */
+export type SetDependency = {
+	/**  The one that waits. */
+	item: string,
+	/**  The one waited for. */
+	needs: string,
+	/**  Which ends are tied. */
+	kind: DependencyKind,
+	/**  How many days lie between; negative when they may overlap. */
+	lagDays: number,
 };
 
 /**  A new state of a gap. */
@@ -3050,6 +3137,60 @@ export type Theme =
 "dark" | 
 /**  As much contrast as there can be. */
 "contrast";
+
+/**  The timeline. */
+export type Timeline = {
+	/**  The rows in reading order. */
+	rows: TimelineRow[],
+	/**  What waits for what. */
+	links: TimelineLink[],
+	/**  The fiscal years of the plan, in order. */
+	years: FiscalYear[],
+	/**  How many work items have no money in this case, though they have in another. */
+	unfunded: number,
+	/**  The gaps that stay open when what is not funded is not done. */
+	openWithout: RecordRef[],
+};
+
+/**  One work item waits for another. */
+export type TimelineLink = {
+	/**  The tie. */
+	id: string,
+	/**  The one waited for. */
+	needs: string,
+	/**  The one that waits. */
+	item: string,
+	/**  Which ends are tied. */
+	kind: DependencyKind,
+	/**  How many days lie between. */
+	lagDays: number,
+	/**  By how many days the waiting one comes too early; none when the tie holds. */
+	shortDays: number | null,
+};
+
+/**  One row of the timeline. */
+export type TimelineRow = {
+	/**  The row of the outline. */
+	row: OutlineRow,
+	/**  Its days; those of an objective or initiative are those of the work below it. */
+	span: DaySpan | null,
+	/**  Whether its own days are known, and not only its years. */
+	hasDays: boolean,
+	/**  Its days in the baseline. */
+	was: DaySpan | null,
+	/**  Whether it was not there in the baseline. */
+	added: boolean,
+	/**  Whether it is there no more; the row is then as it was in the baseline. */
+	removed: boolean,
+	/**  Days that matter within it. */
+	milestones: Milestone[],
+	/**  Whether it has money in another case and none in this one. */
+	unfunded: boolean,
+	/**  By how many days it may slip before something else has to move; for work items whose days are known. */
+	slackDays: number | null,
+	/**  Whether it has no room and something is tied to it. */
+	critical: boolean,
+};
 
 /**  One issue of the newest list. */
 export type UncoveredIssueRow = {

@@ -16,7 +16,7 @@ fn add(test: &TestPlan, kind: RowKind, parent: Option<RecordId>, name: &str) -> 
 }
 
 fn names(test: &TestPlan) -> Vec<String> {
-    let rows = test.plan.query(outline).expect("an outline").rows;
+    let rows = test.plan.query(|reader| outline(reader, MoneyCase::Base)).expect("an outline").rows;
     rows.into_iter().map(|row| row.record.name).collect()
 }
 
@@ -142,7 +142,7 @@ fn the_amount_of_a_row_is_the_sum_of_its_base_case() {
     test.plan.operate(set(MoneyCase::Base, "1,250.50")).expect("an amount");
     test.plan.operate(set(MoneyCase::High, "9000")).expect("an amount");
     let amount = |test: &TestPlan| {
-        let rows = test.plan.query(outline).expect("an outline").rows;
+        let rows = test.plan.query(|reader| outline(reader, MoneyCase::Base)).expect("an outline").rows;
         rows.into_iter().find(|row| row.record.id == first).and_then(|row| row.amount)
     };
     assert_eq!(amount(&test).as_deref(), Some("125050"));

@@ -151,8 +151,11 @@ pub fn actions(reader: Reader<'_>, words: &Words) -> Result<Block, StoreError> {
         "document-column-gaps",
     ];
     let mut rows = vec![header(words, &keys)];
-    let mut items: Vec<OutlineRow> =
-        outline::outline(reader)?.rows.into_iter().filter(|row| row.record.kind == "work_item").collect();
+    let mut items: Vec<OutlineRow> = outline::outline(reader, plan::states::MoneyCase::Base)?
+        .rows
+        .into_iter()
+        .filter(|row| row.record.kind == "work_item")
+        .collect();
     items.sort_by(|a, b| a.record.label.cmp(&b.record.label));
     for item in items {
         let years = match (&item.first_year, &item.last_year) {

@@ -111,7 +111,7 @@ fn open_and_list(path: &Path, size: usize) -> Result<(), Box<dyn std::error::Err
         let (time, listed) = timed(|| -> Result<usize, store::StoreError> {
             let file = PlanFile::open(path)?;
             store::foreign::quick_check(path, path)?;
-            file.read(|reader| Ok(outline(reader)?.rows.len()))
+            file.read(|reader| Ok(outline(reader, plan::states::MoneyCase::Base)?.rows.len()))
         });
         assert_eq!(listed?, size + 2);
         ours.push(time);

@@ -3,6 +3,8 @@ import type { Outline as OutlineView } from "~/backend";
 import { EmptyState, FaultNote, MenuButton, Page, Toolbar, TreeTable, type MenuEntry } from "~/components";
 import { useOpenRecord, useWhere } from "~/shell/route";
 import { useText } from "~/text";
+import { shownCase } from "./case";
+import { CaseChoice } from "./CaseChoice";
 import { planColumns } from "./columns";
 import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
@@ -16,9 +18,13 @@ export function Outline({ outline }: { outline: OutlineView }) {
   const speech = useText();
   const { t } = speech;
   const { record } = useWhere();
+  const inCase = shownCase.use();
   const openRecord = useOpenRecord();
   const tree = useMemo(() => grow(outline.rows), [outline.rows]);
-  const columns = useMemo(() => planColumns(speech, outline.currency), [speech, outline.currency]);
+  const columns = useMemo(
+    () => planColumns(speech, outline.currency, inCase),
+    [speech, outline.currency, inCase],
+  );
   const [ask, setAsk] = useState<Ask | null>(null);
   const found = findBranch(tree, record);
   const selected = found?.branch.row ?? null;
@@ -76,6 +82,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
           label={t("plan-toolbar")}
           end={<span>{t("plan-totals", { count: outline.rows.length, item_count: items })}</span>}
         >
+          <CaseChoice />
           <span>
             {selected ? t("plan-selected", { name: selected.record.name }) : t("plan-nothing-selected")}
           </span>

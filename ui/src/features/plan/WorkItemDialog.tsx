@@ -3,6 +3,7 @@ import { useOperate } from "~/actions";
 import { commands, type Outline, type OutlineRow, type WorkStatus } from "~/backend";
 import { Button, DayField, Dialog, FaultNote, SelectField, TextField } from "~/components";
 import { useText } from "~/text";
+import { shownCase } from "./case";
 import css from "./plan.module.css";
 
 const STATUSES: readonly WorkStatus[] = [
@@ -29,6 +30,7 @@ export function WorkItemDialog(props: { row: OutlineRow; outline: Outline; onClo
   const { row, outline, onClose } = props;
   const { t } = useText();
   const operate = useOperate();
+  const inCase = shownCase.use();
   const yearId = (name: string | null | undefined) =>
     outline.years.find((year) => year.name === name)?.id ?? null;
   const [status, setStatus] = useState<WorkStatus>(row.status ?? "proposed");
@@ -52,7 +54,7 @@ export function WorkItemDialog(props: { row: OutlineRow; outline: Outline; onClo
     });
     if ((await operate.run(edited, saved)) === null) return;
     if (amount.trim() !== typed(row.amount)) {
-      const set = commands.amountSet({ subject: row.record.id, fiscalYear: null, case: "base", amount });
+      const set = commands.amountSet({ subject: row.record.id, fiscalYear: null, case: inCase, amount });
       if ((await operate.run(set, saved)) === null) return;
     }
     onClose();
@@ -88,7 +90,7 @@ export function WorkItemDialog(props: { row: OutlineRow; outline: Outline; onClo
         <DayField label={t("plan-delivery-on")} value={deliveryOn} onChange={setDeliveryOn} />
       </div>
       <TextField
-        label={t("plan-amount", { currency: outline.currency })}
+        label={t("plan-amount", { currency: outline.currency, case: t(`case-${inCase}`) })}
         hint={t("plan-amount-hint")}
         value={amount}
         onChange={setAmount}

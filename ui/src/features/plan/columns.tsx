@@ -1,6 +1,7 @@
 import type { OutlineRow } from "~/backend";
 import { Approximate, BasisMark, Code, StatusMark, type TableColumn } from "~/components";
 import type { Speech } from "~/text";
+import type { PlannedCase } from "./case";
 import { shapeOf, type Branch } from "./rows";
 import css from "./plan.module.css";
 
@@ -46,7 +47,7 @@ export function amountText(minor: string): string {
   return `${negative ? "−" : ""}${whole}${cents === "00" ? "" : `.${cents}`}`;
 }
 
-export function planColumns(speech: Speech, currency: string): TableColumn<Branch>[] {
+export function planColumns(speech: Speech, currency: string, inCase: PlannedCase): TableColumn<Branch>[] {
   const { t } = speech;
   return [
     {
@@ -98,7 +99,7 @@ export function planColumns(speech: Speech, currency: string): TableColumn<Branc
     },
     {
       id: "amount",
-      head: t("plan-column-amount", { currency }),
+      head: t("plan-column-amount", { currency, case: t(`case-${inCase}`) }),
       width: 110,
       align: "end",
       text: ({ row }) => (row.amount ? amountText(row.amount) : ""),

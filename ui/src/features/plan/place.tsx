@@ -4,17 +4,25 @@ import { FaultNote, Page, PageHead, Waiting } from "~/components";
 import { useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { Baselines } from "./baselines/Baselines";
+import { shownCase } from "./case";
 import { Outline } from "./Outline";
+import { TimelineTab } from "./timeline/TimelineTab";
 
-/** The plan: its outline, and how it moved since a baseline. */
+/** The plan: its outline, its years, and how it moved since a baseline. */
 export default function PlanPlace() {
   const { tab } = useWhere();
+  if (tab === "timeline") return <TimelineTab />;
   return tab === "changes" ? <Baselines /> : <OutlineRoom />;
 }
 
 function OutlineRoom() {
   const { t } = useText();
-  const outline = useQuery({ queryKey: ["plan", "outline"], queryFn: () => call(commands.outlineView()) });
+  const inCase = shownCase.use();
+  const outline = useQuery({
+    queryKey: ["plan", "outline", inCase],
+    queryFn: () => call(commands.outlineView(inCase)),
+    placeholderData: (before) => before,
+  });
   if (outline.data) return <Outline outline={outline.data} />;
   return (
     <Page head={<PageHead title={t("place-plan")} />}>

@@ -22,3 +22,7 @@ change-assignment-set = set who takes part in { $name }
 change-amount-set = set the amount of { $name }
 change-version-publish = publish { $name }
 change-baseline-take = take baseline { $name }
+change-work-item-days = set the days of { $name }
+change-dependency-set = let { $name } wait
+change-dependency-remove = let { $name } wait no longer
+change-schedule-push = move what waits for { $name }

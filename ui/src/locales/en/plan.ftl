@@ -18,7 +18,7 @@ plan-column-name = Name
 plan-column-lead = Lead
 plan-column-years = Years
 plan-column-status = Status
-plan-column-amount = { $currency }, base
+plan-column-amount = { $currency }, { $case }
 plan-column-gaps = Closes
 plan-empty = Objectives, initiatives and work items will stand here.
 plan-empty-how = Add an objective first; initiatives stand under it, and work items under them.
@@ -64,7 +64,7 @@ plan-first-year = First year
 plan-last-year = Last year
 plan-proposal-on = Proposal due
 plan-delivery-on = Delivery due
-plan-amount = Amount, base case ({ $currency })
+plan-amount = Amount, { $case } case ({ $currency })
 plan-amount-hint = For all years together; empty if it is not known.
 plan-assign = Lead and supporters…
 plan-assign-ask = Who works on { $name }?
@@ -105,6 +105,7 @@ plan-deleted = Deleted { $name }
 # The places of the plan, and baselines.
 
 plan-tab-outline = Outline
+plan-tab-timeline = Timeline
 plan-tab-changes = Baselines
 baseline-take = Take a baseline…
 baseline-take-ask = Keep the plan as it stands under which name?
@@ -158,3 +159,127 @@ difference-rescheduled = rescheduled
 difference-rebudgeted = re-budgeted
 difference-reassigned = re-assigned
 difference-restated = restated
+
+# Cases of the money.
+
+plan-case = Case
+case-low = low
+case-base = base
+case-high = high
+
+# The timeline.
+
+timeline-title = Plan, { $first } to { $last }
+timeline-finding-broken =
+    { $count ->
+        [one] One work item starts before what it waits for is done
+       *[other] { WORD($count, at: "start") } work items start before what they wait for is done
+    }
+timeline-table = Work items over the years
+timeline-toolbar = How the timeline is cut
+timeline-rows-by = Rows by
+timeline-by-outline = outline
+timeline-by-owner = owner
+timeline-by-status = status
+timeline-zoom = Zoom
+timeline-zoom-years = years
+timeline-zoom-quarters = quarters
+timeline-zoom-months = months
+timeline-beside = Beside
+timeline-beside-none = no baseline
+timeline-counts = { $added_count } added · { $removed_count } removed · { $moved_count } moved
+timeline-unfunded-count =
+    { $count ->
+        [one] One work item is not funded in this case
+       *[other] { $count } work items are not funded in this case
+    }{ $gap_count ->
+        [0] {""}
+        [one] ; gap { $gaps } stays open
+       *[other] ; gaps { $gaps } stay open
+    }
+timeline-done = Done
+timeline-percent = { $number } %
+timeline-quarter = Q{ $number }
+timeline-year-from = from { $month }
+timeline-today = Today, { $day }
+timeline-no-owner = no lead
+timeline-removed = removed
+timeline-added = added
+timeline-unfunded = Not funded in this case
+timeline-critical = No room to slip
+timeline-later =
+    { $count ->
+        [one] one day later
+       *[other] { $count } days later
+    }
+timeline-earlier =
+    { $count ->
+        [one] one day earlier
+       *[other] { $count } days earlier
+    }
+timeline-says-span = { $start } to { $end }
+timeline-says-waits = Waits for { $label }
+timeline-says-short =
+    { $count ->
+        [one] comes one day too early
+       *[other] comes { $count } days too early
+    }
+timeline-says-milestone = { $name } { $day }
+timeline-keys = { $label } selected · Alt ← → moves it by a { $unit }, with Shift its end · Enter opens it
+timeline-keys-read = { $label } selected · Enter opens it
+timeline-keys-none = ↑ ↓ choose a row · ← → fold and open
+timeline-unit-quarter = quarter
+timeline-unit-month = month
+timeline-unit-week = week
+timeline-open = Open details
+timeline-days = Start and delivery…
+timeline-days-ask = When does { $name } start and deliver?
+timeline-days-do = Set days
+timeline-starts-on = Starts
+timeline-moved = Moved { $name }
+timeline-ties = What it waits for
+timeline-ties-menu = Waits for…
+timeline-ties-ask = What does { $name } wait for?
+timeline-ties-do = Let it wait
+timeline-waits-for = Work item
+timeline-tie-kind = How
+timeline-lag = Days between
+timeline-lag-days =
+    { $count ->
+        [one] one day between
+       *[other] { $count } days between
+    }
+timeline-lag-wrong = Write a whole number of days; below zero they may overlap.
+timeline-tied = { $name } waits now
+timeline-untied = { $name } waits no longer for it
+timeline-untie = Wait no longer for { $name }
+dependency-fs = starts when that is done
+dependency-ss = starts when that starts
+dependency-ff = is done when that is done
+dependency-sf = is done when that starts
+timeline-push = Push what depends on this…
+timeline-push-ask = Move what waits for { $name }?
+timeline-push-row = { $label } { $name }: starts { $to } instead of { $from }, delivers { $end }
+timeline-push-none = Everything that waits for it has room enough. Nothing needs to move.
+timeline-push-do =
+    { $count ->
+        [one] Move one work item
+       *[other] Move { $count } work items
+    }
+timeline-pushed =
+    { $count ->
+        [one] Moved one work item
+       *[other] Moved { $count } work items
+    }
+timeline-move-earlier = Move earlier
+timeline-move-later = Move later
+timeline-shorter = Deliver earlier
+timeline-longer = Deliver later
+timeline-key-planned = planned, part done
+timeline-key-baseline = baseline
+timeline-key-unfunded = not funded in { $case }
+timeline-key-milestone = milestone
+timeline-key-critical = no room to slip
+timeline-key-broken = starts too early for what it waits for
+timeline-empty = The years of the plan will stand here
+timeline-empty-how = Give a work item its first and last year, or the days it starts and delivers, in the outline.

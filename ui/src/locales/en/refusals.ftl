@@ -64,3 +64,8 @@ refused-block-id-repeated = Two parts of the version have the same id ({ $id }).
 # Baselines.
 refused-baseline-name-taken = There is a baseline “{ $name }” already. Give this one another name.
 refused-baseline-of-nothing = There is nothing in the plan yet to take a baseline of.
+
+# The schedule.
+refused-work-item-delivery-before-start = It would deliver before it starts. Check the two days.
+refused-dependency-on-itself = { $name } cannot wait for itself.
+refused-dependency-loop = They would wait for each other in a circle: { $path }. Take one of these ties away first.

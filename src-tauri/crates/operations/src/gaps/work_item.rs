@@ -119,7 +119,8 @@ fn last_position(work: &Work<'_, '_>, initiative: Option<InitiativeId>) -> Resul
     if let Some(initiative) = initiative {
         work.read().row("initiative", initiative.into())?;
     }
-    let siblings = store::query::outline::siblings(work.read(), "work_item", initiative.map(Into::into))?;
+    let siblings =
+        store::query::outline_order::siblings(work.read(), "work_item", initiative.map(Into::into))?;
     let Some((_, last)) = siblings.last() else { return Ok(FractionalIndex::default().to_string()) };
     let last = FractionalIndex::from_string(last).map_err(|_| Refusal::new("position-unreadable"))?;
     Ok(FractionalIndex::new_after(&last).to_string())

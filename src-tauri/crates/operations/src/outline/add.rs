@@ -4,7 +4,7 @@ use super::position_between;
 use crate::{Operation, OperationError, Work};
 use plan::{RecordId, Refusal, text};
 use serde::{Deserialize, Serialize};
-use store::query::outline;
+use store::query::outline_order;
 
 /// What may stand in the outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
@@ -81,7 +81,7 @@ pub(super) fn place(
     parent: Option<RecordId>,
     after: Option<RecordId>,
 ) -> Result<String, OperationError> {
-    let siblings = outline::siblings(work.read(), kind, parent)?;
+    let siblings = outline_order::siblings(work.read(), kind, parent)?;
     let Some(index) = after.and_then(|id| siblings.iter().position(|(sibling, _)| *sibling == id)) else {
         return position_between(siblings.last().map(|(_, position)| position.as_str()), None);
     };
@@ -97,7 +97,7 @@ fn insert(
     name: &str,
     position: String,
 ) -> Result<Added, OperationError> {
-    let count = i64::try_from(outline::siblings(work.read(), kind, parent)?.len()).unwrap_or(0);
+    let count = i64::try_from(outline_order::siblings(work.read(), kind, parent)?.len()).unwrap_or(0);
     let number = count + 1;
     let position = ("position", position.into());
     let (id, label): (RecordId, String) = match kind {

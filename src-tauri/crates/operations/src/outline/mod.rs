@@ -6,6 +6,7 @@ mod assign;
 mod delete;
 mod edit;
 mod r#move;
+mod schedule;
 
 pub use add::{AddRow, Added, RowKind, outline_add};
 pub use amount::{SetAmount, amount_set};
@@ -13,6 +14,10 @@ pub use assign::{Assign, assignment_set};
 pub use delete::{DeleteRow, outline_delete};
 pub use edit::{EditWorkItem, OutlineRename, outline_rename, work_item_edit};
 pub use r#move::{MoveRow, outline_move};
+pub use schedule::{
+    Push, RemoveDependency, SetDays, SetDependency, dependency_remove, dependency_set, schedule_push,
+    work_item_days,
+};
 
 use crate::OperationError;
 use fractional_index::FractionalIndex;

@@ -4,7 +4,7 @@ use super::add::place;
 use crate::{Operation, OperationError, Work};
 use plan::{RecordId, Refusal};
 use serde::Deserialize;
-use store::query::outline;
+use store::query::outline_order;
 
 /// Where a row goes.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
@@ -51,7 +51,7 @@ fn first_place(
     parent: Option<RecordId>,
     id: RecordId,
 ) -> Result<String, OperationError> {
-    let siblings = outline::siblings(work.read(), kind, parent)?;
+    let siblings = outline_order::siblings(work.read(), kind, parent)?;
     let first = siblings.iter().find(|(sibling, _)| *sibling != id);
     super::position_between(None, first.map(|(_, position)| position.as_str()))
 }

@@ -102,22 +102,42 @@ pub fn find_loop(links: &[Link]) -> Option<Vec<RecordId>> {
     }
 }
 
-/// The items in an order in which each comes after what it waits for. In a circle the order is that of the ids.
-fn in_order(spans: &Spans, links: &[Link]) -> Vec<RecordId> {
-    let mut waits: BTreeMap<RecordId, usize> = spans.keys().map(|id| (*id, 0)).collect();
-    let known: Vec<&Link> = links
-        .iter()
-        .filter(|link| spans.contains_key(&link.needs) && spans.contains_key(&link.item))
-        .collect();
-    for link in &known {
-        *waits.entry(link.item).or_default() += 1;
+/// The ties of a network, found by either end.
+struct Ties<'l> {
+    of_item: BTreeMap<RecordId, Vec<&'l Link>>,
+    of_needed: BTreeMap<RecordId, Vec<&'l Link>>,
+}
+
+impl<'l> Ties<'l> {
+    /// Those of which both ends have a span.
+    fn between(spans: &Spans, links: &'l [Link]) -> Self {
+        let mut ties = Self { of_item: BTreeMap::new(), of_needed: BTreeMap::new() };
+        for link in links.iter().filter(|l| spans.contains_key(&l.needs) && spans.contains_key(&l.item)) {
+            ties.of_item.entry(link.item).or_default().push(link);
+            ties.of_needed.entry(link.needs).or_default().push(link);
+        }
+        ties
     }
+
+    fn waiting_for(&self, id: RecordId) -> &[&'l Link] {
+        self.of_needed.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    fn needed_by(&self, id: RecordId) -> &[&'l Link] {
+        self.of_item.get(&id).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The items in an order in which each comes after what it waits for. In a circle the order is that of the ids.
+fn in_order(spans: &Spans, ties: &Ties<'_>) -> Vec<RecordId> {
+    let mut waits: BTreeMap<RecordId, usize> =
+        spans.keys().map(|id| (*id, ties.needed_by(*id).len())).collect();
     let mut ready: Vec<RecordId> = waits.iter().filter(|(_, n)| **n == 0).map(|(id, _)| *id).collect();
     let mut order = Vec::new();
     while let Some(id) = ready.pop() {
         waits.remove(&id);
         order.push(id);
-        for link in known.iter().filter(|link| link.needs == id) {
+        for link in ties.waiting_for(id) {
             if let Some(n) = waits.get_mut(&link.item) {
                 *n -= 1;
                 if *n == 0 {
@@ -132,24 +152,25 @@ fn in_order(spans: &Spans, links: &[Link]) -> Vec<RecordId> {
 
 /// The room of each item: forward over the chosen days, backward from the last of them.
 pub fn timings(spans: &Spans, links: &[Link]) -> BTreeMap<RecordId, Timing> {
-    let order = in_order(spans, links);
+    let ties = Ties::between(spans, links);
+    let order = in_order(spans, &ties);
     let Some(last) = spans.values().map(|span| span.end.0).max() else { return BTreeMap::new() };
     let mut latest: BTreeMap<RecordId, i32> = BTreeMap::new();
     for id in order.iter().rev() {
         let span = spans[id];
         let own = last - span.days() + 1;
-        let bounds = links.iter().filter(|link| link.needs == *id).filter_map(|link| {
-            let item = *spans.get(&link.item)?;
+        let bounds = ties.waiting_for(*id).iter().map(|link| {
+            let item = spans[&link.item];
             // What waits stays where it was put; it is later only when it has room itself.
             let start = latest.get(&link.item).copied().unwrap_or(item.start.0);
-            Some(link.latest_start(span, item, start))
+            link.latest_start(span, item, start)
         });
         latest.insert(*id, bounds.fold(own, i32::min));
     }
-    let tied: BTreeSet<RecordId> = links.iter().flat_map(|link| [link.needs, link.item]).collect();
     let timing = |(id, start): (RecordId, i32)| {
         let slack = start - spans[&id].start.0;
-        (id, Timing { slack, critical: slack <= 0 && tied.contains(&id) })
+        let tied = !ties.waiting_for(id).is_empty() || !ties.needed_by(id).is_empty();
+        (id, Timing { slack, critical: slack <= 0 && tied })
     };
     latest.into_iter().map(timing).collect()
 }
@@ -160,9 +181,10 @@ pub fn pushed(spans: &Spans, links: &[Link], from: RecordId) -> Vec<(RecordId, S
     let mut reached = BTreeSet::from([from]);
     let mut at = spans.clone();
     let mut moved = Vec::new();
-    for id in in_order(spans, links) {
+    let network = Ties::between(spans, links);
+    for id in in_order(spans, &network) {
         let ties: Vec<&Link> =
-            links.iter().filter(|link| link.item == id && reached.contains(&link.needs)).collect();
+            network.needed_by(id).iter().filter(|link| reached.contains(&link.needs)).copied().collect();
         if ties.is_empty() || id == from {
             continue;
         }

@@ -10,6 +10,8 @@ pub mod history;
 pub mod home;
 pub mod issues;
 pub mod outline;
+pub mod outline_order;
 pub mod parties;
 pub mod records;
 pub mod search;
+pub mod timeline;

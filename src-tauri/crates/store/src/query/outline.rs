@@ -1,9 +1,9 @@
 //! The outline of objectives, goals, initiatives and work items.
 
 use super::common::{self, RecordRef, id_at};
-use crate::{Reader, StoreError, Value};
+use crate::{Reader, StoreError};
 use plan::RecordId;
-use plan::states::{AssignmentState, Basis, Role, WorkStatus};
+use plan::states::{AssignmentState, Basis, MoneyCase, Role, WorkStatus};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -37,13 +37,17 @@ pub struct OutlineRow {
     pub first_year: Option<String>,
     /// The last fiscal year by name.
     pub last_year: Option<String>,
+    /// When work on it starts.
+    pub starts_on: Option<String>,
     /// When the proposed solution is due.
     pub proposal_on: Option<String>,
     /// When the solution itself is due.
     pub delivery_on: Option<String>,
+    /// How much of it is done, in percent.
+    pub percent: Option<u8>,
     /// Where a work item stands.
     pub status: Option<WorkStatus>,
-    /// The sum over the years in the base case, in minor units; none when no amount is given.
+    /// The sum over the years in the case asked for, in minor units; none when no amount is given.
     pub amount: Option<String>,
     /// How the amount is known.
     pub amount_basis: Option<Basis>,
@@ -81,13 +85,13 @@ pub struct Outline {
     pub without_lead: u32,
 }
 
-/// Reads the outline.
+/// Reads the outline, with the money of one case.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn outline(reader: Reader<'_>) -> Result<Outline, StoreError> {
+pub fn outline(reader: Reader<'_>, case: MoneyCase) -> Result<Outline, StoreError> {
     let mut rows = Vec::new();
-    let gathered = Gathered::read(reader)?;
+    let gathered = Gathered::read(reader, case)?;
     for level in ["objective", "goal", "initiative"] {
         rows.extend(gathered.level(reader, level)?);
     }
@@ -134,10 +138,10 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn read(reader: Reader<'_>) -> Result<Self, StoreError> {
+    fn read(reader: Reader<'_>, case: MoneyCase) -> Result<Self, StoreError> {
         Ok(Self {
             parts: parts(reader)?,
-            amounts: amounts(reader)?,
+            amounts: amounts(reader, case)?,
             gaps: gaps(reader)?,
             year_marks: year_marks(reader)?,
         })
@@ -151,8 +155,10 @@ impl Gathered {
             parts: self.parts.get(&record.id).cloned().unwrap_or_default(),
             first_year: None,
             last_year: None,
+            starts_on: None,
             proposal_on: None,
             delivery_on: None,
+            percent: None,
             status: None,
             amount: amount.map(|(minor, _)| minor.to_string()),
             amount_basis: amount.map(|(_, basis)| *basis),
@@ -179,7 +185,7 @@ impl Gathered {
     fn work_items(&self, reader: Reader<'_>) -> Result<Vec<OutlineRow>, StoreError> {
         let mut statement = reader.connection.prepare_cached(
             "SELECT t.id, r.label, t.title, r.basis, coalesce(t.parent, t.initiative), t.status, a.name, z.name,
-                    t.proposal_on, t.delivery_on
+                    t.proposal_on, t.delivery_on, t.starts_on, t.percent_complete
              FROM work_item t JOIN record r ON r.id = t.id
              LEFT JOIN fiscal_year a ON a.id = t.first_year LEFT JOIN fiscal_year z ON z.id = t.last_year
              ORDER BY t.position, r.label",
@@ -193,6 +199,8 @@ impl Gathered {
                 last_year: row.get(7)?,
                 proposal_on: row.get(8)?,
                 delivery_on: row.get(9)?,
+                starts_on: row.get(10)?,
+                percent: row.get(11)?,
                 ..self.row(record, id_at(row, 4)?, String::new())
             })
         })?;
@@ -237,14 +245,14 @@ fn parts(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<Part>>, StoreError>
     Ok(found)
 }
 
-/// The sum of each record's amounts in the base case, with the weakest basis that entered it.
-fn amounts(reader: Reader<'_>) -> Result<HashMap<RecordId, (i64, Basis)>, StoreError> {
+/// The sum of each record's amounts in a case, with the weakest basis that entered it.
+fn amounts(reader: Reader<'_>, case: MoneyCase) -> Result<HashMap<RecordId, (i64, Basis)>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT a.subject, a.minor, r.basis FROM amount a JOIN record r ON r.id = a.id
-         WHERE a.subject IS NOT NULL AND a.case_name = 'base' AND a.flow = 'expense'",
+         WHERE a.subject IS NOT NULL AND a.case_name = ?1 AND a.flow = 'expense'",
     )?;
     let mut found: HashMap<RecordId, (i64, Basis)> = HashMap::new();
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([case.word()])?;
     while let Some(row) = rows.next()? {
         let Some(subject) = id_at(row, 0)? else { continue };
         let basis: Basis = row.get::<_, String>(2)?.parse().unwrap_or(Basis::Own);
@@ -301,47 +309,4 @@ fn in_reading_order(rows: Vec<OutlineRow>) -> Vec<OutlineRow> {
         ordered.push(row);
     }
     ordered
-}
-
-/// The position of the last sibling under a parent, so that a new row can stand after it. The kind decides the table.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn last_position(
-    reader: Reader<'_>,
-    kind: &str,
-    parent: Option<RecordId>,
-) -> Result<Option<String>, StoreError> {
-    let column = match kind {
-        "objective" => "NULL",
-        "work_item" => "coalesce(parent, initiative)",
-        _ => "objective",
-    };
-    let mut statement = reader
-        .connection
-        .prepare_cached(&format!("SELECT max(position) FROM \"{kind}\" WHERE {column} IS ?1"))?;
-    Ok(statement.query_row([Value::from(parent)], |row| row.get(0))?)
-}
-
-/// The siblings under a parent in their order, with their positions.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn siblings(
-    reader: Reader<'_>,
-    kind: &str,
-    parent: Option<RecordId>,
-) -> Result<Vec<(RecordId, String)>, StoreError> {
-    let column = match kind {
-        "objective" => "NULL",
-        "work_item" => "coalesce(parent, initiative)",
-        _ => "objective",
-    };
-    let mut statement = reader.connection.prepare_cached(&format!(
-        "SELECT id, position FROM \"{kind}\" WHERE {column} IS ?1 ORDER BY position, id"
-    ))?;
-    let rows = statement.query_map([Value::from(parent)], |row| {
-        Ok((id_at(row, 0)?.unwrap_or(RecordId(uuid::Uuid::nil())), row.get(1)?))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -1,0 +1,50 @@
+import { useOperate } from "~/actions";
+import { commands, type TimelineRow } from "~/backend";
+import { Button, Dialog, FaultNote, Waiting } from "~/components";
+import { useText } from "~/text";
+import { usePushed } from "./queries";
+
+/** An offer: what would move so that everything that waits for a work item holds. */
+export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => void }) {
+  const { t, day } = useText();
+  const operate = useOperate();
+  const { id, name } = row.row.record;
+  const offer = usePushed(id);
+  const moves = offer.data ?? [];
+  const submit = async () => {
+    const done = await operate.run(
+      commands.schedulePush({ from: id }),
+      t("timeline-pushed", { count: moves.length }),
+    );
+    if (done !== null) onClose();
+  };
+  return (
+    <Dialog
+      title={t("timeline-push-ask", { name })}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      effects={moves.map((move) =>
+        t("timeline-push-row", {
+          label: move.record.label,
+          name: move.record.name,
+          from: day(move.from.start),
+          to: day(move.to.start),
+          end: day(move.to.end),
+        }),
+      )}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={moves.length === 0 || operate.isRunning}>
+            {t("timeline-push-do", { count: moves.length })}
+          </Button>
+        </>
+      }
+    >
+      {offer.isLoading ? <Waiting /> : null}
+      {offer.data && moves.length === 0 ? <p>{t("timeline-push-none")}</p> : null}
+      {(operate.failure ?? offer.error) ? <FaultNote error={operate.failure ?? offer.error} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { X } from "lucide-react";
+import { useState } from "react";
+import { useOperate } from "~/actions";
+import { commands, type DependencyKind, type Timeline, type TimelineRow } from "~/backend";
+import { Button, ComboField, Dialog, FaultNote, IconButton, SelectField, TextField } from "~/components";
+import { useText } from "~/text";
+import css from "./timeline.module.css";
+
+const KINDS: readonly DependencyKind[] = ["fs", "ss", "ff", "sf"];
+
+/** What a work item waits for. */
+export function TiesDialog(props: { row: TimelineRow; timeline: Timeline; onClose: () => void }) {
+  const { row, timeline, onClose } = props;
+  const { t } = useText();
+  const operate = useOperate();
+  const { id, name } = row.row.record;
+  const [needs, setNeeds] = useState<string | null>(null);
+  const [kind, setKind] = useState<DependencyKind>("fs");
+  const [lag, setLag] = useState("0");
+  const ties = timeline.links.filter((link) => link.item === id);
+  const recordOf = (other: string) =>
+    timeline.rows.find((each) => each.row.record.id === other)?.row.record ?? null;
+  const options = timeline.rows
+    .filter((each) => each.row.record.kind === "work_item" && !each.removed && each.row.record.id !== id)
+    .filter((each) => !ties.some((tie) => tie.needs === each.row.record.id))
+    .map(({ row: { record } }) => ({ id: record.id, label: `${record.label} ${record.name}` }));
+  const days = /^-?\d{1,5}$/.test(lag.trim()) ? Number(lag) : null;
+  const add = async () => {
+    if (needs === null || days === null) return;
+    const done = await operate.run(
+      commands.dependencySet({ item: id, needs, kind, lagDays: days }),
+      t("timeline-tied", { name }),
+    );
+    if (done !== null) setNeeds(null);
+  };
+  const remove = (tie: string) =>
+    operate.run(commands.dependencyRemove({ id: tie }), t("timeline-untied", { name }));
+  return (
+    <Dialog
+      title={t("timeline-ties-ask", { name })}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void add()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("close")}</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={needs === null || days === null || operate.isRunning}
+          >
+            {t("timeline-ties-do")}
+          </Button>
+        </>
+      }
+    >
+      {ties.length > 0 ? (
+        <ul className={css.ties} aria-label={t("timeline-ties")}>
+          {ties.map((tie) => {
+            const other = recordOf(tie.needs);
+            return (
+              <li key={tie.id}>
+                <span>
+                  <bdi>{`${other?.label ?? ""} ${other?.name ?? ""}`}</bdi>, {t(`dependency-${tie.kind}`)}
+                  {tie.lagDays === 0 ? "" : `, ${t("timeline-lag-days", { count: tie.lagDays })}`}
+                  {tie.shortDays === null ? null : (
+                    <span
+                      className={css.short}
+                    >{` ${t("timeline-says-short", { count: tie.shortDays })}`}</span>
+                  )}
+                </span>
+                <IconButton
+                  icon={X}
+                  label={t("timeline-untie", { name: other?.name ?? "" })}
+                  onPress={() => void remove(tie.id)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+      <ComboField
+        key={ties.length}
+        label={t("timeline-waits-for")}
+        options={options}
+        value={needs}
+        onChange={setNeeds}
+      />
+      <div className={css.trio}>
+        <SelectField
+          label={t("timeline-tie-kind")}
+          options={KINDS.map((each) => ({ id: each, label: t(`dependency-${each}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <TextField
+          label={t("timeline-lag")}
+          value={lag}
+          onChange={setLag}
+          error={days === null ? t("timeline-lag-wrong") : undefined}
+        />
+      </div>
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,295 @@
+import { useMemo, useState } from "react";
+import { useOperate } from "~/actions";
+import { commands, type Timeline } from "~/backend";
+import {
+  BasisMark,
+  EmptyState,
+  FaultNote,
+  MenuButton,
+  Page,
+  Segmented,
+  SelectField,
+  Toolbar,
+  Waiting,
+} from "~/components";
+import { useMayEdit } from "~/shell/desk";
+import { useGo, useOpenRecord, useWhere } from "~/shell/route";
+import { tell, useStatusHint } from "~/shell/status";
+import { useText } from "~/text";
+import { useBaselines } from "../baselines/queries";
+import { shownCase } from "../case";
+import { CaseChoice } from "../CaseChoice";
+import { PlanHead } from "../PlanHead";
+import { Chart } from "./Chart";
+import { shifted, type Days } from "./days";
+import { DaysDialog } from "./DaysDialog";
+import { Key } from "./Key";
+import { linesOf, type Grouping } from "./lines";
+import { PushDialog } from "./PushDialog";
+import { useTimeline } from "./queries";
+import { UNIT, type Zoom } from "./scale";
+import { TiesDialog } from "./TiesDialog";
+import css from "./timeline.module.css";
+
+const NONE = "none";
+
+/** The plan over its years. */
+export function TimelineTab() {
+  const { t } = useText();
+  const { params } = useWhere();
+  const inCase = shownCase.use();
+  const baselines = useBaselines();
+  const known = baselines.data?.find((each) => each.record.id === params["beside"]) ?? null;
+  const query = useTimeline(inCase, known?.record.id ?? null);
+  if (query.error) {
+    return (
+      <Page head={<PlanHead tab="timeline" title={t("plan-tab-timeline")} />}>
+        <FaultNote error={query.error} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  }
+  if (!query.data) {
+    return <Page head={<PlanHead tab="timeline" title={t("plan-tab-timeline")} />}>{<Waiting />}</Page>;
+  }
+  return (
+    <Shown
+      timeline={query.data}
+      baseline={known?.record.id ?? null}
+      baselines={(baselines.data ?? []).map((each) => ({ id: each.record.id, label: each.record.name }))}
+    />
+  );
+}
+
+interface ShownProps {
+  timeline: Timeline;
+  baseline: string | null;
+  baselines: readonly { id: string; label: string }[];
+}
+
+function Shown({ timeline, baseline, baselines }: ShownProps) {
+  const speech = useText();
+  const { t, day } = speech;
+  const go = useGo();
+  const openRecord = useOpenRecord();
+  const mayEdit = useMayEdit();
+  const operate = useOperate();
+  const [grouping, setGrouping] = useState<Grouping>("outline");
+  const [zoom, setZoom] = useState<Zoom>("years");
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<string | null>(null);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [asked, setAsked] = useState<"days" | "ties" | "push" | null>(null);
+  const lines = useMemo(
+    () => linesOf(timeline.rows, grouping, folded, speech),
+    [timeline.rows, grouping, folded, speech],
+  );
+  const row = timeline.rows.find((each) => each.row.record.id === selected) ?? null;
+  const item = row?.row.record.kind === "work_item" && !row.removed ? row : null;
+  const canEdit = mayEdit && item !== null;
+  useStatusHint(
+    item
+      ? t(mayEdit ? "timeline-keys" : "timeline-keys-read", {
+          label: item.row.record.label,
+          unit: t(`timeline-unit-${UNIT[zoom]}`),
+        })
+      : t("timeline-keys-none"),
+  );
+  const setDays = async (id: string, span: Days) => {
+    const name = timeline.rows.find((each) => each.row.record.id === id)?.row.record.name ?? "";
+    const request = { id, startsOn: span.start, deliveryOn: span.end };
+    const done = await operate.run(commands.workItemDays(request), t("timeline-moved", { name }));
+    if (done !== null) tell(t("timeline-says-span", { start: day(span.start), end: day(span.end) }));
+  };
+  const step = (by: 1 | -1, ends: "both" | "end") => {
+    if (!canEdit || !item.span) return;
+    const span = shifted(item.span, by, UNIT[zoom], ends);
+    if (span !== item.span) void setDays(item.row.record.id, span);
+  };
+  const broken = timeline.links.filter((link) => link.shortDays !== null).length;
+  const counts = {
+    added: timeline.rows.filter((each) => each.added).length,
+    removed: timeline.rows.filter((each) => each.removed).length,
+    moved: timeline.rows.filter(
+      (each) => each.was && each.span && !same(each.was, each.span) && !each.removed,
+    ).length,
+  };
+  const hasDays = timeline.rows.some((each) => each.span !== null);
+  const illustrative = timeline.rows.some((each) => each.row.yearsBasis === "illustrative");
+  const inferred = timeline.rows.some((each) => each.row.yearsBasis !== null);
+  const basis = illustrative ? "illustrative" : inferred ? "inferred" : null;
+  return (
+    <Page
+      bleeds
+      head={
+        <PlanHead
+          tab="timeline"
+          title={
+            broken > 0
+              ? t("timeline-finding-broken", { count: broken })
+              : t("timeline-title", yearsOf(timeline))
+          }
+          marks={basis ? <BasisMark basis={basis} /> : null}
+          tools={
+            <MenuButton
+              label={t("plan-act")}
+              entries={[
+                {
+                  id: "open",
+                  label: t("timeline-open"),
+                  shortcut: "Enter",
+                  isDisabled: !row || row.removed,
+                  run: () => openRecord(selected),
+                },
+                {
+                  id: "days",
+                  label: t("timeline-days"),
+                  isDisabled: !canEdit,
+                  startsGroup: true,
+                  run: () => setAsked("days"),
+                },
+                {
+                  id: "ties",
+                  label: t("timeline-ties-menu"),
+                  isDisabled: !canEdit,
+                  run: () => setAsked("ties"),
+                },
+                { id: "push", label: t("timeline-push"), isDisabled: !canEdit, run: () => setAsked("push") },
+                {
+                  id: "earlier",
+                  label: t("timeline-move-earlier"),
+                  shortcut: "Alt+Left",
+                  isDisabled: !canEdit,
+                  startsGroup: true,
+                  run: () => step(-1, "both"),
+                },
+                {
+                  id: "later",
+                  label: t("timeline-move-later"),
+                  shortcut: "Alt+Right",
+                  isDisabled: !canEdit,
+                  run: () => step(1, "both"),
+                },
+                {
+                  id: "shorter",
+                  label: t("timeline-shorter"),
+                  shortcut: "Alt+Shift+Left",
+                  isDisabled: !canEdit,
+                  run: () => step(-1, "end"),
+                },
+                {
+                  id: "longer",
+                  label: t("timeline-longer"),
+                  shortcut: "Alt+Shift+Right",
+                  isDisabled: !canEdit,
+                  run: () => step(1, "end"),
+                },
+              ]}
+            />
+          }
+        />
+      }
+      toolbar={
+        <Toolbar
+          label={t("timeline-toolbar")}
+          end={
+            baseline ? (
+              <span>
+                {t("timeline-counts", {
+                  added_count: counts.added,
+                  removed_count: counts.removed,
+                  moved_count: counts.moved,
+                })}
+              </span>
+            ) : undefined
+          }
+        >
+          <Segmented
+            label={t("timeline-rows-by")}
+            options={(["outline", "owner", "status"] as const).map((id) => ({
+              id,
+              label: t(`timeline-by-${id}`),
+            }))}
+            value={grouping}
+            onChange={setGrouping}
+          />
+          <Segmented
+            label={t("timeline-zoom")}
+            options={(["years", "quarters", "months"] as const).map((id) => ({
+              id,
+              label: t(`timeline-zoom-${id}`),
+            }))}
+            value={zoom}
+            onChange={setZoom}
+          />
+          <CaseChoice />
+          {baselines.length > 0 ? (
+            <div className={css.pick}>
+              <SelectField
+                label={t("timeline-beside")}
+                options={[{ id: NONE, label: t("timeline-beside-none") }, ...baselines]}
+                value={baseline ?? NONE}
+                onChange={(id) => go({ params: { beside: id === NONE ? null : id }, replace: true })}
+              />
+            </div>
+          ) : null}
+          {timeline.unfunded > 0 ? (
+            <span>
+              {t("timeline-unfunded-count", {
+                count: timeline.unfunded,
+                gaps: timeline.openWithout.map((gap) => gap.label).join(", "),
+                gap_count: timeline.openWithout.length,
+              })}
+            </span>
+          ) : null}
+        </Toolbar>
+      }
+    >
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+      {hasDays ? (
+        <div className={css.whole}>
+          <Chart
+            timeline={timeline}
+            lines={lines}
+            folded={folded}
+            zoom={zoom}
+            today={today}
+            selected={selected}
+            mayEdit={mayEdit}
+            onSelect={setSelected}
+            onFold={(key, fold) => setFolded((all) => (fold ? new Set([...all, key]) : without(all, key)))}
+            onOpen={(key) => {
+              if (timeline.rows.some((each) => each.row.record.id === key && !each.removed)) openRecord(key);
+            }}
+            onDays={(id, span) => void setDays(id, span)}
+            onStep={step}
+          />
+          <Key timeline={timeline} compares={baseline !== null} />
+        </div>
+      ) : (
+        <EmptyState
+          title={t("timeline-empty")}
+          action={{ label: t("plan-tab-outline"), run: () => go({ tab: null }) }}
+        >
+          {t("timeline-empty-how")}
+        </EmptyState>
+      )}
+      {asked === "days" && item ? <DaysDialog row={item} onClose={() => setAsked(null)} /> : null}
+      {asked === "ties" && item ? (
+        <TiesDialog row={item} timeline={timeline} onClose={() => setAsked(null)} />
+      ) : null}
+      {asked === "push" && item ? <PushDialog row={item} onClose={() => setAsked(null)} /> : null}
+    </Page>
+  );
+}
+
+const same = (a: Days, b: Days) => a.start === b.start && a.end === b.end;
+
+function without(all: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const rest = new Set(all);
+  rest.delete(key);
+  return rest;
+}
+
+function yearsOf({ years }: Timeline): Record<string, string> {
+  return { first: years[0]?.name ?? "", last: years.at(-1)?.name ?? "" };
+}

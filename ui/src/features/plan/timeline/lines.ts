@@ -1,0 +1,66 @@
+import type { TimelineRow } from "~/backend";
+import type { Speech } from "~/text";
+import { leads } from "../columns";
+
+export type Grouping = "outline" | "owner" | "status";
+
+/** One line of the timeline: a row of the plan, or the head of a group. */
+export interface Line {
+  key: string;
+  depth: number;
+  /** What it is called, for a head. */
+  head: string | null;
+  row: TimelineRow | null;
+  folds: boolean;
+}
+
+const idOf = (row: TimelineRow) => row.row.record.id;
+
+/** The lines in view: the outline with its folds, or the work items in groups. */
+export function linesOf(
+  rows: readonly TimelineRow[],
+  grouping: Grouping,
+  folded: ReadonlySet<string>,
+  { t }: Pick<Speech, "t">,
+): Line[] {
+  if (grouping !== "outline") return grouped(rows, grouping, folded, { t });
+  const shown = rows.filter((row) => row.row.record.kind !== "goal");
+  const parents = new Map(shown.map((row) => [idOf(row), row.row.parent]));
+  const above = new Set(shown.map((row) => row.row.parent));
+  const depthOf = (id: string): { depth: number; hidden: boolean } => {
+    let depth = 0;
+    let hidden = false;
+    for (let at = parents.get(id) ?? null; at !== null && parents.has(at); at = parents.get(at) ?? null) {
+      depth += 1;
+      hidden ||= folded.has(at);
+    }
+    return { depth, hidden };
+  };
+  return shown.flatMap((row) => {
+    const { depth, hidden } = depthOf(idOf(row));
+    if (hidden) return [];
+    return [{ key: idOf(row), depth, head: null, row, folds: above.has(idOf(row)) }];
+  });
+}
+
+function grouped(
+  rows: readonly TimelineRow[],
+  grouping: "owner" | "status",
+  folded: ReadonlySet<string>,
+  { t }: Pick<Speech, "t">,
+): Line[] {
+  const groups = new Map<string, TimelineRow[]>();
+  for (const row of rows) {
+    if (row.row.record.kind !== "work_item") continue;
+    const owner = leads(row.row).join(", ") || t("timeline-no-owner");
+    const status = row.row.status ? t(`work-status-${row.row.status}`) : t("timeline-removed");
+    const name = grouping === "owner" ? owner : status;
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups].flatMap(([head, items]) => {
+    const key = `group ${head}`;
+    const line: Line = { key, depth: 0, head, row: null, folds: true };
+    if (folded.has(key)) return [line];
+    return [line, ...items.map((row) => ({ key: idOf(row), depth: 1, head: null, row, folds: false }))];
+  });
+}

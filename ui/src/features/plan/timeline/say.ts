@@ -1,0 +1,41 @@
+import type { Timeline, TimelineRow } from "~/backend";
+import type { Speech } from "~/text";
+import { dayOf } from "./days";
+
+/** Everything the picture shows of a row, in words. */
+export function sayRow(speech: Speech, row: TimelineRow, { links, rows }: Timeline): string {
+  const { t, day } = speech;
+  const id = row.row.record.id;
+  const labelOf = (other: string) =>
+    rows.find((each) => each.row.record.id === other)?.row.record.label ?? "";
+  const words: string[] = [];
+  if (row.span) words.push(t("timeline-says-span", { start: day(row.span.start), end: day(row.span.end) }));
+  if (row.removed) words.push(t("timeline-removed"));
+  if (row.added) words.push(t("timeline-added"));
+  const slip = slipOf(row);
+  if (slip !== 0) words.push(saySlip(speech, slip));
+  if (row.unfunded) words.push(t("timeline-unfunded"));
+  if (row.critical) words.push(t("timeline-critical"));
+  for (const link of links.filter((each) => each.item === id)) {
+    words.push(t("timeline-says-waits", { label: labelOf(link.needs) }));
+    if (link.shortDays !== null) words.push(t("timeline-says-short", { count: link.shortDays }));
+  }
+  for (const milestone of row.milestones) {
+    words.push(
+      t("timeline-says-milestone", {
+        name: milestone.name ?? t("plan-proposal-on"),
+        day: day(milestone.on),
+      }),
+    );
+  }
+  return words.join(". ");
+}
+
+/** By how many days its end lies later than in the baseline; negative when earlier. */
+export function slipOf({ span, was }: TimelineRow): number {
+  return span && was ? dayOf(span.end) - dayOf(was.end) : 0;
+}
+
+export function saySlip({ t }: Pick<Speech, "t">, days: number): string {
+  return t(days > 0 ? "timeline-later" : "timeline-earlier", { count: Math.abs(days) });
+}
