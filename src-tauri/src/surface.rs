@@ -89,6 +89,8 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             outline::assignment_set,
             outline::amount_set,
             outline::work_item_edit,
+            outline::money_sheet,
+            outline::amounts_set,
             outline::timeline_view,
             outline::schedule_pushed,
             outline::work_item_days,

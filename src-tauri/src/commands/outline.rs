@@ -5,10 +5,11 @@ use crate::shell::Shell;
 use operations::Outcome;
 use operations::outline::{
     self as act, AddRow, Added, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, Push,
-    RemoveDependency, SetAmount, SetDays, SetDependency,
+    RemoveDependency, SetAmount, SetAmounts, SetDays, SetDependency,
 };
 use plan::RecordId;
 use plan::states::MoneyCase;
+use store::query::money::{self, MoneySheet};
 use store::query::outline::{self, Outline};
 use store::query::timeline::{self, PushedRow, Timeline};
 use tauri::State;
@@ -113,4 +114,18 @@ pub async fn dependency_remove(shell: State<'_, Shell>, request: RemoveDependenc
 #[specta::specta]
 pub async fn schedule_push(shell: State<'_, Shell>, request: Push) -> Reply<Outcome<u32>> {
     shell.operate("schedule_push", act::schedule_push(request)).await
+}
+
+/// The money of the plan in a case.
+#[tauri::command]
+#[specta::specta]
+pub async fn money_sheet(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<MoneySheet> {
+    shell.query("money_sheet", move |reader| money::sheet(reader, in_case)).await
+}
+
+/// Sets several amounts in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn amounts_set(shell: State<'_, Shell>, request: SetAmounts) -> Reply<Outcome<u32>> {
+    shell.operate("amounts_set", act::amounts_set(request)).await
 }

@@ -155,6 +155,10 @@ export const commands = {
 	amountSet: (request: SetAmount) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("amount_set", { request })),
 	/**  Changes what is said of a work item. */
 	workItemEdit: (request: EditWorkItem) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_item_edit", { request })),
+	/**  The money of the plan in a case. */
+	moneySheet: (inCase: MoneyCase) => typedError<MoneySheet, CommandError>(__TAURI_INVOKE("money_sheet", { inCase })),
+	/**  Sets several amounts in one step. */
+	amountsSet: (request: SetAmounts) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("amounts_set", { request })),
 	/**  The plan over its years, in a case, beside a baseline when one is named. */
 	timelineView: (inCase: MoneyCase, baseline: string | null) => typedError<Timeline, CommandError>(__TAURI_INVOKE("timeline_view", { inCase, baseline })),
 	/**  What would move so that everything that waits for a work item holds. */
@@ -231,6 +235,22 @@ export type Added = {
 	id: string,
 	/**  The label it was given. */
 	label: string,
+};
+
+/**  One amount of the plan's money. */
+export type AmountCell = {
+	/**  The work item or initiative; none for the whole plan. */
+	subject: string | null,
+	/**  Which way it flows. */
+	flow: MoneyFlow,
+	/**  Its category, in the words of the plan; none for all together. */
+	category: string | null,
+	/**  The year; without one the amount is for the whole span. */
+	fiscalYear: string | null,
+	/**  The case. */
+	case: MoneyCase,
+	/**  The amount as typed; empty to clear it. */
+	amount: string,
 };
 
 /**  What runs here. */
@@ -2052,6 +2072,30 @@ export type Milestone = {
 	on: string,
 };
 
+/**  A row whose own amount is another than what stands below it together. */
+export type Mismatch = {
+	/**  The row. */
+	record: RecordRef,
+	/**  The year by name; none for all together. */
+	year: string | null,
+	/**  What the row says, in minor units. */
+	own: string,
+	/**  What the rows below it come to. */
+	below: string,
+};
+
+/**  Low, base and high of one year, and what it really was. */
+export type MoneyBand = {
+	/**  Cautious, in minor units. */
+	low: string | null,
+	/**  Expected. */
+	base: string | null,
+	/**  Hopeful. */
+	high: string | null,
+	/**  What it really was. */
+	actual: string | null,
+};
+
 /**  The case a sum is planned for; an actual was really spent or received. */
 export type MoneyCase = 
 /**  Cautious. */
@@ -2062,6 +2106,63 @@ export type MoneyCase =
 "high" | 
 /**  Really spent or received. */
 "actual";
+
+/**  An amount of one year in one case. */
+export type MoneyCell = {
+	/**  In minor units; none when nothing is given. */
+	minor: string | null,
+	/**  How it is known. */
+	basis: Basis | null,
+	/**  Whether a lower case has more than a higher one. */
+	outOfOrder: boolean,
+};
+
+/**  Which way money flows in a plan. */
+export type MoneyFlow = 
+/**  It comes in. */
+"funding" | 
+/**  It goes out. */
+"expense";
+
+/**  A row of amounts: one cell a year. */
+export type MoneyRow = {
+	/**  What it is about; none for the whole plan. */
+	subject: RecordRef | null,
+	/**  Which way the money flows. */
+	flow: MoneyFlow,
+	/**  The category; none for all together. */
+	category: string | null,
+	/**  The amounts, in the order of the years. */
+	cells: MoneyCell[],
+	/**  What is given for all years together. */
+	whole: string | null,
+};
+
+/**  The money of the plan in one case. */
+export type MoneySheet = {
+	/**  The currency of every amount. */
+	currency: string,
+	/**  The years with what the whole plan has in them. */
+	years: MoneyYear[],
+	/**  The rows: the whole plan's by flow and category, then the plan's own rows in reading order. */
+	rows: MoneyRow[],
+	/**  Where the parts do not add up. */
+	mismatches: Mismatch[],
+	/**  How the amounts are known, the weakest of them. */
+	basis: Basis | null,
+};
+
+/**  The whole plan's money of one year. */
+export type MoneyYear = {
+	/**  The year. */
+	year: FiscalYear,
+	/**  What comes in. */
+	funding: MoneyBand,
+	/**  What goes out. */
+	expense: MoneyBand,
+	/**  Funding less expense in the case shown; none when one of them is not known. */
+	net: string | null,
+};
 
 /**  Where a row goes. */
 export type MoveRow = {
@@ -2818,6 +2919,12 @@ export type SetAmount = {
 	case: MoneyCase,
 	/**  The amount as typed, for example `1,250,000.50`; empty to clear it. */
 	amount: string,
+};
+
+/**  Amounts that are written together. */
+export type SetAmounts = {
+	/**  The amounts. */
+	cells: AmountCell[],
 };
 
 /**  New days of a work item. */

@@ -45,6 +45,13 @@ vocabulary! {
         /// Made up to show how something works; never a real position or figure.
         Illustrative = "illustrative",
     }
+    /// Which way money flows in a plan.
+    MoneyFlow {
+        /// It comes in.
+        Funding = "funding",
+        /// It goes out.
+        Expense = "expense",
+    }
     /// What a baseline is for.
     BaselinePurpose {
         /// The plan as it was adopted.

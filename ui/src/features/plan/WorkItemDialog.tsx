@@ -4,6 +4,7 @@ import { commands, type Outline, type OutlineRow, type WorkStatus } from "~/back
 import { Button, DayField, Dialog, FaultNote, SelectField, TextField } from "~/components";
 import { useText } from "~/text";
 import { shownCase } from "./case";
+import { typed } from "./money/grid";
 import css from "./plan.module.css";
 
 const STATUSES: readonly WorkStatus[] = [
@@ -17,13 +18,6 @@ const STATUSES: readonly WorkStatus[] = [
   "deferred",
   "declined",
 ];
-
-/** Minor units as people type an amount. */
-function typed(minor: string | null | undefined): string {
-  if (!minor) return "";
-  const digits = minor.padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.00$/, "");
-}
 
 /** What a work item says of itself: status, years, both dates, amount. */
 export function WorkItemDialog(props: { row: OutlineRow; outline: Outline; onClose: () => void }) {

@@ -5,13 +5,15 @@ import { useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { Baselines } from "./baselines/Baselines";
 import { shownCase } from "./case";
+import { MoneyTab } from "./money/MoneyTab";
 import { Outline } from "./Outline";
 import { TimelineTab } from "./timeline/TimelineTab";
 
-/** The plan: its outline, its years, and how it moved since a baseline. */
+/** The plan: its outline, its years, its money, and how it moved since a baseline. */
 export default function PlanPlace() {
   const { tab } = useWhere();
   if (tab === "timeline") return <TimelineTab />;
+  if (tab === "money") return <MoneyTab />;
   return tab === "changes" ? <Baselines /> : <OutlineRoom />;
 }
 

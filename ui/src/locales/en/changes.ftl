@@ -19,6 +19,7 @@ change-outline-rename = rename { $name }
 change-outline-move = move { $name }
 change-outline-delete = delete { $name }
 change-assignment-set = set who takes part in { $name }
+change-amounts-set = set amounts of { $name }
 change-amount-set = set the amount of { $name }
 change-version-publish = publish { $name }
 change-baseline-take = take baseline { $name }

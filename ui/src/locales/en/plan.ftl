@@ -106,6 +106,7 @@ plan-deleted = Deleted { $name }
 
 plan-tab-outline = Outline
 plan-tab-timeline = Timeline
+plan-tab-money = Money
 plan-tab-changes = Baselines
 baseline-take = Take a baseline…
 baseline-take-ask = Keep the plan as it stands under which name?
@@ -283,3 +284,62 @@ timeline-key-critical = no room to slip
 timeline-key-broken = starts too early for what it waits for
 timeline-empty = The years of the plan will stand here
 timeline-empty-how = Give a work item its first and last year, or the days it starts and delivers, in the outline.
+
+# Money.
+
+money-finding =
+    { $count ->
+        [0] The { $case } case balances in every year
+        [one] In the { $case } case one year costs more than it gets: { $years }
+       *[other] In the { $case } case { WORD($count) } years cost more than they get: { $years }
+    }
+money-toolbar = How the money is shown
+money-unit = { $currency }
+money-all-rows = Rows without an amount
+money-table = Amounts by year
+money-picture = Funding from the low to the high case, expense in the base case, and what it really was
+money-deck = { $currency } by fiscal year: funding from low to high with the base line, expense in the base case dashed, dots what it really was.
+money-deck-millions = { $currency } million by fiscal year: funding from low to high with the base line, expense in the base case dashed, dots what it really was.
+money-cut = The scale begins at { $amount }.
+money-actual = { $year }, { $flow } as it really was: { $amount }
+money-funding = Funding
+money-expense = Expense
+money-funding-base = funding, base
+money-expense-base = expense, base
+money-items = Initiatives and work items
+money-column-row = { $currency }
+money-all-funding = All funding
+money-all-expense = All expense
+money-sum-funding = Funding in all
+money-sum-expense = Expense in all
+money-sum-funding-actual = Funding as it really was
+money-sum-expense-actual = Expense as it really was
+money-net = Funding less expense
+money-whole = { $amount } for all years together
+money-cell = { $row }, { $year }
+money-out-of-order = Low, base and high are not in this order
+money-mismatches =
+    { $count ->
+        [one] One amount is not what stands below it together
+       *[other] { WORD($count, at: "start") } amounts are not what stands below them together
+    }
+money-mismatch = { $year }: says { $own }, below it stand { $below }
+money-all-years = all years
+money-written =
+    { $count ->
+        [one] Wrote one amount
+       *[other] Wrote { $count } amounts
+    }
+money-keys = ← → ↑ ↓ walk · type an amount · Enter writes · Delete clears · paste a block from a spreadsheet
+money-keys-read = ← → ↑ ↓ walk · Ctrl C copies the table
+money-add = Add a line…
+money-add-ask = Amounts of what?
+money-add-do = Add line
+money-flow = Which way it flows
+money-category = Category
+money-category-hint = For example Personnel, or Registry fees; empty for all together.
+money-category-taken = This line is there already.
+money-no-years = The years of the plan will stand here
+money-no-years-how = The plan has no fiscal years yet.
+money-empty = Funding and expense will stand here
+money-empty-how = Add a line for funding or for a category of expense, and type or paste its amounts.

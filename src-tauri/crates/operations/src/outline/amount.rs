@@ -1,9 +1,10 @@
-//! What a work item or initiative costs in one year and case.
+//! Money: what the plan and its rows cost and get in one year and case.
 
-use crate::Operation;
-use plan::states::MoneyCase;
-use plan::{FiscalYearId, RecordId, Refusal, money};
+use crate::{Operation, OperationError, Work};
+use plan::states::{MoneyCase, MoneyFlow};
+use plan::{FiscalYearId, RecordId, Refusal, money, text};
 use serde::Deserialize;
+use store::Value;
 
 /// An expense of a record.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
@@ -21,48 +22,114 @@ pub struct SetAmount {
 
 /// Sets, changes or clears an expense.
 pub fn amount_set(request: SetAmount) -> Operation<()> {
-    Operation::new("amount_set", move |work| {
-        let subject = store::query::common::record_ref(work.read(), request.subject)?;
+    let SetAmount { subject, fiscal_year, case, amount } = request;
+    let cell = AmountCell {
+        subject: Some(subject),
+        flow: MoneyFlow::Expense,
+        category: None,
+        fiscal_year,
+        case,
+        amount,
+    };
+    Operation::new("amount_set", move |work| write(work, cell))
+}
+
+/// One amount of the plan's money.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AmountCell {
+    /// The work item or initiative; none for the whole plan.
+    pub subject: Option<RecordId>,
+    /// Which way it flows.
+    pub flow: MoneyFlow,
+    /// Its category, in the words of the plan; none for all together.
+    pub category: Option<String>,
+    /// The year; without one the amount is for the whole span.
+    pub fiscal_year: Option<FiscalYearId>,
+    /// The case.
+    pub case: MoneyCase,
+    /// The amount as typed; empty to clear it.
+    pub amount: String,
+}
+
+/// Amounts that are written together.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SetAmounts {
+    /// The amounts.
+    pub cells: Vec<AmountCell>,
+}
+
+/// Sets, changes or clears several amounts in one step, as a block from a spreadsheet brings them: all or none.
+pub fn amounts_set(request: SetAmounts) -> Operation<u32> {
+    Operation::new("amounts_set", move |work| {
+        let count = u32::try_from(request.cells.len()).unwrap_or(u32::MAX);
+        for cell in request.cells {
+            write(work, cell)?;
+        }
+        Ok(count)
+    })
+}
+
+fn write(work: &mut Work<'_, '_>, cell: AmountCell) -> Result<(), OperationError> {
+    if let Some(subject) = cell.subject {
+        let subject = store::query::common::record_ref(work.read(), subject)?;
         if !matches!(subject.kind.as_str(), "work_item" | "initiative") {
             return Err(Refusal::new("outline-not-a-row").into());
         }
         work.recorder.describe(subject.name);
-        let year: store::Value = request.fiscal_year.into();
-        let existing =
-            work.read().rows_where("amount", "subject", &request.subject.into())?.into_iter().find(|row| {
-                *row.get("fiscal_year") == year
-                    && row.text("case_name") == request.case.word()
-                    && row.text("flow") == "expense"
-                    && row.get("category").is_null()
-            });
-        if request.amount.trim().is_empty() {
-            if let Some(row) = existing {
-                work.recorder.remove("amount", row.id)?;
-            }
-            return Ok(());
+    } else {
+        work.recorder.describe(cell.category.clone().unwrap_or_default());
+    }
+    let category = cell.category.as_deref().map(text::name).transpose()?;
+    let year: Value = cell.fiscal_year.into();
+    let existing: Vec<_> = work
+        .read()
+        .rows_where("amount", "subject", &cell.subject.into())?
+        .into_iter()
+        .filter(|row| {
+            *row.get("fiscal_year") == year
+                && row.text("case_name") == cell.case.word()
+                && row.text("flow") == cell.flow.word()
+                && row.text("measure") == "value"
+                && row.get("category").text() == category.as_deref()
+        })
+        .collect();
+    let typed = cell.amount.trim();
+    if typed.is_empty() {
+        for row in existing {
+            work.recorder.remove("amount", row.id)?;
         }
-        let minor = money::parse_minor(request.amount.trim())?;
-        if minor < 0 {
-            return Err(Refusal::new("amount-negative").into());
+        return Ok(());
+    }
+    let minor = money::parse_minor(typed)?;
+    if minor < 0 {
+        return Err(Refusal::new("amount-negative").into());
+    }
+    let mut existing = existing.into_iter();
+    if let Some(row) = existing.next() {
+        // Amounts of one place that stand twice are shown as their sum, so the new one replaces them all.
+        for other in existing {
+            work.recorder.remove("amount", other.id)?;
         }
-        if let Some(row) = existing {
-            work.recorder.set("amount", row.id, "minor", minor)?;
+        if work.recorder.set("amount", row.id, "minor", minor)? {
             work.recorder.set("record", row.id, "basis", "own")?;
-            return Ok(());
         }
-        let currency = work.read().setting("currency")?.unwrap_or_else(|| "USD".to_owned());
-        work.create::<RecordId>(
-            "amount",
-            &[
-                ("subject", request.subject.into()),
-                ("fiscal_year", year),
-                ("flow", "expense".into()),
-                ("measure", "value".into()),
-                ("case_name", request.case.word().into()),
-                ("minor", minor.into()),
-                ("currency", currency.into()),
-            ],
-        )?;
-        Ok(())
-    })
+        return Ok(());
+    }
+    let currency = work.read().setting("currency")?.unwrap_or_else(|| "USD".to_owned());
+    work.create::<RecordId>(
+        "amount",
+        &[
+            ("subject", cell.subject.into()),
+            ("fiscal_year", year),
+            ("flow", cell.flow.word().into()),
+            ("measure", "value".into()),
+            ("case_name", cell.case.word().into()),
+            ("category", category.into()),
+            ("minor", minor.into()),
+            ("currency", currency.into()),
+        ],
+    )?;
+    Ok(())
 }

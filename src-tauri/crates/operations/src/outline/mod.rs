@@ -9,7 +9,7 @@ mod r#move;
 mod schedule;
 
 pub use add::{AddRow, Added, RowKind, outline_add};
-pub use amount::{SetAmount, amount_set};
+pub use amount::{AmountCell, SetAmount, SetAmounts, amount_set, amounts_set};
 pub use assign::{Assign, assignment_set};
 pub use delete::{DeleteRow, outline_delete};
 pub use edit::{EditWorkItem, OutlineRename, outline_rename, work_item_edit};

@@ -9,6 +9,7 @@ pub mod documents;
 pub mod history;
 pub mod home;
 pub mod issues;
+pub mod money;
 pub mod outline;
 pub mod outline_order;
 pub mod parties;

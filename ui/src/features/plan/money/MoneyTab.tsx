@@ -1,0 +1,133 @@
+import { useMemo, useState } from "react";
+import { useOperate } from "~/actions";
+import { commands, type AmountCell, type MoneyRow, type MoneySheet } from "~/backend";
+import { BasisMark, Button, Checkbox, EmptyState, FaultNote, Page, Toolbar, Waiting } from "~/components";
+import { useMayEdit } from "~/shell/desk";
+import { useGo, useOpenRecord } from "~/shell/route";
+import { useStatusHint } from "~/shell/status";
+import { useText } from "~/text";
+import { shownCase } from "../case";
+import { CaseChoice } from "../CaseChoice";
+import { amountText } from "../columns";
+import { PlanHead } from "../PlanHead";
+import { AddLineDialog } from "./AddLineDialog";
+import { Bands } from "./Bands";
+import { linesOf } from "./grid";
+import { MoneyGrid } from "./MoneyGrid";
+import { useMoney } from "./queries";
+import css from "./money.module.css";
+
+/** Funding and expense by fiscal year in one case. */
+export function MoneyTab() {
+  const { t } = useText();
+  const query = useMoney(shownCase.use());
+  if (query.data) return <Money sheet={query.data} />;
+  return (
+    <Page head={<PlanHead tab="money" title={t("plan-tab-money")} />}>
+      {query.error ? <FaultNote error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />}
+    </Page>
+  );
+}
+
+function Money({ sheet }: { sheet: MoneySheet }) {
+  const { t } = useText();
+  const go = useGo();
+  const openRecord = useOpenRecord();
+  const mayEdit = useMayEdit();
+  const inCase = shownCase.use();
+  const operate = useOperate();
+  const [begun, setBegun] = useState<readonly MoneyRow[]>([]);
+  const [all, setAll] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const lines = useMemo(() => linesOf(sheet, begun, all), [sheet, begun, all]);
+  useStatusHint(t(mayEdit ? "money-keys" : "money-keys-read"));
+  const write = async (cells: AmountCell[]) =>
+    (await operate.run(commands.amountsSet({ cells }), t("money-written", { count: cells.length }))) !== null;
+  const short = sheet.years.filter((year) => year.net?.startsWith("-"));
+  const known = sheet.years.filter((year) => year.net !== null);
+  const title =
+    known.length === 0
+      ? t("plan-tab-money")
+      : t("money-finding", {
+          count: short.length,
+          years: short.map(({ year }) => year.name).join(", "),
+          case: t(`case-${inCase}`),
+        });
+  const marked = sheet.basis === "illustrative" || sheet.basis === "inferred" || sheet.basis === "memory";
+  const head = (
+    <PlanHead
+      tab="money"
+      title={title}
+      marks={marked && sheet.basis ? <BasisMark basis={sheet.basis} /> : null}
+      tools={mayEdit ? <Button onPress={() => setAdding(true)}>{t("money-add")}</Button> : undefined}
+    />
+  );
+  if (sheet.years.length === 0) {
+    return (
+      <Page head={head}>
+        <EmptyState
+          title={t("money-no-years")}
+          action={{ label: t("plan-tab-outline"), run: () => go({ tab: null }) }}
+        >
+          {t("money-no-years-how")}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      head={head}
+      toolbar={
+        <Toolbar
+          label={t("money-toolbar")}
+          end={<span>{t("money-unit", { currency: sheet.currency })}</span>}
+        >
+          <CaseChoice />
+          <Checkbox isSelected={all} onChange={setAll}>
+            {t("money-all-rows")}
+          </Checkbox>
+        </Toolbar>
+      }
+    >
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+      <Bands years={sheet.years} currency={sheet.currency} />
+      {sheet.mismatches.length > 0 ? (
+        <section
+          className={css.mismatches}
+          aria-label={t("money-mismatches", { count: sheet.mismatches.length })}
+        >
+          <h2>{t("money-mismatches", { count: sheet.mismatches.length })}</h2>
+          <ul>
+            {sheet.mismatches.map((found) => (
+              <li key={`${found.record.id} ${found.year ?? ""}`}>
+                <button type="button" className={css.link} onClick={() => openRecord(found.record.id)}>
+                  <bdi>{`${found.record.label} ${found.record.name}`}</bdi>
+                </button>{" "}
+                {t("money-mismatch", {
+                  year: found.year ?? t("money-all-years"),
+                  own: amountText(found.own),
+                  below: amountText(found.below),
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {lines.length === 0 ? (
+        <EmptyState title={t("money-empty")}>{t("money-empty-how")}</EmptyState>
+      ) : (
+        <MoneyGrid sheet={sheet} lines={lines} inCase={inCase} mayEdit={mayEdit} onWrite={write} />
+      )}
+      {adding ? (
+        <AddLineDialog
+          sheet={sheet}
+          onAdd={(row) => {
+            setBegun((rows) => [...rows, row]);
+            setAdding(false);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+    </Page>
+  );
+}
