@@ -47,6 +47,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             history::history_page,
             records::home_view,
             records::record_detail,
+            records::record_impact,
             records::record_fields,
             records::record_edit,
             records::search,

@@ -6,6 +6,7 @@ use operations::records::{self as act, PlainField, RecordEdit};
 use operations::{Clock, Outcome, SystemClock};
 use plan::RecordId;
 use store::query::home::{self, HomeView, Visit};
+use store::query::impact::{self, Impact};
 use store::query::records::{self, RecordDetail};
 use store::query::search::SearchHits;
 use tauri::State;
@@ -27,6 +28,13 @@ pub async fn home_view(shell: State<'_, Shell>) -> Reply<HomeView> {
 #[specta::specta]
 pub async fn record_detail(shell: State<'_, Shell>, id: RecordId) -> Reply<RecordDetail> {
     shell.query("record_detail", move |reader| records::record_detail(reader, id)).await
+}
+
+/// What hangs on a record, and what it rests on.
+#[tauri::command]
+#[specta::specta]
+pub async fn record_impact(shell: State<'_, Shell>, id: RecordId) -> Reply<Impact> {
+    shell.query("record_impact", move |reader| impact::impact(reader, id)).await
 }
 
 /// The fields of a record that a person may write, as they stand.

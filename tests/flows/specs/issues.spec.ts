@@ -147,3 +147,28 @@ test("an effort begins with a list and its first issue", async ({ app }) => {
   await expect(issues.row("Meetings are too long")).toBeVisible();
   await expect(issues.story).toContainText("Raised as number 1 in “First list”.");
 });
+
+test("a new list is worked through by keys until each issue is accounted for", async ({ app, folder }) => {
+  const issues = new Issues(app);
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await issues.open();
+  await page.getByRole("button", { name: "New list…" }).click();
+  await issues.dialog.getByRole("textbox", { name: "Name" }).fill("Second look");
+  await page.keyboard.press("Enter");
+  await expect(issues.dialog).toHaveCount(0);
+  await issues.list("Priority topics");
+  await expect(page.getByText("3 of 6 issues are not accounted for in “Second look”")).toBeVisible();
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await page.keyboard.press("Alt+k");
+  await expect(page.getByText("2 of 6 issues are not accounted for in “Second look”")).toBeVisible();
+  await page.keyboard.press("Alt+k");
+  await expect(page.getByText("One of 6 issues is not accounted for in “Second look”")).toBeVisible();
+  await page.keyboard.press("Alt+d");
+  await expect(issues.dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByText("Not decided", { exact: true }).click();
+  await expect(page.getByText("1 of 6 issues: not decided")).toBeVisible();
+  await app.expectAccessible();
+});

@@ -71,6 +71,8 @@ export const commands = {
 	homeView: () => typedError<HomeView, CommandError>(__TAURI_INVOKE("home_view")),
 	/**  One record with its facts, links, sources and history. */
 	recordDetail: (id: string) => typedError<RecordDetail, CommandError>(__TAURI_INVOKE("record_detail", { id })),
+	/**  What hangs on a record, and what it rests on. */
+	recordImpact: (id: string) => typedError<Impact, CommandError>(__TAURI_INVOKE("record_impact", { id })),
 	/**  The fields of a record that a person may write, as they stand. */
 	recordFields: (id: string) => typedError<PlainField[], CommandError>(__TAURI_INVOKE("record_fields", { id })),
 	/**  Writes plain fields of a record. */
@@ -1401,6 +1403,36 @@ export type HomeView = {
 	since: SinceLastVisit,
 };
 
+/**  What hangs on a record. */
+export type Impact = {
+	/**  The record itself and everything within reach, by step and label. */
+	nodes: ImpactNode[],
+	/**  What rests on what among them. */
+	links: ImpactLink[],
+	/**  How many of each kind rest on it. */
+	falls: ([string, number])[],
+	/**  How many were left out, because nobody can follow more. */
+	leftOut: number,
+};
+
+/**  One record rests on another. */
+export type ImpactLink = {
+	/**  What it rests on. */
+	on: string,
+	/**  What rests on it. */
+	rests: string,
+	/**  Why. */
+	because: Rests,
+};
+
+/**  A record, and how many steps away it is. */
+export type ImpactNode = {
+	/**  The record. */
+	record: RecordRef,
+	/**  Below zero what the record rests on, above zero what rests on it. */
+	step: number,
+};
+
 /**  A crash of the interface, for the log. */
 export type InterfaceCrash = {
 	/**  What was thrown. */
@@ -2719,6 +2751,25 @@ export type RestorePreview = {
 	/**  How many changes were made since. */
 	changeCount: number,
 };
+
+/**  Why one record rests on another. */
+export type Rests = 
+/**  An issue is covered by existing work, in full or in part. */
+"covered" | 
+/**  An issue is resolved when its gap is closed. */
+"gap" | 
+/**  A gap is closed by a work item. */
+"closed" | 
+/**  A work item waits for another. */
+"waits" | 
+/**  A row of the plan is made of the work below it. */
+"parts" | 
+/**  A goal is reached by an initiative. */
+"reached" | 
+/**  A record is led by a party. */
+"led" | 
+/**  An issue lives on in one of a later list. */
+"lives_on";
 
 /**  How many changes of each kind there are, and how many characters they touch. */
 export type RevisionCounts = {

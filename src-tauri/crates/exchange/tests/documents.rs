@@ -115,6 +115,41 @@ fn a_new_version_shows_the_gap_made_since_and_the_old_one_does_not_change() {
 }
 
 #[test]
+fn a_list_with_issues_that_nothing_was_decided_about_is_not_published_and_they_are_named() {
+    let test = sample_plan();
+    let document = read(&test, |reader| find_document(reader, "next_steps")).expect("a document");
+    let lost = test.plan.query(|reader| Ok::<_, store::StoreError>(reader.rows("lineage")?)).expect("steps");
+    let lists = test.plan.query(|reader| reader.rows("issue_list")).expect("lists");
+    let position = |id| lists.iter().find(|list| list.id == id).and_then(|list| list.int("position"));
+    let shown = lists.iter().filter_map(|list| list.int("position")).max().expect("lists");
+    // Every step out of the list before the last is taken back.
+    for step in lost {
+        let from = step.id("from_issue").expect("a step begins at an issue");
+        let list = test.plan.query(|reader| reader.row("issue", from)).expect("an issue").id("issue_list");
+        if list.and_then(position).is_some_and(|at| at < shown) {
+            let request = operations::issues::RemoveStep { step: step.id };
+            test.plan.operate(operations::issues::lineage_remove(request)).expect("taken back");
+        }
+    }
+    let publish = publish_version(
+        PublishVersion {
+            document: document.into(),
+            title: "Next Steps, too early".to_owned(),
+            dated_on: "2020-11".to_owned(),
+            status: "draft".to_owned(),
+        },
+        Words::english(),
+    );
+    match test.plan.operate(publish) {
+        Err(OperationError::Refused(refusal)) => {
+            assert_eq!(refusal.code, "issues-unaccounted");
+            assert!(refusal.args["names"].starts_with("1 "), "{refusal}");
+        }
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+}
+
+#[test]
 fn a_published_version_cannot_change() {
     let test = sample_plan();
     let october = version(&test, "dv-next20-final");

@@ -2,7 +2,7 @@
 
 use crate::drawn;
 use operations::Operation;
-use operations::documents::{PublishVersion, version_publish};
+use operations::documents::{Composed, PublishVersion, version_publish};
 use plan::{DocumentId, IssueListId, VersionId};
 use redline::{Block, Run};
 use store::query::documents;
@@ -94,7 +94,11 @@ pub fn redrawn(reader: Reader<'_>, words: &Words, document: DocumentId) -> Resul
 
 /// Publishes a version of a document, composed from the plan as it is now.
 pub fn publish_version(request: PublishVersion, words: &'static Words) -> Operation<VersionId> {
-    version_publish(request, move |reader, document| redrawn(reader, words, document))
+    version_publish(request, move |reader, document| {
+        let blocks = redrawn(reader, words, document)?;
+        let lists = blocks.iter().filter_map(|block| drawn::list_of(&block.id)).collect();
+        Ok(Composed { blocks, lists })
+    })
 }
 
 /// Composes an issues list: each issue with its number, name and description.

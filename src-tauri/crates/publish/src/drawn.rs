@@ -11,6 +11,11 @@ use words::Words;
 /// What the ids of drawn blocks begin with; the narrative never uses it.
 pub const DRAWN: &str = "drawn:";
 
+/// The list of issues that a drawn table shows.
+pub(crate) fn list_of(id: &str) -> Option<plan::IssueListId> {
+    id.strip_prefix(DRAWN)?.strip_prefix("issues:")?.parse().ok()
+}
+
 /// Words of a value with their mark, when the value is not sourced.
 pub fn marked(words: &Words, text: &str, basis: Basis) -> Vec<Run> {
     let (mark, key) = match basis {

@@ -6,9 +6,9 @@ import type { Finding } from "./finding";
 import { Mark } from "./Mark";
 import type { Basis } from "./wire";
 
-/** What the place finds, and its two tabs. */
+/** What the place finds, and its views. */
 export function CoverageHead(props: {
-  tab: "matrix" | "gaps";
+  tab: "matrix" | "gaps" | "impact";
   finding: Finding;
   basis: Basis | undefined;
   gaps: number | undefined;
@@ -24,6 +24,7 @@ export function CoverageHead(props: {
       tabs={[
         { id: "matrix", label: t("coverage-matrix") },
         { id: "gaps", label: t("coverage-gaps"), count: props.gaps },
+        { id: "impact", label: t("coverage-impact") },
       ]}
       tab={props.tab}
       tabsLabel={t("place-coverage")}

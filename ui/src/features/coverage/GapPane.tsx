@@ -1,3 +1,4 @@
+import { ImpactButton } from "~/features/record/ImpactButton";
 import { FactList, Pane, TextLink } from "~/components";
 import { useText } from "~/text";
 import { GapActions, GapFacts } from "./GapParts";
@@ -57,7 +58,12 @@ export function GapPane(props: {
           ]}
         />
       }
-      actions={<GapActions gap={gap} mayEdit={mayEdit} />}
+      actions={
+        <>
+          <ImpactButton record={gap.record} />
+          <GapActions gap={gap} mayEdit={mayEdit} />
+        </>
+      }
       onOpen={onOpen}
       onClose={onClose}
     />

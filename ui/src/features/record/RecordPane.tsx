@@ -4,6 +4,7 @@ import { call, commands, type RecordDetail } from "~/backend";
 import { BasisMark, Code, FaultNote, Pane, PaneFold, PanePart, SourceMarks, Waiting } from "~/components";
 import { useText, type Speech } from "~/text";
 import { EditButton } from "./EditButton";
+import { ImpactButton } from "./ImpactButton";
 import { remember } from "./recent";
 import { ConflictPart } from "./ConflictPart";
 import { FactLines } from "./FactLines";
@@ -94,6 +95,7 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
       actions={
         <>
           {Actions ? <Actions detail={detail} /> : null}
+          <ImpactButton record={record} />
           {OWN_DIALOG.has(record.kind) ? null : <EditButton record={record} />}
         </>
       }

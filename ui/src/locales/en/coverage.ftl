@@ -387,3 +387,65 @@ refused-gap-reason-needed = Say why the gap is accepted as it is.
 refused-gap-work-item-needed = An action is agreed when a work item is to close the gap. Make one first.
 refused-gap-has-this-work-item = The gap has a work item called “{ $title }” already.
 
+# What hangs on a record.
+
+coverage-impact = Impact
+impact-open = What hangs on it
+impact-none = Nothing is followed yet
+impact-none-how = Open the details of an issue, an existing work, a gap, a work item or a party, and choose “What hangs on it”.
+impact-toolbar = How it is shown
+impact-view = Shown as
+impact-as-picture = picture
+impact-as-list = list
+impact-picture = What it rests on, the record, and what falls with it
+impact-itself = The record
+impact-rests-on =
+    { $count ->
+        [one] Rests on
+       *[other] Rests on, { $count } steps away
+    }
+impact-falls =
+    { $count ->
+        [one] Falls with it
+       *[other] Falls with it, { $count } steps away
+    }
+impact-finding = If { $name } slips, it takes along: { $what }
+impact-finding-none = Nothing hangs on { $name }
+impact-count-issue =
+    { $count ->
+        [one] one issue
+       *[other] { WORD($count) } issues
+    }
+impact-count-gap =
+    { $count ->
+        [one] one gap
+       *[other] { WORD($count) } gaps
+    }
+impact-count-work_item =
+    { $count ->
+        [one] one work item
+       *[other] { WORD($count) } work items
+    }
+impact-count-goal =
+    { $count ->
+        [one] one goal
+       *[other] { WORD($count) } goals
+    }
+impact-left-out =
+    { $count ->
+        [one] One more is left out
+       *[other] { $count } more are left out
+    }
+impact-alone = It stands alone
+impact-alone-how = It rests on nothing in the plan, and nothing rests on it.
+impact-column-step = Where
+impact-column-kind = Kind
+impact-column-why = Why
+rests-covered = covered by that work
+rests-gap = open until that gap is closed
+rests-closed = closed by that work item
+rests-waits = waits for it
+rests-parts = made of the work below it
+rests-reached = reached by that initiative
+rests-led = led by that party
+rests-lives_on = lives on in a later list

@@ -57,7 +57,21 @@ issues-tag-any = any tag
 issues-no-owner = No owner
 issues-no-work = No existing work
 issues-open-gap = Open gap
+issues-undecided-only = Not decided
 issues-show-all = Show all
+issues-accounted =
+    { $count ->
+        [0] Each issue is accounted for in “{ $list }”
+        [one] One of { $total_count } issues is not accounted for in “{ $list }”
+       *[other] { $count } of { $total_count } issues are not accounted for in “{ $list }”
+    }
+issues-keep = Carry as it is into “{ $list }”, and on to the next
+issues-next-undecided = Next issue that nothing was decided about
+issues-keys-work =
+    { $count ->
+        [0] ↑ ↓ choose an issue · Alt N the next to decide
+       *[other] Alt K carries it as it is · Alt C, M, S, D, L carry, merge, split, drop, leave for later · Alt N the next to decide
+    }
 issues-filtered = { $shown_count } of { $count } issues: { $filters }
 issues-filter-text = “{ $text }”
 issues-filtered-none = No issue of this list is like this
@@ -158,7 +172,7 @@ issues-table-ends = ends here
 issues-crumb = { $list }, issue { $number } of { $count }
 issues-path = Lists it passed
 issues-path-several = { $count } issues
-issues-path-step = { $list }: { $names }
+issues-path-step = { $label }: { $list }, { $names }
 issues-path-ends = not carried
 issues-story = Story
 issues-story-reason = Noted:

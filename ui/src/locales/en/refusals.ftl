@@ -56,6 +56,14 @@ refused-position-unreadable = The place of this row in the file cannot be read. 
 refused-work-item-delivery-before-proposal = Delivery comes before the proposal. Check the two dates.
 
 # Documents.
+refused-issues-unaccounted =
+    { $count ->
+        [one] “{ $list }” cannot be published: nothing was decided about one issue of the list before it
+       *[other] “{ $list }” cannot be published: nothing was decided about { $count } issues of the list before it
+    } ({ $names }{ $more_count ->
+        [0] {""}
+       *[other] {" "}and { $more_count } more
+    }). Carry, merge, split, drop or defer each.
 refused-version-frozen = A published version cannot be changed. Publish a new one.
 refused-version-empty = There is nothing to publish: the document has no content yet.
 refused-version-status-unknown = “{ $value }” is not a status of a version.

@@ -1,7 +1,8 @@
 //! Versions of documents: freezing them with the values they showed.
 
+use crate::issues::all_accounted;
 use crate::{Operation, OperationError};
-use plan::{DocumentId, Refusal, VersionId, date, text};
+use plan::{DocumentId, IssueListId, Refusal, VersionId, date, text};
 use redline::Block;
 use serde::Deserialize;
 use store::{Reader, StoreError};
@@ -24,10 +25,20 @@ pub struct PublishVersion {
 pub const STATUSES: [&str; 6] =
     ["draft", "draft_for_comment", "in_revision", "final", "published", "adopted"];
 
-/// Publishes a version: composes its text from the plan as it is now and freezes it with the values it shows.
+/// What a version is to hold.
+#[derive(Debug, Clone, Default)]
+pub struct Composed {
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// The lists of issues it publishes.
+    pub lists: Vec<IssueListId>,
+}
+
+/// Publishes a version: composes its text from the plan as it is now and freezes it with the values it shows. A list of
+/// issues is published only when every issue of the list before it is accounted for.
 pub fn version_publish(
     request: PublishVersion,
-    compose: impl FnOnce(Reader<'_>, DocumentId) -> Result<Vec<Block>, StoreError> + Send + 'static,
+    compose: impl FnOnce(Reader<'_>, DocumentId) -> Result<Composed, StoreError> + Send + 'static,
 ) -> Operation<VersionId> {
     Operation::new("version_publish", move |work| {
         let title = text::name(&request.title)?;
@@ -37,7 +48,10 @@ pub fn version_publish(
         if !STATUSES.contains(&request.status.as_str()) {
             return Err(Refusal::new("version-status-unknown").with("value", request.status).into());
         }
-        let blocks = compose(work.read(), request.document)?;
+        let Composed { blocks, lists } = compose(work.read(), request.document)?;
+        for list in lists {
+            all_accounted(work.read(), list)?;
+        }
         if blocks.is_empty() {
             return Err(Refusal::new("version-empty").into());
         }

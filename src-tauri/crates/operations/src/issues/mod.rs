@@ -1,5 +1,6 @@
 //! Acting on issues: lists, carrying, merging, splitting, dropping, ranking, deferring.
 
+mod accounted;
 mod carry;
 mod create;
 mod defer;
@@ -13,6 +14,7 @@ mod rank;
 mod remove;
 mod split;
 
+pub use accounted::unaccounted;
 pub use carry::{CarryIssues, issue_carry};
 pub use create::{CreateIssue, IssueAdded, issue_create};
 pub use defer::{DeferIssues, RevisitIssue, issue_defer, issue_revisit};
@@ -24,6 +26,8 @@ pub use merge::{MergeIssues, issue_merge};
 pub use rank::{RankIssues, issue_rank};
 pub use remove::{RemoveIssue, RemoveStep, issue_remove, lineage_remove};
 pub use split::{SplitIssue, issue_split};
+
+pub(crate) use accounted::all_accounted;
 
 use plan::IssueId;
 use serde::Serialize;

@@ -2,6 +2,7 @@ use crate::setting::{NAMES, Setting, because, list, names, raise};
 use operations::issues::{
     CarryIssues, DeferIssues, Grounds, MergeIssues, RemoveIssue, RemoveStep, RenameIssue, SplitIssue,
     issue_carry, issue_defer, issue_merge, issue_remove, issue_rename, issue_split, lineage_remove,
+    unaccounted,
 };
 use plan::IssueId;
 use plan::states::{DropReason, Relation};
@@ -223,4 +224,21 @@ fn an_issue_with_a_way_cannot_be_removed_and_one_without_can() {
     assert_eq!(it.refused(issue_remove(RemoveIssue { issue: it.issues[0] })), "issue-in-use");
     it.act(issue_remove(RemoveIssue { issue: it.issues[1] }));
     assert_eq!(names(&it.rows(it.draft)), [(1, "Culture"), (3, "Silos"), (4, "Costs")]);
+}
+
+#[test]
+fn every_issue_of_the_list_before_is_accounted_for_by_a_step_or_by_being_left_for_later() {
+    let setting = Setting::new();
+    let open = || setting.test.plan.query(|reader| unaccounted(reader, setting.last)).expect("names");
+    assert_eq!(open(), ["1 Culture", "2 Trust", "3 Silos", "4 Costs"]);
+    setting.merge(&[0, 1], "Culture and trust");
+    setting.act(setting.drop(2, DropReason::OutOfScope, None));
+    assert_eq!(open(), ["4 Costs"]);
+    let defer = DeferIssues { issues: vec![setting.issues[3]], to_list: None, grounds: because("Later") };
+    setting.act(issue_defer(defer));
+    assert!(open().is_empty());
+    assert!(
+        setting.test.plan.query(|reader| unaccounted(reader, setting.draft)).expect("names").is_empty(),
+        "nothing stands before the first list"
+    );
 }

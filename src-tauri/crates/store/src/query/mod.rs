@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod documents;
 pub mod history;
 pub mod home;
+pub mod impact;
 pub mod issues;
 pub mod money;
 pub mod outline;

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { FactList, FaultNote, Pane, PaneFold, Waiting, type PaneStep } from "~/components";
 import { useText, type Speech } from "~/text";
+import { ImpactButton } from "~/features/record/ImpactButton";
 import { EditButton } from "~/features/record/EditButton";
 import { IssueMenu } from "../acts/IssueMenu";
 import { useStory } from "../queries";
@@ -57,6 +58,7 @@ function Told({ story, picture, onOpen, onClose }: Omit<Props, "id"> & { story: 
       actions={
         <>
           <EditButton record={issue.record} />
+          <ImpactButton record={issue.record} />
           <IssueMenu
             issues={[
               { id: issue.record.id, name: issue.record.name, list: issue.list.id, gaps: openGaps(story) },
@@ -94,10 +96,13 @@ function openGaps(story: IssueStory): number {
 function stepsOf({ t }: Speech, station: IssueStation): PaneStep[] {
   const FEW = 5;
   const numbers = station.issues.map((issue) => issue.rank ?? issue.number);
+  const label =
+    numbers.length > FEW ? `${numbers.slice(0, 2).join(" ")} …${numbers.at(-1)}` : numbers.join(" ");
   const step: PaneStep = {
     id: station.issues[0]?.record.id ?? "",
-    label: numbers.length > FEW ? `${numbers.slice(0, 2).join(" ")} …${numbers.at(-1)}` : numbers.join(" "),
+    label,
     name: t("issues-path-step", {
+      label,
       list: station.list.name,
       names: station.issues.map((issue) => `${issue.rank ?? issue.number} ${issue.record.name}`).join(", "),
     }),

@@ -10,10 +10,12 @@ interface Props {
   rows: readonly IssueRegisterRow[];
   shown: number;
   filters: Filters;
+  /** Whether a list follows, into which the issues go. */
+  leadsOn: boolean;
 }
 
 /** Choices that hide rows. What is set stands there in words, with the way back. */
-export function FilterBar({ rows, shown, filters }: Props) {
+export function FilterBar({ rows, shown, filters, leadsOn }: Props) {
   const speech = useText();
   const { t } = speech;
   const go = useGo();
@@ -76,6 +78,15 @@ export function FilterBar({ rows, shown, filters }: Props) {
       >
         {t("issues-open-gap")}
       </Checkbox>
+      {leadsOn ? (
+        <Checkbox
+          isSelected={filters.undecided}
+          count={without({ undecided: true })}
+          onChange={(on) => set({ decided: on ? "no" : null })}
+        >
+          {t("issues-undecided-only")}
+        </Checkbox>
+      ) : null}
     </Toolbar>
   );
 }

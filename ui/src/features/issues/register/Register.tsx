@@ -19,7 +19,7 @@ import { useRegister } from "../queries";
 import type { IssueLists, IssueRegisterRow } from "../wire";
 import { registerColumns } from "./columns";
 import { FilterBar } from "./FilterBar";
-import { filterRows, NO_FILTERS, readFilters, sayFilters } from "./filters";
+import { filterRows, isDecided, NO_FILTERS, readFilters, sayFilters } from "./filters";
 import { RenameField } from "./RenameField";
 import { useRegisterActions } from "./useRegisterActions";
 import css from "../issues.module.css";
@@ -46,7 +46,7 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
     () => rows.filter((row) => selected.includes(row.record.id)).map(chosenOf(list)),
     [rows, selected, list],
   );
-  const { ranking, rankAll } = useRegisterActions(data, chosen, setRenaming);
+  const { ranking, rankAll } = useRegisterActions(data, chosen, setRenaming, go);
   const taxonomy = params["group"] ?? lists.taxonomies[0] ?? null;
   const open = useCallback((id: string) => go({ record: id }), [go]);
   const columns = useMemo(
@@ -54,7 +54,14 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
     [speech, data, taxonomy, open],
   );
   useStatusHint(
-    t(data?.list.isRanked ? "issues-keys-rank" : "issues-keys-register", { count: chosen.length }),
+    t(
+      data?.list.isRanked
+        ? "issues-keys-rank"
+        : data?.next && mayEdit
+          ? "issues-keys-work"
+          : "issues-keys-register",
+      { count: chosen.length },
+    ),
   );
 
   const choose = (id: string) => {
@@ -73,6 +80,15 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
           label={t("issues-list")}
           end={
             <>
+              {data?.next ? (
+                <span role="status">
+                  {t("issues-accounted", {
+                    count: data.rows.filter((row) => !isDecided(row)).length,
+                    total_count: data.rows.length,
+                    list: data.next.name,
+                  })}
+                </span>
+              ) : null}
               {data && !data.list.isRanked && data.rows.length > 0 ? (
                 <Button kind="quiet" isDisabled={!mayEdit} onPress={rankAll}>
                   {t("issues-rank-all")}
@@ -85,7 +101,12 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
           <ListChoice lists={lists} value={list} onChange={choose} />
         </Toolbar>
         {data && data.rows.length > 0 ? (
-          <FilterBar rows={data.rows} shown={rows.length} filters={filters} />
+          <FilterBar
+            rows={data.rows}
+            shown={rows.length}
+            filters={filters}
+            leadsOn={data.next !== null && data.next !== undefined}
+          />
         ) : null}
         {ranking.failure ? <FaultNote error={ranking.failure} /> : null}
       </div>

@@ -9,6 +9,8 @@ export interface Filters {
   noOwner: boolean;
   noWork: boolean;
   openGap: boolean;
+  /** Only issues that nothing was decided about yet. */
+  undecided: boolean;
 }
 
 export function readFilters(params: Readonly<Record<string, string>>): Filters {
@@ -18,16 +20,38 @@ export function readFilters(params: Readonly<Record<string, string>>): Filters {
     noOwner: params["owner"] === "none",
     noWork: params["work"] === "none",
     openGap: params["gap"] === "open",
+    undecided: params["decided"] === "no",
   };
 }
 
 /** The parameters of the address that take all filters away. */
-export const NO_FILTERS: Record<string, null> = { find: null, tag: null, owner: null, work: null, gap: null };
+export const NO_FILTERS: Record<string, null> = {
+  find: null,
+  tag: null,
+  owner: null,
+  work: null,
+  gap: null,
+  decided: null,
+};
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 export function hasOwner(row: IssueRegisterRow): boolean {
   return row.owners.some((owner) => owner.party !== null && owner.state !== "declined");
+}
+
+const LEFT: readonly (string | null)[] = ["deferred", "parked", "addressed"];
+
+/** Whether an issue is accounted for: it went on, out of the lists, or was left for later. */
+export function isDecided(row: IssueRegisterRow): boolean {
+  return row.wentTo.length > 0 || LEFT.includes(row.status);
+}
+
+/** The next issue that nothing was decided about, after one and round again. */
+export function nextUndecided(rows: readonly IssueRegisterRow[], after: string | null): string | null {
+  const at = rows.findIndex((row) => row.record.id === after);
+  const round = [...rows.slice(at + 1), ...rows.slice(0, at + 1)];
+  return round.find((row) => !isDecided(row) && row.record.id !== after)?.record.id ?? null;
 }
 
 export function tagsOf(row: IssueRegisterRow): string[] {
@@ -39,6 +63,7 @@ function keeps(row: IssueRegisterRow, filters: Filters): boolean {
   if (filters.noOwner && hasOwner(row)) return false;
   if (filters.noWork && row.works > 0) return false;
   if (filters.openGap && row.openGaps === 0) return false;
+  if (filters.undecided && isDecided(row)) return false;
   if (filters.tag !== null && !tagsOf(row).includes(filters.tag)) return false;
   if (words === "") return true;
   const said = [String(row.number), row.record.label, row.record.name, row.description ?? "", row.note ?? ""];
@@ -57,5 +82,6 @@ export function sayFilters({ t }: Pick<Speech, "t">, filters: Filters): string {
   if (filters.noOwner) said.push(t("issues-no-owner").toLocaleLowerCase());
   if (filters.noWork) said.push(t("issues-no-work").toLocaleLowerCase());
   if (filters.openGap) said.push(t("issues-open-gap").toLocaleLowerCase());
+  if (filters.undecided) said.push(t("issues-undecided-only").toLocaleLowerCase());
   return said.join(", ");
 }

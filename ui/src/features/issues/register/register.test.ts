@@ -5,7 +5,7 @@ import { issuesFinding } from "../finding";
 import { strongStart } from "../pane/strong";
 import { laterLists } from "../acts/lists";
 import { sayOwner } from "./columns";
-import { filterRows, readFilters, sayFilters } from "./filters";
+import { filterRows, readFilters, sayFilters, isDecided, nextUndecided } from "./filters";
 import { moved, ranked } from "./ranking";
 
 const owner = (
@@ -146,5 +146,26 @@ describe("sentences of the story", () => {
   test("begin in bold with the longest words that are known", () => {
     expect(strongStart("Ranked third in it", ["Ranked", "Ranked third"])).toEqual(["Ranked third", " in it"]);
     expect(strongStart("ALAC accepted", ["Ranked"])).toEqual(["", "ALAC accepted"]);
+  });
+});
+
+describe("working through a list", () => {
+  const step = { issue: null } as never;
+  const rows = [
+    row("a", 1, "A", { wentTo: [step] }),
+    row("b", 2, "B"),
+    row("c", 3, "C", { status: "deferred" }),
+    row("d", 4, "D"),
+  ];
+
+  test("an issue is accounted for when it went somewhere or was left for later", () => {
+    expect(rows.map(isDecided)).toEqual([true, false, true, false]);
+  });
+
+  test("goes on to the next that nothing was decided about, and round again", () => {
+    expect(nextUndecided(rows, "b")).toBe("d");
+    expect(nextUndecided(rows, "d")).toBe("b");
+    expect(nextUndecided(rows, null)).toBe("b");
+    expect(nextUndecided(rows.slice(0, 2), "b")).toBeNull();
   });
 });

@@ -1,18 +1,28 @@
 import { useMemo } from "react";
 import { useActions, useOperate, type Action, type Operate } from "~/actions";
 import { useMayEdit } from "~/shell/desk";
+import type { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import { asking, type Act, type Chosen } from "../acts/asking";
 import { commands, type IssueRegister } from "../wire";
+import { nextUndecided } from "./filters";
 import { moved } from "./ranking";
 
-const ACTS: readonly Act[] = ["carry", "merge", "split", "drop", "defer"];
+/** The acts with their keys: Alt, because a letter alone finds a row. */
+const ACTS: Readonly<Record<Act, string>> = {
+  carry: "Alt+C",
+  merge: "Alt+M",
+  split: "Alt+S",
+  drop: "Alt+D",
+  defer: "Alt+L",
+};
 
 /** What the palette and the keys offer in a register. Ranking is one change that moves the others. */
 export function useRegisterActions(
   register: IssueRegister | undefined,
   chosen: readonly Chosen[],
   onRename: (issue: Chosen) => void,
+  go: ReturnType<typeof useGo>,
 ): { ranking: Operate; rankAll: () => void } {
   const { t } = useText();
   const mayEdit = useMayEdit();
@@ -33,6 +43,20 @@ export function useRegisterActions(
         t("issues-done-rank", { name: only.name, rank_count: place }),
       );
     };
+    const toDo = nextUndecided(rows, only?.id ?? null);
+    // Carried as it is, without a question, and on to the next: most issues go this way.
+    const keep = async () => {
+      const request = {
+        issues: chosen.map((issue) => issue.id),
+        toList: register.next?.id ?? null,
+        into: null,
+        name: null,
+        grounds: { actedBy: null, actedOn: null, reason: "", sources: [] },
+      };
+      const said = { count: chosen.length, name: only?.name ?? "" };
+      const done = await run(commands.issueCarry(request), t("issues-done-carry", said));
+      if (done !== null && toDo !== null) go({ record: toDo, replace: true });
+    };
     const canRank = mayEdit && list.isRanked && only !== undefined;
     return [
       {
@@ -49,13 +73,33 @@ export function useRegisterActions(
         when: mayEdit,
         run: () => asking.set({ act: "new_list" }),
       },
-      ...ACTS.map((act): Action => ({
-        id: `issues.${act}`,
-        label: t(`issues-one-${act}`),
+      {
+        id: "issues.keep",
+        label: t("issues-keep", { list: register.next?.name ?? "" }),
         group: "plan",
-        when: mayEdit && (act === "split" ? only !== undefined : chosen.length > 0),
-        run: () => asking.set({ act, issues: chosen }),
-      })),
+        shortcut: "Alt+K",
+        when: mayEdit && register.next !== null && chosen.length > 0,
+        run: () => void keep(),
+      },
+      {
+        id: "issues.next_undecided",
+        label: t("issues-next-undecided"),
+        group: "plan",
+        shortcut: "Alt+N",
+        when: register.next !== null && toDo !== null,
+        run: () => toDo && go({ record: toDo, replace: true }),
+      },
+      ...Object.entries(ACTS).map(([name, shortcut]): Action => {
+        const act = name as Act;
+        return {
+          id: `issues.${act}`,
+          label: t(`issues-one-${act}`),
+          group: "plan",
+          shortcut,
+          when: mayEdit && (act === "split" ? only !== undefined : chosen.length > 0),
+          run: () => asking.set({ act, issues: chosen }),
+        };
+      }),
       {
         id: "issues.rename",
         label: t("issues-one-rename"),
@@ -81,7 +125,7 @@ export function useRegisterActions(
         run: () => rank(1),
       },
     ];
-  }, [t, register, mayEdit, chosen, only, run, onRename]);
+  }, [t, register, mayEdit, chosen, only, run, onRename, go]);
   useActions(actions);
 
   const rankAll = () => {

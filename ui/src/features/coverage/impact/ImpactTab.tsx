@@ -1,0 +1,153 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { call, commands, type Impact, type ImpactNode } from "~/backend";
+import {
+  Code,
+  DataTable,
+  EmptyState,
+  FaultNote,
+  Page,
+  Segmented,
+  Toolbar,
+  Waiting,
+  type TableColumn,
+} from "~/components";
+import { useGo, useOpenRecord, useWhere } from "~/shell/route";
+import { useText, type Speech } from "~/text";
+import { CoverageHead } from "../CoverageHead";
+import { Picture } from "./Picture";
+
+/** What falls when a record slips or is cut, and what it rests on itself. */
+export function ImpactTab() {
+  const { t } = useText();
+  const go = useGo();
+  const { params } = useWhere();
+  const of = params["of"] ?? null;
+  const query = useQuery({
+    queryKey: ["coverage", "impact", of],
+    queryFn: () => call(commands.recordImpact(of ?? "")),
+    enabled: of !== null,
+  });
+  if (query.data && of !== null) return <Shown impact={query.data} />;
+  return (
+    <Page head={<Head title={t("coverage-impact")} />}>
+      {of === null ? (
+        <EmptyState
+          title={t("impact-none")}
+          action={{ label: t("coverage-gaps"), run: () => go({ tab: "gaps" }) }}
+        >
+          {t("impact-none-how")}
+        </EmptyState>
+      ) : query.error ? (
+        <FaultNote error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
+
+function Head({ title }: { title: string }) {
+  return <CoverageHead tab="impact" finding={{ title, counted: false }} basis={undefined} gaps={undefined} />;
+}
+
+function Shown({ impact }: { impact: Impact }) {
+  const speech = useText();
+  const { t } = speech;
+  const go = useGo();
+  const open = useOpenRecord();
+  const { params, record } = useWhere();
+  const asList = params["view"] === "list";
+  const columns = useMemo(() => columnsOf(speech, impact), [speech, impact]);
+  return (
+    <Page
+      bleeds={asList}
+      head={<Head title={finding(speech, impact)} />}
+      toolbar={
+        <Toolbar
+          label={t("impact-toolbar")}
+          end={
+            impact.leftOut > 0 ? <span>{t("impact-left-out", { count: impact.leftOut })}</span> : undefined
+          }
+        >
+          <Segmented
+            label={t("impact-view")}
+            options={[
+              { id: "picture", label: t("impact-as-picture") },
+              { id: "list", label: t("impact-as-list") },
+            ]}
+            value={asList ? "list" : "picture"}
+            onChange={(view) => go({ params: { view: view === "list" ? "list" : null }, replace: true })}
+          />
+        </Toolbar>
+      }
+    >
+      {asList ? (
+        <DataTable
+          label={t("coverage-impact")}
+          columns={columns}
+          rows={impact.nodes.filter((node) => node.step !== 0)}
+          rowKey={(node) => node.record.id}
+          selection="single"
+          selected={record ? [record] : []}
+          onSelect={([id]) => open(id ?? null)}
+          empty={<EmptyState title={t("impact-alone")}>{t("impact-alone-how")}</EmptyState>}
+        />
+      ) : (
+        <Picture impact={impact} onOpen={open} />
+      )}
+    </Page>
+  );
+}
+
+function finding({ t }: Speech, { nodes, falls }: Impact): string {
+  const name = nodes.find((node) => node.step === 0)?.record.label ?? "";
+  const said = falls
+    .filter(([kind]) => ["issue", "gap", "work_item", "goal"].includes(kind))
+    .map(([kind, count]) => t(`impact-count-${kind}`, { count }));
+  if (said.length === 0) return t("impact-finding-none", { name });
+  return t("impact-finding", { name, what: said.join(", ") });
+}
+
+function columnsOf({ t }: Speech, { links }: Impact): TableColumn<ImpactNode>[] {
+  const why = (node: ImpactNode) =>
+    [
+      ...new Set(
+        links
+          .filter((link) => (node.step > 0 ? link.rests : link.on) === node.record.id)
+          .map((link) => t(`rests-${link.because}`)),
+      ),
+    ].join(", ");
+  const where = (node: ImpactNode) =>
+    t(node.step < 0 ? "impact-rests-on" : "impact-falls", { count: Math.abs(node.step) });
+  return [
+    {
+      id: "step",
+      head: t("impact-column-step"),
+      width: 190,
+      text: where,
+      cell: where,
+      sort: (a, b) => a.step - b.step,
+    },
+    {
+      id: "kind",
+      head: t("impact-column-kind"),
+      width: 150,
+      text: (node) => t(`kind-${node.record.kind}`),
+      cell: (node) => t(`kind-${node.record.kind}`),
+    },
+    {
+      id: "name",
+      head: t("plan-column-name"),
+      isRowHeader: true,
+      minWidth: 260,
+      text: (node) => `${node.record.label} ${node.record.name}`,
+      cell: (node) => (
+        <span>
+          <Code>{node.record.label}</Code> <bdi>{node.record.name}</bdi>
+        </span>
+      ),
+    },
+    { id: "why", head: t("impact-column-why"), minWidth: 200, text: why, cell: why },
+  ];
+}

@@ -1,0 +1,26 @@
+import { Button } from "~/components";
+import { useGo } from "~/shell/route";
+import { useText } from "~/text";
+
+const KINDS = new Set([
+  "issue",
+  "existing_work",
+  "gap",
+  "work_item",
+  "initiative",
+  "goal",
+  "objective",
+  "party",
+]);
+
+/** From a record to what hangs on it; nothing for kinds that nothing hangs on. */
+export function ImpactButton({ record }: { record: { id: string; kind: string } }) {
+  const { t } = useText();
+  const go = useGo();
+  if (!KINDS.has(record.kind)) return null;
+  return (
+    <Button onPress={() => go({ place: "coverage", tab: "impact", params: { of: record.id } })}>
+      {t("impact-open")}
+    </Button>
+  );
+}
