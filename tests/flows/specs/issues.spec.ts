@@ -137,11 +137,11 @@ test("an effort begins with a list and its first issue", async ({ app }) => {
   await page.getByRole("button", { name: "Make the plan" }).click();
   await app.go("Issues");
   await expect(issues.heading).toHaveText("Issues");
-  await page.getByRole("button", { name: "New list…" }).last().click();
+  await page.getByRole("button", { name: "New list…", disabled: false }).last().click();
   await issues.dialog.getByRole("textbox", { name: "Name of the list" }).fill("First list");
   await issues.dialog.getByRole("button", { name: "Begin the list" }).click();
   await expect(page.getByText("The issues of “First list” will stand here")).toBeVisible();
-  await page.getByRole("button", { name: "New issue…" }).last().click();
+  await page.getByRole("button", { name: "New issue…", disabled: false }).last().click();
   await issues.dialog.getByRole("textbox", { name: "Name" }).fill("Meetings are too long");
   await issues.dialog.getByRole("button", { name: "Raise the issue" }).click();
   await expect(issues.row("Meetings are too long")).toBeVisible();

@@ -118,7 +118,7 @@ fn a_new_version_shows_the_gap_made_since_and_the_old_one_does_not_change() {
 fn a_list_with_issues_that_nothing_was_decided_about_is_not_published_and_they_are_named() {
     let test = sample_plan();
     let document = read(&test, |reader| find_document(reader, "next_steps")).expect("a document");
-    let lost = test.plan.query(|reader| Ok::<_, store::StoreError>(reader.rows("lineage")?)).expect("steps");
+    let lost = test.plan.query(|reader| reader.rows("lineage")).expect("steps");
     let lists = test.plan.query(|reader| reader.rows("issue_list")).expect("lists");
     let position = |id| lists.iter().find(|list| list.id == id).and_then(|list| list.int("position"));
     let shown = lists.iter().filter_map(|list| list.int("position")).max().expect("lists");
