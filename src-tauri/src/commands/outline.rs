@@ -4,8 +4,8 @@ use crate::fault::Reply;
 use crate::shell::Shell;
 use operations::Outcome;
 use operations::outline::{
-    self as act, AddRow, Added, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, Push,
-    RemoveDependency, SetAmount, SetAmounts, SetDays, SetDependency,
+    self as act, AddRow, Added, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, PasteRows, Push,
+    RemoveDependency, SetAmount, SetAmounts, SetDays, SetDependency, SetStatus, TellProgress,
 };
 use plan::RecordId;
 use plan::states::MoneyCase;
@@ -128,4 +128,25 @@ pub async fn money_sheet(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<M
 #[specta::specta]
 pub async fn amounts_set(shell: State<'_, Shell>, request: SetAmounts) -> Reply<Outcome<u32>> {
     shell.operate("amounts_set", act::amounts_set(request)).await
+}
+
+/// Adds a block of work items in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_paste(shell: State<'_, Shell>, request: PasteRows) -> Reply<Outcome<Vec<RecordId>>> {
+    shell.operate("outline_paste", act::outline_paste(request)).await
+}
+
+/// Tells how a work item stands.
+#[tauri::command]
+#[specta::specta]
+pub async fn progress_tell(shell: State<'_, Shell>, request: TellProgress) -> Reply<Outcome<RecordId>> {
+    shell.operate("progress_tell", act::progress_tell(request)).await
+}
+
+/// Sets the status of several work items in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_items_status(shell: State<'_, Shell>, request: SetStatus) -> Reply<Outcome<u32>> {
+    shell.operate("work_items_status", act::work_items_status(request)).await
 }

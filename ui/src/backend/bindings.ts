@@ -157,6 +157,12 @@ export const commands = {
 	amountSet: (request: SetAmount) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("amount_set", { request })),
 	/**  Changes what is said of a work item. */
 	workItemEdit: (request: EditWorkItem) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_item_edit", { request })),
+	/**  Adds a block of work items in one step. */
+	outlinePaste: (request: PasteRows) => typedError<Outcome<string[]>, CommandError>(__TAURI_INVOKE("outline_paste", { request })),
+	/**  Tells how a work item stands. */
+	progressTell: (request: TellProgress) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("progress_tell", { request })),
+	/**  Sets the status of several work items in one step. */
+	workItemsStatus: (request: SetStatus) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("work_items_status", { request })),
 	/**  The money of the plan in a case. */
 	moneySheet: (inCase: MoneyCase) => typedError<MoneySheet, CommandError>(__TAURI_INVOKE("money_sheet", { inCase })),
 	/**  Sets several amounts in one step. */
@@ -1850,6 +1856,14 @@ export type Kind =
 /**  A table. */
 "table";
 
+/**  The last thing its people said of a work item. */
+export type LastUpdate = {
+	/**  The day. */
+	toldOn: string,
+	/**  The words. */
+	text: string,
+};
+
 /**  One list with its issues in path order, so that ribbons rarely cross. */
 export type LineageColumn = {
 	/**  The list. */
@@ -2323,6 +2337,8 @@ export type OutlineRow = {
 	deliveryOn: string | null,
 	/**  How much of it is done, in percent. */
 	percent: number | null,
+	/**  The day of the last update, and what it said. */
+	update: LastUpdate | null,
 	/**  Where a work item stands. */
 	status: WorkStatus | null,
 	/**  The sum over the years in the case asked for, in minor units; none when no amount is given. */
@@ -2422,6 +2438,24 @@ export type PastValue = {
 	actor: string,
 	/**  When it was changed, in UTC milliseconds. */
 	until: string,
+};
+
+/**  Work items that are added together. */
+export type PasteRows = {
+	/**  What the block stands under. */
+	parent: string | null,
+	/**  The sibling it stands after; without one it is the last. */
+	after: string | null,
+	/**  The work items in their order. */
+	rows: PastedRow[],
+};
+
+/**  A work item of a block from a spreadsheet. */
+export type PastedRow = {
+	/**  How deep it stands below where the block is pasted; 0 is beside the first. */
+	level: number,
+	/**  Its name. */
+	name: string,
 };
 
 /**  What a path is wanted for. */
@@ -3010,6 +3044,14 @@ export type SetGapState = {
 	words: string,
 };
 
+/**  Several work items that get the same status. */
+export type SetStatus = {
+	/**  The work items. */
+	items: string[],
+	/**  How they stand from now on. */
+	status: WorkStatus,
+};
+
 /**  The settings of the person at this computer. */
 export type Settings = {
 	/**  The look. */
@@ -3274,6 +3316,18 @@ export type Takes =
 "optional_number" | 
 /**  A web address. */
 "address";
+
+/**  An update of a work item. */
+export type TellProgress = {
+	/**  The work item. */
+	item: string,
+	/**  How it stands. */
+	status: WorkStatus,
+	/**  How much of it is done, in percent. */
+	percent: number | null,
+	/**  What happened since the last update. */
+	text: string,
+};
 
 /**  A place in a document. */
 export type TextPlace = {

@@ -42,14 +42,17 @@ export interface EmptyStateProps {
   title: string;
   /** How it gets here. */
   children: ReactNode;
+  /** It stands in a section, whose head is above it. */
+  inSection?: boolean;
   action?: { label: string; run: () => void } | undefined;
 }
 
 /** `<EmptyState title={t("gaps-none")} action={{ label, run }}>{t("gaps-none-how")}</EmptyState>` */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, inSection = false }: EmptyStateProps) {
+  const Head = inSection ? "h3" : "h2";
   return (
     <div className={css.empty}>
-      <h3>{title}</h3>
+      <Head>{title}</Head>
       <p>{children}</p>
       {action ? <Button onPress={action.run}>{action.label}</Button> : null}
     </div>

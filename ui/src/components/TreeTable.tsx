@@ -60,7 +60,7 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
       selectionMode={selection}
       selectionBehavior={selection === "none" ? "toggle" : "replace"}
       selectedKeys={selected}
-      onSelectionChange={(keys) => onSelect?.(idsOf(keys, rows.map(rowKey)))}
+      onSelectionChange={(keys) => onSelect?.(idsOf(keys, shown.map(rowKey)))}
       {...(onOpen ? { onRowAction: (key) => onOpen(String(key)) } : {})}
     >
       <TableHeader>

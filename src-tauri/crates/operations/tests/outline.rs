@@ -1,8 +1,9 @@
 //! The outline of the plan, against a real plan file.
 
 use operations::outline::{
-    AddRow, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, RowKind, SetAmount, amount_set,
-    assignment_set, outline_add, outline_delete, outline_move, outline_rename, work_item_edit,
+    AddRow, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, PasteRows, PastedRow, RowKind,
+    SetAmount, TellProgress, amount_set, assignment_set, outline_add, outline_delete, outline_move,
+    outline_paste, outline_rename, progress_tell, work_item_edit,
 };
 use operations::{Operation, OperationError};
 use plan::RecordId;
@@ -164,4 +165,59 @@ fn assigning_nobody_that_exists_is_refused_and_changes_nothing() {
     };
     assert_eq!(refused(&test, assignment_set(request)), "record-gone");
     assert_eq!(test.plan.file().state_hash().expect("a hash"), before);
+}
+
+#[test]
+fn a_block_of_rows_is_added_in_one_step_with_its_depths() {
+    let (test, [_, initiative, first, _]) = small_plan();
+    let rows = [(0, "A"), (1, "A1"), (2, "A1a"), (1, "A2"), (0, "B")];
+    let rows = rows.map(|(level, name)| PastedRow { level, name: name.to_owned() }).to_vec();
+    let before = test.plan.file().seq();
+    let paste = PasteRows { parent: Some(initiative), after: Some(first), rows };
+    assert_eq!(test.plan.operate(outline_paste(paste)).expect("pasted").value.len(), 5);
+    assert_eq!(test.plan.file().seq(), before + 1);
+    assert_eq!(names(&test)[2..], ["First", "A", "A1", "A1a", "A2", "B", "Second"]);
+    let bad = PasteRows {
+        parent: Some(initiative),
+        after: None,
+        rows: vec![
+            PastedRow { level: 0, name: "Good".to_owned() },
+            PastedRow { level: 0, name: " ".to_owned() },
+        ],
+    };
+    refused(&test, outline_paste(bad));
+    assert_eq!(names(&test).len(), 9);
+}
+
+#[test]
+fn an_update_sets_the_status_and_the_percent_and_earlier_ones_stay() {
+    let (test, [_, _, first, _]) = small_plan();
+    let tell = |status, percent, text: &str| TellProgress {
+        item: first.into(),
+        status,
+        percent,
+        text: text.to_owned(),
+    };
+    use plan::states::WorkStatus::{AtRisk, OnTrack};
+    test.plan.operate(progress_tell(tell(OnTrack, Some(20), "Begun"))).expect("told");
+    test.plan.operate(progress_tell(tell(AtRisk, Some(30), "Nobody has time"))).expect("told");
+    let rows = test.plan.query(|reader| outline(reader, MoneyCase::Base)).expect("an outline").rows;
+    let row = rows.iter().find(|row| row.record.id == first).expect("the row");
+    assert_eq!((row.status, row.percent), (Some(AtRisk), Some(30)));
+    assert_eq!(row.update.as_ref().map(|update| update.text.as_str()), Some("Nobody has time"));
+    assert_eq!(test.plan.query(|reader| reader.rows("progress")).expect("updates").len(), 2);
+    assert_eq!(refused(&test, progress_tell(tell(OnTrack, Some(101), "Much"))), "percent-above-100");
+    assert_eq!(refused(&test, progress_tell(tell(OnTrack, None, " "))), "progress-words-needed");
+}
+
+#[test]
+fn a_row_goes_in_and_out_of_another_however_often() {
+    let (test, [_, initiative, first, second]) = small_plan();
+    for _ in 0..5 {
+        let inside = MoveRow { id: second, parent: Some(first), after: None };
+        test.plan.operate(outline_move(inside)).expect("deeper");
+        let outside = MoveRow { id: second, parent: Some(initiative), after: Some(first) };
+        test.plan.operate(outline_move(outside)).expect("less deep");
+        assert_eq!(names(&test)[2..], ["First", "Second"]);
+    }
 }

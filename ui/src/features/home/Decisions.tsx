@@ -20,7 +20,9 @@ export function Decisions({
   return (
     <Section title={title}>
       {decisions.length === 0 ? (
-        <EmptyState title={t("home-decisions-none")}>{t("home-decisions-how")}</EmptyState>
+        <EmptyState inSection title={t("home-decisions-none")}>
+          {t("home-decisions-how")}
+        </EmptyState>
       ) : null}
       <ul className={css.decisions}>
         {decisions.map((decision) => (

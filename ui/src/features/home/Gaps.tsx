@@ -20,7 +20,11 @@ export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
       marks={marked ? <BasisMark basis={marked.basis} /> : null}
       deck={gaps.length > 0 ? t("home-gaps-deck", { count: counts.gapsWithoutOwner }) : null}
     >
-      {gaps.length === 0 ? <EmptyState title={t("home-gaps-none")}>{t("home-gaps-how")}</EmptyState> : null}
+      {gaps.length === 0 ? (
+        <EmptyState inSection title={t("home-gaps-none")}>
+          {t("home-gaps-how")}
+        </EmptyState>
+      ) : null}
       <ul className={css.gaps}>
         {gaps.map((gap) => (
           <li key={gap.record.id}>

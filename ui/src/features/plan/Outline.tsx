@@ -1,7 +1,18 @@
 import { useMemo, useState } from "react";
-import type { Outline as OutlineView } from "~/backend";
-import { EmptyState, FaultNote, MenuButton, Page, Toolbar, TreeTable, type MenuEntry } from "~/components";
+import type { Outline as OutlineView, PastedRow } from "~/backend";
+import {
+  Button,
+  EmptyState,
+  FaultNote,
+  MenuButton,
+  Page,
+  Toolbar,
+  TreeTable,
+  type MenuEntry,
+} from "~/components";
+import { useMayEdit } from "~/shell/desk";
 import { useOpenRecord, useWhere } from "~/shell/route";
+import { useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
 import { shownCase } from "./case";
 import { CaseChoice } from "./CaseChoice";
@@ -9,6 +20,7 @@ import { planColumns } from "./columns";
 import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
 import { countBelow, findBranch, grow, parentFor, type RowKind } from "./rows";
+import { OutlineKeys } from "./OutlineKeys";
 import { usePlanActions } from "./usePlanActions";
 
 const KINDS: readonly RowKind[] = ["work_item", "initiative", "goal", "objective"];
@@ -19,11 +31,12 @@ export function Outline({ outline }: { outline: OutlineView }) {
   const { t } = speech;
   const { record } = useWhere();
   const inCase = shownCase.use();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const openRecord = useOpenRecord();
   const tree = useMemo(() => grow(outline.rows), [outline.rows]);
   const columns = useMemo(
-    () => planColumns(speech, outline.currency, inCase),
-    [speech, outline.currency, inCase],
+    () => planColumns(speech, outline.currency, inCase, today),
+    [speech, outline.currency, inCase, today],
   );
   const [ask, setAsk] = useState<Ask | null>(null);
   const found = findBranch(tree, record);
@@ -33,7 +46,11 @@ export function Outline({ outline }: { outline: OutlineView }) {
     [outline.rows],
   );
   const [expanded, setExpanded] = useState<readonly string[]>(firstOpen);
-  const { actions, failure } = usePlanActions({ found, setAsk });
+  const { actions, depth, paste, failure } = usePlanActions({ found, setAsk });
+  const mayEdit = useMayEdit();
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const several = picked.filter((id) => findBranch(tree, id)?.branch.row.record.kind === "work_item");
+
   const items = outline.rows.filter((row) => row.record.kind === "work_item").length;
 
   const additions: MenuEntry[] = KINDS.map((kind) => {
@@ -58,6 +75,23 @@ export function Outline({ outline }: { outline: OutlineView }) {
     isDisabled: action.when === false,
     run: action.run,
   }));
+  const beside = () => {
+    if (!mayEdit || !selected) return;
+    const kind = selected.record.kind as RowKind;
+    setAsk({ kind: "add", row: kind, parent: selected.parent ?? null, after: selected.record.id });
+  };
+  const goDeeper = (by: 1 | -1): boolean => {
+    if (!mayEdit) return false;
+    const moved = depth(by, findBranch(tree, selected?.parent ?? null)?.branch ?? null);
+    const under = moved?.under ?? null;
+    if (under !== null) setExpanded((ids) => [...new Set([...ids, under])]);
+    return moved !== null;
+  };
+  const pasteAndOpen = async (rows: PastedRow[]) => {
+    const done = mayEdit ? await paste(rows) : null;
+    if (done) setExpanded((ids) => [...new Set([...ids, ...done.value])]);
+  };
+  useStatusHint(t(mayEdit && selected ? "plan-keys" : "plan-keys-none"));
   return (
     <Page
       bleeds
@@ -83,6 +117,15 @@ export function Outline({ outline }: { outline: OutlineView }) {
           end={<span>{t("plan-totals", { count: outline.rows.length, item_count: items })}</span>}
         >
           <CaseChoice />
+          {several.length > 1 ? (
+            <Button
+              kind="quiet"
+              isDisabled={!mayEdit}
+              onPress={() => setAsk({ kind: "status", items: several })}
+            >
+              {t("plan-status-several", { count: several.length })}
+            </Button>
+          ) : null}
           <span>
             {selected ? t("plan-selected", { name: selected.record.name }) : t("plan-nothing-selected")}
           </span>
@@ -90,23 +133,33 @@ export function Outline({ outline }: { outline: OutlineView }) {
       }
     >
       {failure ? <FaultNote error={failure} /> : null}
-      <TreeTable
-        label={t("place-plan")}
-        columns={columns}
-        rows={tree}
-        childrenOf={(branch) => branch.below}
-        rowKey={(branch) => branch.row.record.id}
-        expanded={expanded}
-        onExpand={setExpanded}
-        selection="single"
-        selected={record ? [record] : []}
-        onSelect={([id]) => openRecord(id ?? null)}
-        onOpen={(id) => {
-          const branch = findBranch(tree, id)?.branch;
-          if (branch?.row.record.kind === "work_item") setAsk({ kind: "edit", row: branch.row });
-        }}
-        empty={<EmptyState title={t("plan-empty")}>{t("plan-empty-how")}</EmptyState>}
-      />
+      <OutlineKeys
+        row={record}
+        onBeside={beside}
+        onDepth={goDeeper}
+        onPaste={(rows) => void pasteAndOpen(rows)}
+      >
+        <TreeTable
+          label={t("place-plan")}
+          columns={columns}
+          rows={tree}
+          childrenOf={(branch) => branch.below}
+          rowKey={(branch) => branch.row.record.id}
+          expanded={expanded}
+          onExpand={setExpanded}
+          selection="multiple"
+          selected={picked.length > 1 ? picked : record ? [record] : []}
+          onSelect={(ids) => {
+            setPicked(ids);
+            if (ids.length === 1) openRecord(ids[0] ?? null);
+          }}
+          onOpen={(id) => {
+            const branch = findBranch(tree, id)?.branch;
+            if (branch?.row.record.kind === "work_item") setAsk({ kind: "edit", row: branch.row });
+          }}
+          empty={<EmptyState title={t("plan-empty")}>{t("plan-empty-how")}</EmptyState>}
+        />
+      </OutlineKeys>
       {ask ? (
         <PlanDialogs
           ask={ask}

@@ -1,14 +1,17 @@
 import type { Outline, OutlineRow } from "~/backend";
 import { AddDialog } from "./AddDialog";
 import { AssignDialog } from "./AssignDialog";
+import { ProgressDialog } from "./ProgressDialog";
 import { DeleteDialog, MoveDialog, RenameDialog } from "./RowDialogs";
 import type { RowKind } from "./rows";
+import { StatusDialog } from "./StatusDialog";
 import { WorkItemDialog } from "./WorkItemDialog";
 
 /** What is asked about the outline now. */
 export type Ask =
   | { kind: "add"; row: RowKind; parent: string | null; after: string | null }
-  | { kind: "rename" | "edit" | "assign" | "move" | "delete"; row: OutlineRow };
+  | { kind: "rename" | "edit" | "assign" | "move" | "delete" | "progress"; row: OutlineRow }
+  | { kind: "status"; items: readonly string[] };
 
 export interface PlanDialogsProps {
   ask: Ask;
@@ -32,6 +35,10 @@ export function PlanDialogs({ ask, outline, below, onAdded, onClose }: PlanDialo
       return <AssignDialog row={ask.row} onClose={onClose} />;
     case "move":
       return <MoveDialog row={ask.row} outline={outline} onClose={onClose} />;
+    case "progress":
+      return <ProgressDialog row={ask.row} onClose={onClose} />;
+    case "status":
+      return <StatusDialog items={ask.items} onClose={onClose} />;
     case "delete":
       return <DeleteDialog row={ask.row} below={below} onClose={onClose} />;
   }

@@ -5,19 +5,8 @@ import { Button, DayField, Dialog, FaultNote, SelectField, TextField } from "~/c
 import { useText } from "~/text";
 import { shownCase } from "./case";
 import { typed } from "./money/grid";
+import { STATUSES } from "./statuses";
 import css from "./plan.module.css";
-
-const STATUSES: readonly WorkStatus[] = [
-  "proposed",
-  "planned",
-  "in_progress",
-  "on_track",
-  "at_risk",
-  "off_track",
-  "done",
-  "deferred",
-  "declined",
-];
 
 /** What a work item says of itself: status, years, both dates, amount. */
 export function WorkItemDialog(props: { row: OutlineRow; outline: Outline; onClose: () => void }) {

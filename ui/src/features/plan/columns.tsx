@@ -2,6 +2,7 @@ import type { OutlineRow } from "~/backend";
 import { Approximate, BasisMark, Code, StatusMark, type TableColumn } from "~/components";
 import type { Speech } from "~/text";
 import type { PlannedCase } from "./case";
+import { isStale } from "./statuses";
 import { shapeOf, type Branch } from "./rows";
 import css from "./plan.module.css";
 
@@ -47,8 +48,13 @@ export function amountText(minor: string): string {
   return `${negative ? "−" : ""}${whole}${cents === "00" ? "" : `.${cents}`}`;
 }
 
-export function planColumns(speech: Speech, currency: string, inCase: PlannedCase): TableColumn<Branch>[] {
-  const { t } = speech;
+export function planColumns(
+  speech: Speech,
+  currency: string,
+  inCase: PlannedCase,
+  today: string,
+): TableColumn<Branch>[] {
+  const { t, day } = speech;
   return [
     {
       id: "name",
@@ -93,6 +99,30 @@ export function planColumns(speech: Speech, currency: string, inCase: PlannedCas
           <span className={css.status}>
             <span aria-hidden="true">{shape ? <StatusMark status={shape} /> : null}</span>
             {t(`work-status-${row.status}`)}
+          </span>
+        );
+      },
+    },
+    {
+      id: "done",
+      head: t("timeline-done"),
+      width: 62,
+      align: "end",
+      text: ({ row }) => (row.percent === null ? "" : t("timeline-percent", { number: row.percent })),
+      cell: ({ row }) => (row.percent === null ? null : t("timeline-percent", { number: row.percent })),
+    },
+    {
+      id: "update",
+      head: t("plan-column-update"),
+      width: 118,
+      text: ({ row }) => row.update?.toldOn ?? "",
+      cell: ({ row }) => {
+        const stale = isStale(row, today);
+        if (!row.update && !stale) return null;
+        return (
+          <span className={stale ? css.stale : ""} title={row.update?.text}>
+            {row.update ? day(row.update.toldOn) : t("plan-update-none")}
+            {stale ? ` ${t("plan-update-stale")}` : ""}
           </span>
         );
       },

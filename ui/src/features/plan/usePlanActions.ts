@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useActions, useOperate, type Action } from "~/actions";
-import { commands } from "~/backend";
+import { commands, type PastedRow } from "~/backend";
 import { useText } from "~/text";
 import type { Ask } from "./PlanDialogs";
 import { peers, type Branch } from "./rows";
@@ -27,6 +27,7 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
       void operate.run(commands.outlineMove({ id: row.record.id, parent, after }), t("plan-moved", { name }));
     if (id === "outline.rename") setAsk({ kind: "rename", row });
     if (id === "outline.edit") setAsk({ kind: "edit", row });
+    if (id === "outline.progress") setAsk({ kind: "progress", row });
     if (id === "outline.assign") setAsk({ kind: "assign", row });
     if (id === "outline.move") setAsk({ kind: "move", row });
     if (id === "outline.delete") setAsk({ kind: "delete", row });
@@ -36,6 +37,31 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
     }
     if (id === "outline.up" && at > 0) move(row.parent ?? null, idAt(at - 2));
     if (id === "outline.down" && at < among.length - 1) move(row.parent ?? null, idAt(at + 1));
+  };
+  /** One level deeper, under the row before it, or less deep, after the row it stands under. What it then stands under. */
+  const depth = (by: 1 | -1, above: Branch | null): { under: string | null } | null => {
+    if (!found || found.branch.row.record.kind !== "work_item") return null;
+    const { row } = found.branch;
+    const before = peers(found.beside, found.branch);
+    const under = by === 1 ? before[before.indexOf(found.branch) - 1] : above;
+    if (!under || under.row.record.kind !== "work_item") return null;
+    const request =
+      by === 1
+        ? { id: row.record.id, parent: under.row.record.id, after: under.below.at(-1)?.row.record.id ?? null }
+        : { id: row.record.id, parent: under.row.parent, after: under.row.record.id };
+    void operate.run(commands.outlineMove(request), t("plan-moved", { name: row.record.name }));
+    return { under: request.parent };
+  };
+  const paste = async (rows: PastedRow[]) => {
+    if (!found) return null;
+    const { row } = found.branch;
+    const isItem = row.record.kind === "work_item";
+    const request = {
+      parent: isItem ? row.parent : row.record.id,
+      after: isItem ? row.record.id : null,
+      rows,
+    };
+    return operate.run(commands.outlinePaste(request), t("plan-pasted", { count: rows.length }));
   };
   const latest = useRef(run);
   useEffect(() => {
@@ -57,6 +83,7 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
       action("add", "add-after", "Mod+Enter", any),
       action("rename", "rename", "F2", any),
       action("edit", "edit", undefined, isItem),
+      action("progress", "progress", undefined, isItem),
       action("assign", "assign", undefined, any),
       action("move", "move", undefined, any),
       action("up", "move-up", "Alt+Up", any),
@@ -65,5 +92,5 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
     ];
   }, [t, any, isItem]);
   useActions(actions);
-  return { actions, failure: operate.failure };
+  return { actions, depth, paste, failure: operate.failure };
 }

@@ -27,3 +27,6 @@ change-work-item-days = set the days of { $name }
 change-dependency-set = let { $name } wait
 change-dependency-remove = let { $name } wait no longer
 change-schedule-push = move what waits for { $name }
+change-outline-paste = paste { $name } work items
+change-progress-tell = tell how { $name } stands
+change-work-items-status = set the status of { $name } work items

@@ -259,3 +259,6 @@ fact-assignment = Takes part
 value-for_comment = For comment
 value-for_decision = For decision
 value-working = Working state
+links-updates = Updates, newest first
+links-waits_for = Waits for
+links-waited_for = Waited for by

@@ -343,3 +343,28 @@ money-no-years = The years of the plan will stand here
 money-no-years-how = The plan has no fiscal years yet.
 money-empty = Funding and expense will stand here
 money-empty-how = Add a line for funding or for a category of expense, and type or paste its amounts.
+
+# Updates, several rows at once, and the keys of the outline.
+
+plan-progress = Tell how it stands…
+plan-column-update = Last update
+plan-update-none = none
+plan-update-stale = (stale)
+plan-keys = Enter adds a row · Tab and Shift Tab indent and outdent · Alt ↑ ↓ move · F2 renames · paste adds rows
+plan-keys-none = ↑ ↓ choose a row · ← → fold and open
+plan-pasted =
+    { $count ->
+        [one] Pasted one work item
+       *[other] Pasted { $count } work items
+    }
+plan-status-several = Set the status of { $count } work items…
+plan-status-ask = How do these { $count } work items stand?
+plan-status-do = Set { $count } statuses
+plan-status-set = { $count } work items are { $status } now
+progress-ask = How does { $name } stand?
+progress-do = Tell
+progress-told = Told how { $name } stands
+progress-last = Last told { $told_on }:
+progress-words = What happened since
+progress-percent = Done, %
+progress-percent-wrong = A whole number from 0 to 100, or nothing.

@@ -77,3 +77,7 @@ refused-baseline-of-nothing = There is nothing in the plan yet to take a baselin
 refused-work-item-delivery-before-start = It would deliver before it starts. Check the two days.
 refused-dependency-on-itself = { $name } cannot wait for itself.
 refused-dependency-loop = They would wait for each other in a circle: { $path }. Take one of these ties away first.
+
+# Progress.
+refused-progress-words-needed = Say in a few words what happened since the last update.
+refused-percent-above-100 = Not more than 100 percent can be done.

@@ -6,14 +6,16 @@ mod assign;
 mod delete;
 mod edit;
 mod r#move;
+mod progress;
 mod schedule;
 
-pub use add::{AddRow, Added, RowKind, outline_add};
+pub use add::{AddRow, Added, PasteRows, PastedRow, RowKind, outline_add, outline_paste};
 pub use amount::{AmountCell, SetAmount, SetAmounts, amount_set, amounts_set};
 pub use assign::{Assign, assignment_set};
 pub use delete::{DeleteRow, outline_delete};
 pub use edit::{EditWorkItem, OutlineRename, outline_rename, work_item_edit};
 pub use r#move::{MoveRow, outline_move};
+pub use progress::{SetStatus, TellProgress, progress_tell, work_items_status};
 pub use schedule::{
     Push, RemoveDependency, SetDays, SetDependency, dependency_remove, dependency_set, schedule_push,
     work_item_days,

@@ -37,7 +37,7 @@ pub fn outline_move(request: MoveRow) -> Operation<()> {
             _ => return Err(Refusal::new("outline-wrong-parent").with("name", here.name).into()),
         }
         let position = match after {
-            Some(after) if after != id => place(work, &here.kind, parent, Some(after))?,
+            Some(after) if after != id => place(work, &here.kind, parent, Some(after), Some(id))?,
             _ => first_place(work, &here.kind, parent, id)?,
         };
         work.recorder.set(&here.kind, id, "position", position)?;

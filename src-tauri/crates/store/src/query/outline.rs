@@ -21,6 +21,16 @@ pub struct Part {
     pub stated_on: Option<String>,
 }
 
+/// The last thing its people said of a work item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LastUpdate {
+    /// The day.
+    pub told_on: String,
+    /// The words.
+    pub text: String,
+}
+
 /// One row of the outline.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -45,6 +55,8 @@ pub struct OutlineRow {
     pub delivery_on: Option<String>,
     /// How much of it is done, in percent.
     pub percent: Option<u8>,
+    /// The day of the last update, and what it said.
+    pub update: Option<LastUpdate>,
     /// Where a work item stands.
     pub status: Option<WorkStatus>,
     /// The sum over the years in the case asked for, in minor units; none when no amount is given.
@@ -135,6 +147,7 @@ struct Gathered {
     amounts: HashMap<RecordId, (i64, Basis)>,
     gaps: HashMap<RecordId, Vec<RecordRef>>,
     year_marks: HashMap<RecordId, Basis>,
+    updates: HashMap<RecordId, LastUpdate>,
 }
 
 impl Gathered {
@@ -144,6 +157,7 @@ impl Gathered {
             amounts: amounts(reader, case)?,
             gaps: gaps(reader)?,
             year_marks: year_marks(reader)?,
+            updates: updates(reader)?,
         })
     }
 
@@ -159,6 +173,7 @@ impl Gathered {
             proposal_on: None,
             delivery_on: None,
             percent: None,
+            update: self.updates.get(&record.id).cloned(),
             status: None,
             amount: amount.map(|(minor, _)| minor.to_string()),
             amount_basis: amount.map(|(_, basis)| *basis),
@@ -272,6 +287,21 @@ fn gaps(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<RecordRef>>, StoreEr
     while let Some(row) = rows.next()? {
         if let Some(item) = id_at(row, 4)? {
             found.entry(item).or_default().push(record_at(row, "gap")?);
+        }
+    }
+    Ok(found)
+}
+
+/// The last update of each work item.
+fn updates(reader: Reader<'_>) -> Result<HashMap<RecordId, LastUpdate>, StoreError> {
+    let mut statement = reader
+        .connection
+        .prepare_cached("SELECT work_item, told_on, text FROM progress ORDER BY told_on, id")?;
+    let mut found = HashMap::new();
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Some(id) = id_at(row, 0)? {
+            found.insert(id, LastUpdate { told_on: row.get(1)?, text: row.get(2)? });
         }
     }
     Ok(found)

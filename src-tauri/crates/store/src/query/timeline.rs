@@ -298,6 +298,7 @@ fn removed_row(record: RecordRef, parent: Option<RecordId>, was: Option<DaySpan>
         proposal_on: None,
         delivery_on: None,
         percent: None,
+        update: None,
         status: None,
         amount: None,
         amount_basis: None::<Basis>,

@@ -1,0 +1,84 @@
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from "react";
+import type { PastedRow } from "~/backend";
+import { pastedRows } from "./paste";
+import css from "./plan.module.css";
+
+interface Props {
+  /** The selected row, which keeps the focus where a key moved it. */
+  row: string | null;
+  /** Enter: a row beside this one. */
+  onBeside: () => void;
+  /** Tab and Shift+Tab, Alt and an arrow: deeper or less deep. Answers whether it could be. */
+  onDepth: (by: 1 | -1) => boolean;
+  onPaste: (rows: PastedRow[]) => void;
+  children: ReactNode;
+}
+
+const isText = (target: EventTarget) =>
+  target instanceof HTMLElement && target.closest("input, textarea, [role=dialog]") !== null;
+
+/**
+ * Keys of an outliner over the table's own. Tab leaves the table as everywhere where a row can go no deeper, so that
+ * nobody is caught in it.
+ */
+export function OutlineKeys({ row, onBeside, onDepth, onPaste, children }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const follows = useRef(false);
+  useEffect(() => {
+    const table = root.current;
+    if (!table || row === null) return;
+    const follow = () => {
+      if (!follows.current) return;
+      const moved = table.querySelector<HTMLElement>(`[data-key="${row}"]`);
+      const here = document.activeElement;
+      if (!moved || (here !== null && here !== document.body && !table.contains(here))) return;
+      if (!moved.contains(here)) moved.focus();
+    };
+    // The table draws a moved row anew, and later than the page around it.
+    const observer = new MutationObserver(follow);
+    observer.observe(table, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [row]);
+
+  const depth = (by: 1 | -1): boolean => {
+    follows.current = onDepth(by);
+    return follows.current;
+  };
+  const press = (event: KeyboardEvent) => {
+    const inRow = event.target instanceof HTMLElement && event.target.closest("[role=row]") !== null;
+    if (!inRow || isText(event.target) || event.ctrlKey || event.metaKey) return;
+    const mirrored = getComputedStyle(event.currentTarget).direction === "rtl";
+    const deeper = mirrored ? "ArrowLeft" : "ArrowRight";
+    const lessDeep = mirrored ? "ArrowRight" : "ArrowLeft";
+    if (event.key === "Enter" && !event.altKey && !event.shiftKey) onBeside();
+    else if (event.altKey && event.key === deeper) depth(1);
+    else if (event.altKey && event.key === lessDeep) depth(-1);
+    else if (event.key !== "Tab" || event.altKey || !depth(event.shiftKey ? -1 : 1)) {
+      follows.current = false;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const paste = (event: ClipboardEvent) => {
+    if (isText(event.target)) return;
+    const rows = pastedRows(event.clipboardData.getData("text/plain"));
+    if (rows.length === 0) return;
+    event.preventDefault();
+    onPaste(rows);
+  };
+  return (
+    <div
+      ref={root}
+      className={css.whole}
+      role="presentation"
+      onKeyDownCapture={press}
+      onPaste={paste}
+      onPointerDownCapture={() => {
+        follows.current = false;
+      }}
+    >
+      {children}
+    </div>
+  );
+}
