@@ -55,6 +55,20 @@ pub fn command(words: &Words) -> Command {
                 .arg(flag("holes", &say("cli-arg-holes"))),
         )
         .subcommand(
+            sub("plan").arg(plan()).arg(
+                option("case", "CASE", &say("cli-arg-case"))
+                    .value_parser(["low", "base", "high"])
+                    .default_value("base"),
+            ),
+        )
+        .subcommand(sub("baselines").arg(plan()))
+        .subcommand(
+            sub("compare")
+                .arg(plan())
+                .arg(option("from", "BASELINE", &say("cli-arg-from-baseline")))
+                .arg(option("to", "BASELINE", &say("cli-arg-to-baseline"))),
+        )
+        .subcommand(
             sub("publish")
                 .arg(plan())
                 .arg(option("document", "DOCUMENT", &say("cli-arg-document")))

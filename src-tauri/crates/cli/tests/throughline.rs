@@ -367,3 +367,16 @@ fn the_history_of_the_plan_and_of_a_record_can_be_read() {
     assert_eq!(room.json(&["history", "plan.throughline"])["total"], 1);
     assert_eq!(room.run(&["history", "plan.throughline", "W-99"]).code, 1);
 }
+
+#[test]
+fn the_plan_is_listed_and_a_comparison_without_a_baseline_is_refused_in_words() {
+    let room = Room::with_sample();
+    let said = room.run(&["plan", "plan.throughline"]);
+    assert!(said.out.contains("W-01 Design an evaluation methodology, FY21 to FY22, done"), "{}", said.out);
+    let rows = room.json(&["plan", "plan.throughline", "--case", "low"]);
+    assert!(rows["rows"].as_array().is_some_and(|rows| rows.len() > 20));
+    assert!(room.run(&["baselines", "plan.throughline"]).out.contains("No baseline yet"));
+    let refused = room.run(&["compare", "plan.throughline"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("has no baseline yet"), "{}", refused.err);
+}

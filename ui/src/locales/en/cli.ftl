@@ -5,6 +5,9 @@ cli-about-sample = Make the sample plan
 cli-about-check = Check a plan file: structure, journal, hashes, references and rules
 cli-about-issues = Show the lists of issues, one list, or the story of one issue
 cli-about-coverage = Show which issues existing work covers
+cli-about-plan = List the objectives, initiatives and work items
+cli-about-baselines = List the baselines of a plan
+cli-about-compare = Tell what differs between two baselines, or between one and the plan as it is
 cli-about-publish = Write a version of a document as a Word document
 cli-about-redline = Write what changed between two versions as a Word document with tracked changes, proven before it is written
 cli-about-changes = List the tracked changes of a Word document
@@ -20,6 +23,9 @@ cli-arg-list = The list, by name or label; the newest without it
 cli-arg-story = The issue whose story is told, by label (I-07)
 cli-arg-counting = Count only work in force (strict), or draft work too (relaxed)
 cli-arg-holes = Show only issues that are not covered
+cli-arg-case = The case of the money
+cli-arg-from-baseline = The earlier baseline, by name or label; the newest without it
+cli-arg-to-baseline = The later baseline; the plan as it is without it
 cli-arg-document = The document, by title, label or kind; not needed where one document has the version
 cli-arg-version = The version, by title, label, date (2020-06-04), month (June 2020) or status (final)
 cli-arg-from = The earlier version
@@ -163,3 +169,10 @@ refused-date-of-author = “{ $value }” is not a day. Write it as 2020-10-14.
 
 cli-failed = This did not work, and it is not your doing: { $detail }
 cli-trouble = throughline: { $sentence }
+
+cli-plan-none = The plan has no rows yet.
+cli-baseline-line = { $label } { $title }, taken on { $taken_on }; { $count ->
+        [0] nothing changed since
+        [one] one change since
+       *[other] { $count } changes since
+    }

@@ -71,6 +71,8 @@ refused-block-id-repeated = Two parts of the version have the same id ({ $id }).
 
 # Baselines.
 refused-baseline-name-taken = There is a baseline “{ $name }” already. Give this one another name.
+refused-baseline-none-yet = The plan has no baseline yet, so there is nothing to compare with.
+refused-baseline-unknown = There is no baseline “{ $name }” in this plan.
 refused-baseline-of-nothing = There is nothing in the plan yet to take a baseline of.
 
 # The schedule.

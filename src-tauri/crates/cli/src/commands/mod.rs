@@ -4,6 +4,7 @@ mod check;
 mod coverage;
 mod history;
 mod issues;
+mod plan;
 mod publish;
 mod redline;
 mod sample;
@@ -31,6 +32,9 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "changes" => tracked::list(arguments, words),
         "accept" => tracked::resolve(Decision::Accept, arguments, words),
         "reject" => tracked::resolve(Decision::Reject, arguments, words),
+        "plan" => plan::outline_list(arguments, words),
+        "baselines" => plan::baseline_list(arguments, words),
+        "compare" => plan::compare(arguments, words),
         "history" => history::run(arguments, words),
         other => Err(Trouble::Failed(other.to_owned())),
     }

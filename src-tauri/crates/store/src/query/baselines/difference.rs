@@ -33,6 +33,22 @@ pub enum DifferenceKind {
     Restated,
 }
 
+impl DifferenceKind {
+    /// The word of the kind, as it stands in texts and in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Moved => "moved",
+            Self::Reworded => "reworded",
+            Self::Rescheduled => "rescheduled",
+            Self::Rebudgeted => "rebudgeted",
+            Self::Reassigned => "reassigned",
+            Self::Restated => "restated",
+        }
+    }
+}
+
 /// One value that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]

@@ -1,0 +1,139 @@
+//! The plan's rows, its baselines, and what differs between two of them.
+
+use super::{path, read, word};
+use crate::answer::{Answer, Trouble};
+use ::plan::states::MoneyCase;
+use ::plan::{RecordId, Refusal};
+use clap::ArgMatches;
+use store::query::baselines::{
+    BaselineRow, CellDifference, PlanDifference, RowDifference, baselines, difference, seq_of,
+};
+use store::query::outline::{OutlineRow, outline};
+use store::{Reader, StoreError};
+use words::Words;
+
+/// Lists the outline in a case.
+pub(super) fn outline_list(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
+    let case = word(arguments, "case").and_then(|case| case.parse().ok()).unwrap_or(MoneyCase::Base);
+    read(path(arguments, "plan"), |reader| {
+        let view = outline(reader, case)?;
+        let mut depths: Vec<(RecordId, usize)> = Vec::new();
+        let mut lines = Vec::new();
+        for row in &view.rows {
+            let above = depths.iter().find(|(id, _)| Some(*id) == row.parent).map(|(_, depth)| *depth);
+            let depth = above.map_or(0, |depth| depth + 1);
+            depths.push((row.record.id, depth));
+            lines.push(format!("{}{}", "  ".repeat(depth), told(row, words)));
+        }
+        if lines.is_empty() {
+            lines.push(words.plain("cli-plan-none"));
+        }
+        Answer::good(lines.join("\n"), &view)
+    })
+}
+
+fn told(row: &OutlineRow, words: &Words) -> String {
+    let mut said = vec![format!("{} {}", row.record.label, row.record.name)];
+    match (&row.first_year, &row.last_year) {
+        (Some(first), Some(last)) if first == last => said.push(first.clone()),
+        (Some(first), Some(last)) => {
+            said.push(words.say("plan-years", [("first", first.as_str()), ("last", last)]));
+        }
+        _ => {}
+    }
+    said.extend(row.status.map(|status| words.plain(&format!("work-status-{}", status.word()))));
+    said.join(", ")
+}
+
+/// Lists the baselines.
+pub(super) fn baseline_list(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
+    read(path(arguments, "plan"), |reader| {
+        let list = baselines(reader)?;
+        let mut lines: Vec<String> = list.iter().map(|baseline| one(baseline, words)).collect();
+        if lines.is_empty() {
+            lines.push(words.plain("baseline-none"));
+        }
+        Answer::good(lines.join("\n"), &list)
+    })
+}
+
+fn one(baseline: &BaselineRow, words: &Words) -> String {
+    let count = baseline.changes_since.to_string();
+    words.say(
+        "cli-baseline-line",
+        [
+            ("label", baseline.record.label.as_str()),
+            ("title", &baseline.record.name),
+            ("taken_on", &baseline.taken_on),
+            ("count", &count),
+        ],
+    )
+}
+
+/// Tells what differs between two baselines, or between one and the plan as it is.
+pub(super) fn compare(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
+    let (from, to) = (word(arguments, "from"), word(arguments, "to"));
+    read(path(arguments, "plan"), |reader| {
+        let list = baselines(reader)?;
+        let newest = list.first().map(|baseline| baseline.record.id);
+        let before = match from {
+            Some(name) => Some(called(&list, name)?),
+            None => Some(newest.ok_or_else(|| Refusal::new("baseline-none-yet"))?),
+        };
+        let after = to.map(|name| called(&list, name)).transpose()?;
+        let found = between(reader, before, after)?;
+        Answer::good(said(&found, words), &found)
+    })
+}
+
+fn called(list: &[BaselineRow], name: &str) -> Result<RecordId, Refusal> {
+    let known = list.iter().find(|baseline| {
+        baseline.record.label.eq_ignore_ascii_case(name)
+            || baseline.record.name.to_lowercase() == name.to_lowercase()
+    });
+    known
+        .map(|baseline| baseline.record.id)
+        .ok_or_else(|| Refusal::new("baseline-unknown").with("name", name))
+}
+
+fn between(
+    reader: Reader<'_>,
+    before: Option<RecordId>,
+    after: Option<RecordId>,
+) -> Result<PlanDifference, StoreError> {
+    difference(reader, seq_of(reader, before)?, seq_of(reader, after)?)
+}
+
+fn said(found: &PlanDifference, words: &Words) -> String {
+    if found.rows.is_empty() {
+        return words.plain("baseline-same");
+    }
+    let mut lines = Vec::new();
+    for row in &found.rows {
+        lines.push(head(row, words));
+        lines.extend(row.cells.iter().map(|cell| format!("     {}", both(cell, words))));
+        lines.extend(row.reasons.iter().map(|reason| format!("     {reason}")));
+    }
+    let count = found.without_reason.to_string();
+    lines.push(words.say("baseline-silent", [("count", count.as_str())]));
+    lines.join("\n")
+}
+
+fn head(row: &RowDifference, words: &Words) -> String {
+    let kinds: Vec<String> =
+        row.kinds.iter().map(|kind| words.plain(&format!("difference-{}", kind.word()))).collect();
+    format!("{} {}: {}", row.record.label, row.record.name, kinds.join(", "))
+}
+
+fn both(cell: &CellDifference, words: &Words) -> String {
+    let nothing = words.plain("baseline-nothing");
+    let mut term = words.plain(&format!("fact-{}", cell.term));
+    if let Some(part) = &cell.part {
+        term = format!("{term} ({part})");
+    }
+    let shown = |value: &Option<String>| value.clone().unwrap_or_else(|| nothing.clone());
+    words.say(
+        "baseline-cell",
+        [("term", term.as_str()), ("old", &shown(&cell.old)), ("new", &shown(&cell.new))],
+    )
+}
