@@ -5,9 +5,12 @@ import { useGo, useOpenRecord } from "~/shell/route";
 import { useText } from "~/text";
 import { Decisions } from "./Decisions";
 import { homeFinding } from "./finding";
+import { Funding } from "./Funding";
 import { Gaps } from "./Gaps";
 import { Since } from "./Since";
+import { SinceBaseline } from "./SinceBaseline";
 import { Stages } from "./Stages";
+import { Standing } from "./Standing";
 import { Uncovered } from "./Uncovered";
 import css from "./home.module.css";
 
@@ -52,16 +55,19 @@ function Home({ view }: { view: HomeView }) {
           />
         </div>
         <div className={css.stack}>
+          <SinceBaseline />
           <Since since={view.since} onOpen={open} />
           <Stages stages={view.stages} onOpen={open} />
         </div>
         <div className={css.stack}>
+          <Standing onOpen={open} />
           <Gaps
             gaps={view.gaps}
             counts={view.counts}
             onOpen={open}
             onAll={() => go({ place: "coverage", tab: "gaps" })}
           />
+          <Funding />
         </div>
       </div>
     </Page>

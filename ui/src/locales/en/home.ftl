@@ -91,3 +91,34 @@ home-stages-deck =
        *[other] { $count } stages, in order
     }
 home-from-to = { $start } to { $end }
+
+home-baseline-deck =
+    { $count ->
+        [0] Taken on { $day }; each change since has a reason
+        [one] Taken on { $day }; one change since is without a reason
+       *[other] Taken on { $day }; { $count } changes since are without a reason
+    }
+home-baseline-count = { $count } { $kind }
+home-baseline-all = Every change with both values and its reason
+home-standing =
+    { $count ->
+        [0] None of the { $total_count } work items is at risk or off track
+        [one] One of the { $total_count } work items is at risk or off track
+       *[other] { WORD($count, at: "start") } of the { $total_count } work items are at risk or off track
+    }
+home-standing-deck =
+    { $count ->
+        [0] One mark a work item, by objective
+        [one] One mark a work item, by objective; nobody said anything of one of them for long
+       *[other] One mark a work item, by objective; nobody said anything of { WORD($count) } of them for long
+    }
+home-to-timeline = The plan over its years
+home-funding =
+    { $count ->
+        [0] The base case balances from { $first } to { $last }
+        [one] The base case falls short in one year from { $first } to { $last }
+       *[other] The base case falls short in { WORD($count) } years from { $first } to { $last }
+    }
+home-funding-deck = { $currency }, funding by case against expense
+home-funding-case = funding, { $case }
+home-to-money = Money by year, case and category

@@ -313,7 +313,7 @@ export function Chart(props: Props) {
                     ) : (
                       <span className={css.gap} />
                     )}
-                    {line.head !== null ? <bdi className={css.top}>{line.head}</bdi> : null}
+                    {line.head !== null ? <bdi className={cx(css.title, css.top)}>{line.head}</bdi> : null}
                     {row ? (
                       <>
                         <Code>
@@ -323,6 +323,7 @@ export function Chart(props: Props) {
                         </Code>
                         <bdi
                           className={cx(
+                            css.title,
                             row.removed && css.removed,
                             row.row.record.kind === "objective" && css.top,
                             row.row.record.kind === "initiative" && css.middle,

@@ -27,7 +27,7 @@ import { Key } from "./Key";
 import { linesOf, type Grouping } from "./lines";
 import { PushDialog } from "./PushDialog";
 import { useTimeline } from "./queries";
-import { UNIT, type Zoom } from "./scale";
+import { UNIT, yearsInView, type Zoom } from "./scale";
 import { TiesDialog } from "./TiesDialog";
 import css from "./timeline.module.css";
 
@@ -290,6 +290,7 @@ function without(all: ReadonlySet<string>, key: string): ReadonlySet<string> {
   return rest;
 }
 
-function yearsOf({ years }: Timeline): Record<string, string> {
+function yearsOf(timeline: Timeline): Record<string, string> {
+  const years = yearsInView(timeline);
   return { first: years[0]?.name ?? "", last: years.at(-1)?.name ?? "" };
 }
