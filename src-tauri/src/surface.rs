@@ -78,6 +78,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             coverage::existing_work_create,
             coverage::existing_work_edit,
             gaps::gap_register,
+            gaps::gap_outlook,
             gaps::gap_create,
             gaps::gap_edit,
             gaps::gap_state,

@@ -6,7 +6,8 @@ use operations::Outcome;
 use operations::gaps::{
     self as act, CreateGap, EditGap, GapAdded, SetGapState, WorkItemAdded, WorkItemFromGap,
 };
-use store::query::coverage::{self, GapRegister};
+use plan::states::MoneyCase;
+use store::query::coverage::{self, GapOutlook, GapRegister};
 use tauri::State;
 
 /// Every gap.
@@ -45,4 +46,11 @@ pub async fn work_item_from_gap(
     request: WorkItemFromGap,
 ) -> Reply<Outcome<WorkItemAdded>> {
     shell.operate("work_item_from_gap", act::work_item_from_gap(request)).await
+}
+
+/// Which gaps are still open at the end of each fiscal year, in a case.
+#[tauri::command]
+#[specta::specta]
+pub async fn gap_outlook(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<GapOutlook> {
+    shell.query("gap_outlook", move |reader| coverage::gap_outlook(reader, in_case)).await
 }

@@ -117,3 +117,24 @@ test("holes only, relaxed counting and the table keep to what is chosen", async 
   await expect(page.getByRole("columnheader", { name: "Judgement" })).toBeVisible();
   await app.expectAccessible();
 });
+
+test("the gaps that are still open at the end of a year are shown, in each case of the money", async ({ app }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.go("Coverage");
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: /^Gaps/ }).click();
+  const years = page.getByRole("group", { name: "Fiscal years" });
+  const grid = page.getByRole("grid", { name: "Gaps" });
+  await expect(years.getByRole("button").first()).toBeVisible();
+  const all = await grid.getByRole("row").count();
+  const last = years.getByRole("button").last();
+  const count = Number(/^\d+/.exec(await last.innerText())![0]);
+  expect(count).toBeLessThan(all - 1);
+  await last.click();
+  await expect(last).toHaveAttribute("aria-pressed", "true");
+  await expect(grid.getByRole("row")).toHaveCount(count + 1);
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/outlook.png` });
+  await last.click();
+  await expect(grid.getByRole("row")).toHaveCount(all);
+});

@@ -133,6 +133,8 @@ export const commands = {
 	existingWorkEdit: (request: EditExistingWork) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("existing_work_edit", { request })),
 	/**  Every gap. */
 	gapRegister: () => typedError<GapRegister, CommandError>(__TAURI_INVOKE("gap_register")),
+	/**  Which gaps are still open at the end of each fiscal year, in a case. */
+	gapOutlook: (inCase: MoneyCase) => typedError<GapOutlook, CommandError>(__TAURI_INVOKE("gap_outlook", { inCase })),
 	/**  Makes a gap. */
 	gapCreate: (request: CreateGap) => typedError<Outcome<GapAdded>, CommandError>(__TAURI_INVOKE("gap_create", { request })),
 	/**  Changes what is said of a gap. */
@@ -1279,6 +1281,14 @@ export type GapEntry = {
 	note: string | null,
 };
 
+/**  How the gaps are closed over the years. */
+export type GapOutlook = {
+	/**  The years from the first in which work runs to the last. */
+	years: GapYear[],
+	/**  The gaps that nothing in the plan closes in this case. */
+	never: RecordRef[],
+};
+
 /**  All gaps of the plan. */
 export type GapRegister = {
 	/**  The gaps, those of the newest lists first, then by label. */
@@ -1332,6 +1342,14 @@ export type GapWork = {
 	lastYear: string | null,
 	/**  Who leads it. */
 	leads: OwnerStatement[],
+};
+
+/**  The gaps at the end of a year. */
+export type GapYear = {
+	/**  The year. */
+	year: FiscalYear,
+	/**  The gaps that are still open then, by label. */
+	open: RecordRef[],
 };
 
 /**  The smallest thing that is marked. */

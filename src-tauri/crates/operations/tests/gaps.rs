@@ -6,12 +6,13 @@ use operations::coverage::{
 use operations::gaps::{
     CreateGap, EditGap, SetGapState, WorkItemFromGap, gap_create, gap_edit, gap_state, work_item_from_gap,
 };
+use operations::outline::{SetAmount, amount_set};
 use operations::{Operation, OperationError};
-use plan::states::{Confidence, CoverageValue, GapState};
+use plan::states::{Confidence, CoverageValue, GapState, MoneyCase};
 use plan::{
     CoverageId, ExistingWorkId, FiscalYearId, GapId, InitiativeId, IssueId, IssueListId, ObjectiveId, PartyId,
 };
-use store::query::coverage::{GapEntry, coverage_matrix, gap_register};
+use store::query::coverage::{GapEntry, coverage_matrix, gap_outlook, gap_register};
 use testkit::TestPlan;
 
 struct Register {
@@ -215,4 +216,29 @@ fn a_gap_can_be_corrected_and_lose_its_owner() {
     assert_eq!(entry.remedy.as_deref(), Some("A framework"));
     assert!(entry.owners.is_empty() && entry.due_year.is_none() && entry.severity.is_none());
     assert_eq!(entry.judgements.len(), 1);
+}
+
+#[test]
+fn a_gap_is_open_until_the_work_that_closes_it_has_delivered_and_has_money() {
+    let register = register();
+    let gap = register.gap();
+    let open = |case| {
+        let outlook = register.test.plan.query(|reader| gap_outlook(reader, case)).expect("an outlook");
+        let counts: Vec<_> = outlook.years.iter().map(|year| year.open.len()).collect();
+        (counts, outlook.never.len())
+    };
+    assert_eq!(open(MoneyCase::Base), (vec![], 1), "nothing closes it yet");
+    let item = run(&register.test, work_item_from_gap(register.item(gap))).id;
+    let (counts, never) = open(MoneyCase::Base);
+    assert_eq!((counts.first(), counts.last(), never), (Some(&1), Some(&0), 0));
+    let amount = SetAmount {
+        subject: item.into(),
+        fiscal_year: None,
+        case: MoneyCase::Base,
+        amount: "1000".to_owned(),
+    };
+    run(&register.test, amount_set(amount));
+    assert_eq!(open(MoneyCase::Base).1, 0);
+    let (counts, never) = open(MoneyCase::Low);
+    assert!(counts.iter().all(|open| *open == 1) && never == 1, "in the low case it has no money");
 }

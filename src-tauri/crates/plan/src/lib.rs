@@ -7,6 +7,7 @@ pub mod id;
 pub mod label;
 pub mod lineage;
 pub mod money;
+pub mod outlook;
 pub mod refusal;
 pub mod schedule;
 pub mod states;

@@ -18,11 +18,13 @@ import { useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
 import { CoverageHead } from "./CoverageHead";
 import { gapFinding } from "./finding";
+import { GapOutlook, useOutlook } from "./GapOutlook";
 import { GapPane } from "./GapPane";
 import { Sign } from "./Mark";
 import { useGaps } from "./queries";
 import { gapOwners, sayYears } from "./words";
 import type { GapEntry } from "./wire";
+import outlookCss from "./outlook.module.css";
 import css from "./table.module.css";
 
 const STATES = ["open", "action_agreed", "accepted", "closed"];
@@ -39,6 +41,8 @@ export function GapsTab() {
   const { params, record } = useWhere();
   const [chosen, setChosen] = useState<string | null>(params["gap"] ?? null);
   const openOnly = params["gaps"] === "open";
+  const year = params["year"] ?? null;
+  const outlook = useOutlook().data;
   const gap = query.data?.gaps.find((each) => each.id === chosen);
   useStatusHint(gap ? t("coverage-hint-gap", { gap: gap.record.label }) : null);
 
@@ -71,7 +75,11 @@ export function GapsTab() {
       </Page>
     );
   }
-  const rows = openOnly ? register.gaps.filter((each) => each.state === "open") : register.gaps;
+  const stillOpen = year === null ? null : outlook?.years.find((each) => each.year.id === year)?.open;
+  const inYear = stillOpen
+    ? register.gaps.filter((each) => stillOpen.some((gap) => gap.id === each.id))
+    : register.gaps;
+  const rows = openOnly ? inYear.filter((each) => each.state === "open") : inYear;
   return (
     <>
       <Page
@@ -105,22 +113,25 @@ export function GapsTab() {
           </Toolbar>
         }
       >
-        <DataTable
-          label={t("coverage-gaps")}
-          rows={rows}
-          rowKey={(each) => each.id}
-          columns={columnsOf(
-            speech,
-            register.gaps.some((each) => each.severity !== null),
-          )}
-          selection="single"
-          selected={chosen ? [chosen] : []}
-          onSelect={([id]) => {
-            setChosen(id ?? null);
-            openRecord(null);
-          }}
-          empty={t("coverage-no-open-gaps")}
-        />
+        <div className={outlookCss.stack}>
+          <GapOutlook year={year} onYear={(id) => go({ params: { year: id }, replace: true })} />
+          <DataTable
+            label={t("coverage-gaps")}
+            rows={rows}
+            rowKey={(each) => each.id}
+            columns={columnsOf(
+              speech,
+              register.gaps.some((each) => each.severity !== null),
+            )}
+            selection="single"
+            selected={chosen ? [chosen] : []}
+            onSelect={([id]) => {
+              setChosen(id ?? null);
+              openRecord(null);
+            }}
+            empty={t("coverage-no-open-gaps")}
+          />
+        </div>
       </Page>
       {gap && record === null ? (
         <PlacePane>

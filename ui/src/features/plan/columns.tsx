@@ -67,7 +67,7 @@ export function planColumns(
     {
       id: "lead",
       head: t("plan-column-lead"),
-      width: 170,
+      width: 146,
       text: ({ row }) => leads(row).join(", "),
       cell: ({ row }) => {
         const names = leads(row);
@@ -78,7 +78,7 @@ export function planColumns(
     {
       id: "years",
       head: t("plan-column-years"),
-      width: 130,
+      width: 122,
       text: ({ row }) => years(row, speech),
       cell: ({ row }) =>
         row.yearsBasis ? (
@@ -90,7 +90,7 @@ export function planColumns(
     {
       id: "status",
       head: t("plan-column-status"),
-      width: 130,
+      width: 118,
       text: ({ row }) => (row.status ? t(`work-status-${row.status}`) : ""),
       cell: ({ row }) => {
         if (!row.status) return null;
@@ -114,7 +114,7 @@ export function planColumns(
     {
       id: "update",
       head: t("plan-column-update"),
-      width: 118,
+      width: 104,
       text: ({ row }) => row.update?.toldOn ?? "",
       cell: ({ row }) => {
         const stale = isStale(row, today);

@@ -449,3 +449,19 @@ rests-parts = made of the work below it
 rests-reached = reached by that initiative
 rests-led = led by that party
 rests-lives_on = lives on in a later list
+
+# How the gaps are closed over the years.
+
+outlook-title = Gaps still open at the end of each fiscal year, as the plan stands in the { $case } case
+outlook-never =
+    { $count ->
+        [0] Work that is planned and funded closes each of them.
+        [one] Nothing that is planned and funded closes { $gaps }.
+       *[other] Nothing that is planned and funded closes { $gaps }.
+    }
+outlook-years = Fiscal years
+outlook-open =
+    { $count ->
+        [one] gap is open at the end of
+       *[other] gaps are open at the end of
+    }

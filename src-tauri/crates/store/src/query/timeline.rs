@@ -243,7 +243,10 @@ fn key_dates(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<Milestone>>, St
 }
 
 /// The records that have expenses in some case and none in this one.
-fn unfunded(reader: Reader<'_>, case: MoneyCase) -> Result<HashSet<RecordId>, StoreError> {
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn unfunded(reader: Reader<'_>, case: MoneyCase) -> Result<HashSet<RecordId>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT subject FROM amount WHERE subject IS NOT NULL AND flow = 'expense' AND case_name <> 'actual'
          GROUP BY subject HAVING sum(minor) > 0 AND coalesce(sum(minor) FILTER (WHERE case_name = ?1), 0) = 0",

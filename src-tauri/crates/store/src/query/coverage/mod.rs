@@ -6,6 +6,7 @@ mod freshness;
 mod gaps;
 mod judgement;
 mod matrix;
+mod outlook;
 mod row;
 mod statements;
 mod topics;
@@ -18,6 +19,7 @@ pub use judgement::{FieldMark, JudgementDetail};
 pub use matrix::{
     CoverageMatrix, ListChoice, MatrixCell, MatrixCounts, MatrixRow, MatrixWork, WholeRow, coverage_matrix,
 };
+pub use outlook::{GapOutlook, GapYear, gap_outlook};
 pub use row::{CoverageRow, RowJudgement, Sufficiency, coverage_row};
 pub use statements::{Disagreement, OwnerStatement};
 pub use topics::{IssueGroup, IssueTopic};
