@@ -43,7 +43,12 @@ impl<R: Runtime> Door for Desktop<R> {
             return rehearsal.next();
         }
         let (kind, extension) = &ask.kind;
-        let mut dialog = self.app.dialog().file().set_title(ask.title).add_filter(kind, &[extension]);
+        let mut dialog = self
+            .app
+            .dialog()
+            .file()
+            .set_title(ask.title)
+            .add_filter(kind, &extension.split(',').collect::<Vec<_>>());
         if let Some(window) = self.window() {
             dialog = dialog.set_parent(&window);
         }

@@ -13,7 +13,8 @@ pub struct Ask {
     pub title: String,
     /// The name the file would get, for a file to be written.
     pub name: Option<String>,
-    /// What the person may choose: a name for the kind of file and its extension without the dot.
+    /// What the person may choose: a name for the kind of file and its extensions without the dot,
+    /// with commas between them.
     pub kind: (String, String),
 }
 

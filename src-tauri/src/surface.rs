@@ -116,6 +116,11 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             compare::compare_cancel,
             compare::compared_export,
             tables::table_export,
+            tables::table_read,
+            tables::table_guess,
+            tables::import_fields,
+            tables::import_preview,
+            tables::import_rows,
             places::party_list,
             places::proceeding_list,
         ])

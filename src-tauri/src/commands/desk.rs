@@ -26,6 +26,8 @@ pub enum PathPurpose {
     ExportDocx,
     /// A Word document to read.
     OpenDocx,
+    /// A table to read: an Excel workbook or comma separated values.
+    OpenTable,
     /// A table as an Excel workbook.
     ExportXlsx,
     /// A table as comma separated values.
@@ -207,10 +209,11 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
         PathPurpose::SaveCopy => ("dialog-save-copy", "dialog-kind-plan", EXTENSION),
         PathPurpose::ExportDocx => ("dialog-export-docx", "dialog-kind-docx", "docx"),
         PathPurpose::OpenDocx => ("dialog-open-docx", "dialog-kind-docx", "docx"),
+        PathPurpose::OpenTable => ("dialog-open-table", "dialog-kind-table", "xlsx,csv,tsv,txt"),
         PathPurpose::ExportXlsx => ("dialog-export-table", "dialog-kind-xlsx", "xlsx"),
         PathPurpose::ExportCsv => ("dialog-export-table", "dialog-kind-csv", "csv"),
     };
-    let reads = matches!(purpose, PathPurpose::OpenPlan | PathPurpose::OpenDocx);
+    let reads = matches!(purpose, PathPurpose::OpenPlan | PathPurpose::OpenDocx | PathPurpose::OpenTable);
     let chosen = shell.door.ask(Ask {
         purpose: if reads { Purpose::Read } else { Purpose::Write },
         title: words.plain(title),

@@ -1,11 +1,20 @@
-//! Tables as they are shown, as spreadsheet files.
+//! Tables as spreadsheet files, out and in.
 
-use super::desk::{PathPurpose, ask};
+use super::desk::{PathPurpose, ask, chosen};
 use crate::fault::{Fault, Reply, guard};
 use crate::shell::Shell;
 use crate::written;
+use exchange::tables::{self, FileTable};
+use operations::Outcome;
+use operations::import::{self as act, ImportDone, ImportKind, ImportPreview, ImportTable};
+use plan::Refusal;
 use publish::{Sheet, SheetFormat};
+use serde::Serialize;
+use std::fs::File;
+use std::io::Read;
+use store::StoreError;
 use tauri::State;
+use words::Words;
 
 /// Writes a table where the person says, and gives the file's name; nothing when they decide against it.
 #[tauri::command]
@@ -28,4 +37,73 @@ pub async fn table_export(
         Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
     })
     .await
+}
+
+/// A table that was read from a file, and what its columns probably hold.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadTable {
+    /// The file's name.
+    pub name: String,
+    /// The table.
+    pub table: FileTable,
+}
+
+/// Reads a table from a file that was chosen in this window.
+#[tauri::command]
+#[specta::specta]
+pub async fn table_read(shell: State<'_, Shell>, handle: String) -> Reply<ReadTable> {
+    let shell = shell.inner().clone();
+    guard("table_read", move || {
+        let path = chosen(&shell, &handle)?;
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let mut bytes = Vec::new();
+        let file = File::open(&path).map_err(|error| StoreError::io(&path, error))?;
+        file.take(tables::LARGEST + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| StoreError::io(&path, error))?;
+        if bytes.len() as u64 > tables::LARGEST {
+            let size = (tables::LARGEST >> 20).to_string();
+            return Err(Refusal::new("table-too-large").with("file", name).with("size", size).into());
+        }
+        let table = tables::read(&name, bytes)?;
+        Ok::<_, Fault>(ReadTable { name, table })
+    })
+    .await
+}
+
+/// What columns with these heads probably hold.
+#[tauri::command]
+#[specta::specta]
+pub async fn table_guess(kind: ImportKind, heads: Vec<String>) -> Reply<Vec<Option<String>>> {
+    Ok(tables::guess(kind, &heads, Words::english()))
+}
+
+/// The fields that a column may hold, the one that names the record first.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_fields(kind: ImportKind) -> Reply<Vec<String>> {
+    Ok(kind.fields().iter().map(|(field, _)| (*field).to_owned()).collect())
+}
+
+/// What a table would do to the plan, row by row.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_preview(shell: State<'_, Shell>, table: ImportTable) -> Reply<ImportPreview> {
+    let desk = shell.desk.clone();
+    guard("import_preview", move || {
+        desk.with_plan(|plan| plan.query(|reader| act::import_preview(reader, &table)).map_err(Fault::from))
+    })
+    .await
+}
+
+/// Writes the rows of a table in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_rows(
+    shell: State<'_, Shell>,
+    table: ImportTable,
+    leave_out: bool,
+) -> Reply<Outcome<ImportDone>> {
+    shell.operate("import_rows", act::import_rows(table, leave_out)).await
 }

@@ -212,6 +212,16 @@ export const commands = {
 	comparedExport: (authorship: Authorship) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship })),
 	/**  Writes a table where the person says, and gives the file's name; nothing when they decide against it. */
 	tableExport: (sheet: Sheet, format: SheetFormat) => typedError<string | null, CommandError>(__TAURI_INVOKE("table_export", { sheet, format })),
+	/**  Reads a table from a file that was chosen in this window. */
+	tableRead: (handle: string) => typedError<ReadTable, CommandError>(__TAURI_INVOKE("table_read", { handle })),
+	/**  What columns with these heads probably hold. */
+	tableGuess: (kind: ImportKind, heads: string[]) => typedError<(string | null)[], CommandError>(__TAURI_INVOKE("table_guess", { kind, heads })),
+	/**  The fields that a column may hold, the one that names the record first. */
+	importFields: (kind: ImportKind) => typedError<string[], CommandError>(__TAURI_INVOKE("import_fields", { kind })),
+	/**  What a table would do to the plan, row by row. */
+	importPreview: (table: ImportTable) => typedError<ImportPreview, CommandError>(__TAURI_INVOKE("import_preview", { table })),
+	/**  Writes the rows of a table in one step. */
+	importRows: (table: ImportTable, leaveOut: boolean) => typedError<Outcome<ImportDone>, CommandError>(__TAURI_INVOKE("import_rows", { table, leaveOut })),
 	/**  The bodies and the people in them. */
 	partyList: () => typedError<PartyRow[], CommandError>(__TAURI_INVOKE("party_list")),
 	/**  The public comment proceedings. */
@@ -1219,6 +1229,14 @@ export type FileOffered = {
 	name: string,
 };
 
+/**  A table as it stands in a file. */
+export type FileTable = {
+	/**  The heads of its columns. */
+	heads: string[],
+	/**  Its rows; each has one text a head. */
+	rows: string[][],
+};
+
 /**  A fiscal year to choose from. */
 export type FiscalYear = {
 	/**  Its id. */
@@ -1455,6 +1473,90 @@ export type ImpactNode = {
 	record: RecordRef,
 	/**  Below zero what the record rests on, above zero what rests on it. */
 	step: number,
+};
+
+/**  What becomes of a row. */
+export type ImportAction = 
+/**  A record is made. */
+"add" | 
+/**  A record gets other values. */
+"change" | 
+/**  The record says all of it already. */
+"same" | 
+/**  The row cannot be read. */
+"refused";
+
+/**  A value that a row brings. */
+export type ImportCell = {
+	/**  The field, whose name is the text `fact-<field>`. */
+	field: string,
+	/**  What stands there now. */
+	old: string | null,
+	/**  What would stand there. */
+	new: string | null,
+};
+
+/**  What came of a table. */
+export type ImportDone = {
+	/**  How many records were made. */
+	added: number,
+	/**  How many got other values. */
+	changed: number,
+	/**  How many rows could not be read and were left out. */
+	leftOut: number,
+};
+
+/**  What the rows of a table are. */
+export type ImportKind = 
+/**  Work items of the plan. */
+"work_item" | 
+/**  Work that exists already. */
+"existing_work" | 
+/**  Issues of one list. */
+"issue" | 
+/**  Bodies and people. */
+"party";
+
+/**  What a table would do. */
+export type ImportPreview = {
+	/**  Row by row. */
+	rows: ImportRow[],
+	/**  How many records would be made. */
+	added: number,
+	/**  How many would get other values. */
+	changed: number,
+	/**  How many say all of it already. */
+	same: number,
+	/**  How many rows cannot be read. */
+	refused: number,
+};
+
+/**  What a row would do. */
+export type ImportRow = {
+	/**  Its place in the table, from 1, without the heads. */
+	line: number,
+	/**  What becomes of it. */
+	action: ImportAction,
+	/**  The label of the record it is about; none for a new one. */
+	label: string | null,
+	/**  What the row is called. */
+	name: string,
+	/**  The values that it changes. */
+	cells: ImportCell[],
+	/**  Why it cannot be read. */
+	refusal: Refusal | null,
+};
+
+/**  A table to be read into the plan. */
+export type ImportTable = {
+	/**  What its rows are. */
+	kind: ImportKind,
+	/**  The list that new issues join. */
+	list: string | null,
+	/**  What each column holds: a field of the kind, `label`, or nothing for a column that is left out. */
+	columns: (string | null)[],
+	/**  The rows, without their heads. */
+	rows: string[][],
 };
 
 /**  A crash of the interface, for the log. */
@@ -2488,6 +2590,8 @@ export type PathPurpose =
 "export_docx" | 
 /**  A Word document to read. */
 "open_docx" | 
+/**  A table to read: an Excel workbook or comma separated values. */
+"open_table" | 
 /**  A table as an Excel workbook. */
 "export_xlsx" | 
 /**  A table as comma separated values. */
@@ -2635,6 +2739,14 @@ export type ReadOnlyReason =
 /**  It is a backup that is being looked at. */
 "backup";
 
+/**  A table that was read from a file, and what its columns probably hold. */
+export type ReadTable = {
+	/**  The file's name. */
+	name: string,
+	/**  The table. */
+	table: FileTable,
+};
+
 /**  A file that was open before. */
 export type RecentFile = {
 	/**  Where it is or was. */
@@ -2733,6 +2845,14 @@ export type Recovered = {
 	changedAt: string,
 	/**  How many of its changes the visible file does not have. */
 	changeCount: number,
+};
+
+/**  A rule of the plan says no. Nothing was changed. */
+export type Refusal = {
+	/**  The key of the sentence, for example `coverage-rationale-needed`. */
+	code: string,
+	/**  What fills the sentence: names of records, numbers, file names. */
+	args: { [key in string]: string },
 };
 
 /**  How an issue went from one list to the next. */

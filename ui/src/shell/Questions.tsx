@@ -5,6 +5,7 @@ import { TroubleDialog } from "~/features/files/TroubleDialog";
 import { UnderneathDialog } from "~/features/files/UnderneathDialog";
 import { UnsavedDialog } from "~/features/files/UnsavedDialog";
 import { HistoryDialog } from "~/features/history/HistoryDialog";
+import { ImportDialog } from "~/features/imports/ImportDialog";
 import { Palette } from "~/features/palette/Palette";
 import { SettingsDialog } from "~/features/settings/SettingsDialog";
 import { ShortcutsDialog } from "~/features/settings/ShortcutsDialog";
@@ -20,6 +21,8 @@ export function Questions() {
       return <HistoryDialog />;
     case "backups":
       return <BackupsDialog />;
+    case "import":
+      return <ImportDialog />;
     case "shortcuts":
       return <ShortcutsDialog />;
     case "palette":

@@ -6,6 +6,7 @@ export type Question =
   | { kind: "settings" }
   | { kind: "history" }
   | { kind: "backups" }
+  | { kind: "import" }
   | { kind: "shortcuts" }
   | { kind: "palette" }
   | { kind: "new_plan" }

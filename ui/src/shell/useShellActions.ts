@@ -67,6 +67,13 @@ export function useShellActions(): void {
         run: () => void files.saveCopy(),
       },
       {
+        id: "table.import",
+        label: t("do-table-import"),
+        group: "file",
+        when: mayEdit,
+        run: () => ask({ kind: "import" }),
+      },
+      {
         id: "backup.list",
         label: t("do-backup-list"),
         group: "file",

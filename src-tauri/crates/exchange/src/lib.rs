@@ -1,3 +1,4 @@
 //! What comes into a plan from elsewhere, beginning with the sample.
 
 pub mod sample;
+pub mod tables;

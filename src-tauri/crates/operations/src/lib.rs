@@ -8,6 +8,7 @@ pub mod desk;
 pub mod documents;
 pub mod error;
 pub mod gaps;
+pub mod import;
 pub mod issues;
 pub mod open_plan;
 pub mod operation;

@@ -30,3 +30,4 @@ change-schedule-push = move what waits for { $name }
 change-outline-paste = paste { $name } work items
 change-progress-tell = tell how { $name } stands
 change-work-items-status = set the status of { $name } work items
+change-import-rows = import a table, { $name } rows

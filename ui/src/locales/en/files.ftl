@@ -71,3 +71,39 @@ backup-before_import = made before an import
 backup-before_merge = made before a merge
 backup-before_restore = made before going back
 backup-before_migration = made before a newer version opened it
+
+# A table from elsewhere.
+
+import-ask = Import a table
+import-kind = Its rows are
+import-list = Into which list
+import-choose = Choose a table…
+import-choose-other = Choose another table…
+import-hint = An Excel workbook, or comma, semicolon or tab separated values. Nothing is written before you have seen what it does.
+import-file = { $file }, { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }
+import-columns = What each column holds
+import-head-none = Column { $number }
+import-nothing = left out
+import-label = Label, as W-03
+import-counts = { $added } new · { $changed } changed · { $same } the same · { $refused } cannot be read
+import-rows = What each row does
+import-line = Row { $line }
+import-more = and { $count } more
+import-action-add = new
+import-action-change = changed
+import-action-refused = cannot be read
+import-leave-out =
+    { $count ->
+        [one] Leave out the row that cannot be read
+       *[other] Leave out the { $count } rows that cannot be read
+    }
+import-do =
+    { $count ->
+        [0] Import
+        [one] Import one row
+       *[other] Import { $count } rows
+    }
+import-done = Imported { $file }: { $added } new, { $changed } changed

@@ -83,3 +83,14 @@ refused-dependency-loop = They would wait for each other in a circle: { $path }.
 # Progress.
 refused-progress-words-needed = Say in a few words what happened since the last update.
 refused-percent-above-100 = Not more than 100 percent can be done.
+
+# Tables from elsewhere.
+refused-table-unreadable = { $file } is not a table. Choose an Excel workbook (.xlsx) or a file of comma separated values (.csv) in UTF-8.
+refused-table-empty = { $file } has no rows below its heads.
+refused-table-too-long = { $file } has more than { $count } rows. Split it.
+refused-import-no-name-column = Say which column holds the name; without it no row can be told from another.
+refused-import-no-list = Say which list the issues join.
+refused-import-name-missing = The row has no name.
+refused-import-cell-unreadable = “{ $value }” cannot be read here.
+refused-import-year-unknown = The plan has no fiscal year “{ $value }”.
+refused-import-row-refused = Row { $line } cannot be read, so nothing was imported. Mend it, or leave out the rows that cannot be read.

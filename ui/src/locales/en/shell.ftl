@@ -53,3 +53,4 @@ do-back = Back
 do-forward = Forward
 do-region-next = Next part of the window
 do-region-previous = Previous part of the window
+do-table-import = Import a table…

@@ -6,6 +6,8 @@ dialog-save-plan = Save the plan
 dialog-save-copy = Save a copy of the plan
 dialog-export-docx = Export a Word document
 dialog-open-docx = Choose a Word document
+dialog-open-table = Choose a table
+dialog-kind-table = Workbooks and separated values
 dialog-export-table = Export the table
 dialog-kind-xlsx = Excel workbooks
 dialog-kind-csv = Comma separated values
@@ -17,6 +19,7 @@ redline-file-name = { $title } (redline)
 
 refused-nothing-compared = Nothing was compared yet. Choose two documents first.
 refused-word-file-too-large = { $file } is larger than { $size } MB. No document is.
+refused-table-too-large = { $file } is larger than { $size } MB. No table of a plan is.
 refused-path-not-chosen = That file was not chosen in this window. Choose it again.
 refused-file-exists = { $file } is there already. Choose it by its whole name to replace it, or choose another name.
 refused-version-without-text = This version has no text in the plan, so there is nothing to export or compare.

@@ -28,6 +28,7 @@ pub use remove::{RemoveIssue, RemoveStep, issue_remove, lineage_remove};
 pub use split::{SplitIssue, issue_split};
 
 pub(crate) use accounted::all_accounted;
+pub(crate) use place::add_issue;
 
 use plan::IssueId;
 use serde::Serialize;

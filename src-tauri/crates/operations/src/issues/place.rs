@@ -48,7 +48,7 @@ pub(super) fn next_number(work: &Work<'_, '_>, list: IssueListId) -> Result<i64,
 }
 
 /// Adds an issue at the end of a list, with further columns.
-pub(super) fn add_issue(
+pub(crate) fn add_issue(
     work: &mut Work<'_, '_>,
     list: IssueListId,
     name: String,

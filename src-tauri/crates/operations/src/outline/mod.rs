@@ -42,3 +42,12 @@ fn position_between(before: Option<&str>, after: Option<&str>) -> Result<String,
     };
     Ok(position.to_string())
 }
+
+/// The place after all rows of a kind under a parent.
+pub(crate) fn last_place(
+    work: &crate::Work<'_, '_>,
+    kind: &str,
+    parent: Option<plan::RecordId>,
+) -> Result<String, OperationError> {
+    add::place(work, kind, parent, None, None)
+}

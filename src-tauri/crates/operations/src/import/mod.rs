@@ -1,0 +1,121 @@
+//! Tables from elsewhere: what each row would do to the plan, and doing it in one step.
+
+mod apply;
+mod preview;
+mod read;
+
+pub use apply::{ImportDone, import_rows};
+pub use preview::{ImportAction, ImportCell, ImportPreview, ImportRow, import_preview};
+
+use plan::IssueListId;
+use serde::{Deserialize, Serialize};
+
+/// What the rows of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportKind {
+    /// Work items of the plan.
+    WorkItem,
+    /// Work that exists already.
+    ExistingWork,
+    /// Issues of one list.
+    Issue,
+    /// Bodies and people.
+    Party,
+}
+
+/// The field that says which record a row is about.
+pub const LABEL: &str = "label";
+
+impl ImportKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::WorkItem, Self::ExistingWork, Self::Issue, Self::Party];
+
+    /// The kind of record.
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::WorkItem => "work_item",
+            Self::ExistingWork => "existing_work",
+            Self::Issue => "issue",
+            Self::Party => "party",
+        }
+    }
+
+    /// The fields a column may hold, the one that names the record first.
+    pub const fn fields(self) -> &'static [(&'static str, Takes)] {
+        match self {
+            Self::WorkItem => &[
+                ("title", Takes::Name),
+                ("status", Takes::Status),
+                ("first_year", Takes::Year),
+                ("last_year", Takes::Year),
+                ("starts_on", Takes::Day),
+                ("proposal_on", Takes::Day),
+                ("delivery_on", Takes::Day),
+                ("resources_needed", Takes::Text),
+            ],
+            Self::ExistingWork => &[
+                ("title", Takes::Name),
+                ("kind", Takes::Word),
+                ("status", Takes::Word),
+                ("in_force", Takes::YesNo),
+                ("phase", Takes::Text),
+                ("percent_complete", Takes::Percent),
+            ],
+            Self::Issue => {
+                &[("name", Takes::Name), ("description", Takes::Text), ("guiding_question", Takes::Text)]
+            }
+            Self::Party => &[
+                ("name", Takes::Name),
+                ("abbreviation", Takes::Text),
+                ("kind", Takes::Word),
+                ("role", Takes::Text),
+            ],
+        }
+    }
+
+    /// What a new record has where the table says nothing and the plan needs something.
+    const fn needed(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::WorkItem => &[("status", "proposed")],
+            Self::ExistingWork => &[("kind", "work"), ("status", "unknown"), ("in_force", "no")],
+            Self::Issue => &[],
+            Self::Party => &[("kind", "group")],
+        }
+    }
+}
+
+/// How a cell of a table is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// A name, never empty.
+    Name,
+    /// Running text or nothing.
+    Text,
+    /// A word that the plan's keepers chose themselves.
+    Word,
+    /// How a work item stands.
+    Status,
+    /// A fiscal year by name.
+    Year,
+    /// A day in the precision known.
+    Day,
+    /// Yes or no.
+    YesNo,
+    /// A whole number up to a hundred.
+    Percent,
+}
+
+/// A table to be read into the plan.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportTable {
+    /// What its rows are.
+    pub kind: ImportKind,
+    /// The list that new issues join.
+    pub list: Option<IssueListId>,
+    /// What each column holds: a field of the kind, `label`, or nothing for a column that is left out.
+    pub columns: Vec<Option<String>>,
+    /// The rows, without their heads.
+    pub rows: Vec<Vec<String>>,
+}

@@ -1,0 +1,58 @@
+//! Reading one cell of a table as a value of the plan.
+
+use super::Takes;
+use crate::OperationError;
+use plan::states::WorkStatus;
+use plan::{Refusal, date, text};
+use store::{Reader, Value};
+
+/// The value of a cell. What cannot be read is refused and never guessed.
+pub(super) fn value(reader: Reader<'_>, takes: Takes, cell: &str) -> Result<Value, OperationError> {
+    let unreadable = || Refusal::new("import-cell-unreadable").with("value", cell);
+    let Some(said) = text::optional(cell)? else {
+        return match takes {
+            Takes::Name => Err(Refusal::new("import-name-missing").into()),
+            _ => Ok(Value::Null),
+        };
+    };
+    Ok(match takes {
+        Takes::Name => text::name(&said)?.into(),
+        Takes::Text => said.into(),
+        Takes::Word => said.to_lowercase().replace(' ', "_").into(),
+        Takes::Status => {
+            let word = said.to_lowercase().replace([' ', '-'], "_");
+            let status: WorkStatus = word.parse().map_err(|_| unreadable())?;
+            status.word().into()
+        }
+        Takes::Year => {
+            let found = reader.rows_where("fiscal_year", "name", &said.as_str().into())?;
+            let year =
+                found.first().ok_or_else(|| Refusal::new("import-year-unknown").with("value", &said))?;
+            year.id.into()
+        }
+        Takes::Day => {
+            // A spreadsheet adds a time of day to a day of its own.
+            let day = said.split(['T', ' ']).next().unwrap_or_default();
+            if !date::is_known_date(day) {
+                return Err(Refusal::new("date-unreadable").with("value", said).into());
+            }
+            day.into()
+        }
+        Takes::YesNo => match said.to_lowercase().as_str() {
+            "yes" | "true" | "1" | "x" => true.into(),
+            "no" | "false" | "0" => false.into(),
+            _ => return Err(unreadable().into()),
+        },
+        Takes::Percent => {
+            let digits = said.trim_end_matches('%').trim();
+            let number: f64 = digits.parse().map_err(|_| unreadable())?;
+            if number.fract() != 0.0 || !(0.0..=100.0).contains(&number) {
+                return Err(unreadable().into());
+            }
+            // Within 0 and 100 and whole, so that nothing is cut off.
+            #[allow(clippy::cast_possible_truncation)]
+            let whole = number as i64;
+            whole.into()
+        }
+    })
+}

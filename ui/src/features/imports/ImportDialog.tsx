@@ -1,0 +1,156 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useOperate } from "~/actions";
+import {
+  asFailure,
+  call,
+  commands,
+  type Failure,
+  type ImportKind,
+  type ImportTable,
+  type ReadTable,
+} from "~/backend";
+import { Button, Checkbox, Dialog, FaultNote, SelectField } from "~/components";
+import { answered } from "~/shell/questions";
+import { useText } from "~/text";
+import { Preview } from "./Preview";
+import css from "./imports.module.css";
+
+const KINDS: readonly ImportKind[] = ["work_item", "existing_work", "issue", "party"];
+const NOTHING = "nothing";
+
+/** Reads a table from a file: which rows, which columns, and what it would do, before anything is done. */
+export function ImportDialog() {
+  const { t } = useText();
+  const operate = useOperate();
+  const [file, setFile] = useState<ReadTable | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [kind, setKind] = useState<ImportKind>("work_item");
+  const [columns, setColumns] = useState<readonly (string | null)[]>([]);
+  const [list, setList] = useState<string | null>(null);
+  const [leaveOut, setLeaveOut] = useState(false);
+  const fields = useQuery({
+    queryKey: ["desk", "import fields", kind],
+    queryFn: () => call(commands.importFields(kind)),
+  });
+  const lists = useQuery({ queryKey: ["issues", "lists"], queryFn: () => call(commands.issueLists()) });
+  const joins = list ?? lists.data?.lists.at(-1)?.record.id ?? null;
+  const request: ImportTable | null =
+    file === null
+      ? null
+      : { kind, list: kind === "issue" ? joins : null, columns: [...columns], rows: file.table.rows };
+  const preview = useQuery({
+    queryKey: ["record", "import preview", file?.name, kind, columns, joins],
+    queryFn: () => call(commands.importPreview(request as ImportTable)),
+    enabled: request !== null && columns.length > 0,
+    retry: false,
+  });
+
+  const look = async (work: () => Promise<void>) => {
+    setFailure(null);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(asFailure(error));
+    }
+  };
+  const guess = async (of: ImportKind, heads: string[]) => {
+    setColumns(await call(commands.tableGuess(of, heads)));
+  };
+  const choose = () =>
+    look(async () => {
+      const handle = await call(commands.pathChoose("open_table", ""));
+      if (handle === null) return;
+      const read = await call(commands.tableRead(handle));
+      await guess(kind, read.table.heads);
+      setFile(read);
+    });
+  const turn = (of: ImportKind) =>
+    look(async () => {
+      setKind(of);
+      if (file) await guess(of, file.table.heads);
+    });
+  const found = preview.data;
+  const does = found ? found.added + found.changed : 0;
+  const ready = does > 0 && (found?.refused === 0 || leaveOut);
+  const submit = async () => {
+    if (!request || !ready || !found) return;
+    const said = t("import-done", { added: found.added, changed: found.changed, file: file?.name ?? "" });
+    if ((await operate.run(commands.importRows(request, leaveOut), said)) !== null) answered();
+  };
+  const error = failure ?? operate.failure ?? preview.error;
+  return (
+    <Dialog
+      title={t("import-ask")}
+      size="wide"
+      isOpen
+      onClose={answered}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onPress={answered}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
+            {t("import-do", { count: does })}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.pair}>
+        <SelectField
+          label={t("import-kind")}
+          options={KINDS.map((id) => ({ id, label: t(`kinds-${id}`) }))}
+          value={kind}
+          onChange={(of) => void turn(of)}
+        />
+        {kind === "issue" ? (
+          <SelectField
+            label={t("import-list")}
+            options={(lists.data?.lists ?? []).map(({ record }) => ({ id: record.id, label: record.name }))}
+            value={joins}
+            onChange={setList}
+          />
+        ) : null}
+      </div>
+      <div className={css.file}>
+        <Button onPress={() => void choose()}>{t(file ? "import-choose-other" : "import-choose")}</Button>
+        {file ? (
+          <span>{t("import-file", { file: file.name, count: file.table.rows.length })}</span>
+        ) : (
+          <span className={css.hint}>{t("import-hint")}</span>
+        )}
+      </div>
+      {file ? (
+        <fieldset className={css.columns}>
+          <legend>{t("import-columns")}</legend>
+          {file.table.heads.map((head, at) => (
+            <SelectField
+              // The heads of a table may repeat; their place tells them apart.
+              key={`${at} ${head}`}
+              label={head === "" ? t("import-head-none", { number: at + 1 }) : head}
+              options={[
+                { id: NOTHING, label: t("import-nothing") },
+                { id: "label", label: t("import-label") },
+                ...(fields.data ?? []).map((id) => ({ id, label: t(`fact-${id}`) })),
+              ]}
+              value={columns[at] ?? NOTHING}
+              onChange={(id) =>
+                setColumns(
+                  columns.map((old, index) =>
+                    index === at ? (id === NOTHING ? null : id) : old === id ? null : old,
+                  ),
+                )
+              }
+            />
+          ))}
+        </fieldset>
+      ) : null}
+      {error ? <FaultNote error={error} /> : null}
+      {found && !preview.error ? <Preview preview={found} /> : null}
+      {found && found.refused > 0 && !preview.error ? (
+        <Checkbox isSelected={leaveOut} onChange={setLeaveOut}>
+          {t("import-leave-out", { count: found.refused })}
+        </Checkbox>
+      ) : null}
+    </Dialog>
+  );
+}
