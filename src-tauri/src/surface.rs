@@ -94,6 +94,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             outline::outline_paste,
             outline::progress_tell,
             outline::work_items_status,
+            outline::fiscal_years_add,
             outline::money_sheet,
             outline::amounts_set,
             outline::timeline_view,

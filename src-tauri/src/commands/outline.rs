@@ -4,8 +4,8 @@ use crate::fault::Reply;
 use crate::shell::Shell;
 use operations::Outcome;
 use operations::outline::{
-    self as act, AddRow, Added, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, PasteRows, Push,
-    RemoveDependency, SetAmount, SetAmounts, SetDays, SetDependency, SetStatus, TellProgress,
+    self as act, AddRow, AddYears, Added, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, PasteRows,
+    Push, RemoveDependency, SetAmount, SetAmounts, SetDays, SetDependency, SetStatus, TellProgress,
 };
 use plan::RecordId;
 use plan::states::MoneyCase;
@@ -149,4 +149,11 @@ pub async fn progress_tell(shell: State<'_, Shell>, request: TellProgress) -> Re
 #[specta::specta]
 pub async fn work_items_status(shell: State<'_, Shell>, request: SetStatus) -> Reply<Outcome<u32>> {
     shell.operate("work_items_status", act::work_items_status(request)).await
+}
+
+/// Adds fiscal years to the calendar of the plan.
+#[tauri::command]
+#[specta::specta]
+pub async fn fiscal_years_add(shell: State<'_, Shell>, request: AddYears) -> Reply<Outcome<u32>> {
+    shell.operate("fiscal_years_add", act::fiscal_years_add(request)).await
 }

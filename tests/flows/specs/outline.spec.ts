@@ -44,6 +44,18 @@ test("an outline is filled, indented and pasted into by keys alone", async ({ ap
   await expect(page.getByText("Pasted 3 work items")).toBeVisible();
   await expect(row("Three a")).toHaveAttribute("aria-level", "4");
 
+  await page.getByRole("button", { name: "Add a row" }).click();
+  await page.getByRole("menuitem", { name: "Fiscal years…" }).click();
+  await dialog.getByRole("textbox", { name: /First year/ }).fill("2021");
+  await app.expectAccessible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Added 5 fiscal years")).toBeVisible();
+  await row("Three").dblclick();
+  await dialog.getByRole("button", { name: /First year/ }).click();
+  await page.getByRole("option", { name: "FY21" }).click();
+  await dialog.getByRole("button", { name: "Save changes" }).click();
+  await expect(row("Three")).toContainText("FY21");
+
   await row("Three").click();
   await row("Four").click({ modifiers: ["ControlOrMeta"] });
   await page.getByRole("button", { name: "Set the status of 2 work items…" }).click();

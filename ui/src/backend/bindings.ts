@@ -165,6 +165,8 @@ export const commands = {
 	progressTell: (request: TellProgress) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("progress_tell", { request })),
 	/**  Sets the status of several work items in one step. */
 	workItemsStatus: (request: SetStatus) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("work_items_status", { request })),
+	/**  Adds fiscal years to the calendar of the plan. */
+	fiscalYearsAdd: (request: AddYears) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("fiscal_years_add", { request })),
 	/**  The money of the plan in a case. */
 	moneySheet: (inCase: MoneyCase) => typedError<MoneySheet, CommandError>(__TAURI_INVOKE("money_sheet", { inCase })),
 	/**  Sets several amounts in one step. */
@@ -247,6 +249,16 @@ export type AddRow = {
 	after: string | null,
 	/**  Its name. */
 	name: string,
+};
+
+/**  Years to add. The horizon of a plan rolls when the year after the last is added. */
+export type AddYears = {
+	/**  The month they begin in, 1 to 12 (ICANN: 7). */
+	startMonth: number,
+	/**  The calendar year in which the first of them ends. */
+	first: number,
+	/**  How many. */
+	count: number,
 };
 
 /**  The row that was added. */

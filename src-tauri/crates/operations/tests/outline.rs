@@ -1,9 +1,9 @@
 //! The outline of the plan, against a real plan file.
 
 use operations::outline::{
-    AddRow, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, PasteRows, PastedRow, RowKind,
-    SetAmount, TellProgress, amount_set, assignment_set, outline_add, outline_delete, outline_move,
-    outline_paste, outline_rename, progress_tell, work_item_edit,
+    AddRow, AddYears, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, PasteRows, PastedRow, RowKind,
+    SetAmount, TellProgress, amount_set, assignment_set, fiscal_years_add, outline_add, outline_delete,
+    outline_move, outline_paste, outline_rename, progress_tell, work_item_edit,
 };
 use operations::{Operation, OperationError};
 use plan::RecordId;
@@ -220,4 +220,20 @@ fn a_row_goes_in_and_out_of_another_however_often() {
         test.plan.operate(outline_move(outside)).expect("less deep");
         assert_eq!(names(&test)[2..], ["First", "Second"]);
     }
+}
+
+#[test]
+fn fiscal_years_are_added_in_a_row_roll_on_and_never_overlap() {
+    let (test, _) = small_plan();
+    let add = |start_month, first, count| fiscal_years_add(AddYears { start_month, first, count });
+    test.plan.operate(add(7, 2021, 5)).expect("five years");
+    test.plan.operate(add(7, 2026, 1)).expect("rolled on");
+    let years = test.plan.query(store::query::outline::fiscal_years).expect("years");
+    let named: Vec<_> = years.iter().map(|year| year.name.as_str()).collect();
+    assert_eq!(named, ["FY21", "FY22", "FY23", "FY24", "FY25", "FY26"]);
+    assert_eq!((years[5].starts_on.as_str(), years[5].ends_on.as_str()), ("2025-07-01", "2026-06-30"));
+    assert_eq!(refused(&test, add(7, 2024, 1)), "fiscal-year-taken");
+    assert_eq!(refused(&test, add(1, 2020, 1)), "fiscal-years-overlap");
+    assert_eq!(refused(&test, add(13, 2030, 1)), "fiscal-month-unknown");
+    assert_eq!(refused(&test, add(7, 2030, 0)), "fiscal-years-count");
 }

@@ -16,6 +16,19 @@ impl StartMonth {
         let year = if self.0 > 1 && month >= self.0 { year + 1 } else { year };
         (year, since_start / 3 + 1)
     }
+
+    /// The first and the last day of a fiscal year, as ISO text; none for a year that no calendar holds.
+    pub fn days(self, year: i16) -> Option<(String, String)> {
+        let starts_in = if self.0 == 1 { year } else { year.checked_sub(1)? };
+        let first = jiff::civil::Date::new(starts_in, i8::try_from(self.0).ok()?, 1).ok()?;
+        let last = first.checked_add(jiff::Span::new().years(1)).ok()?.yesterday().ok()?;
+        Some((first.to_string(), last.to_string()))
+    }
+}
+
+/// The name of a fiscal year: `FY21` for 2021. Years outside this century have all four digits.
+pub fn name(year: i16) -> String {
+    if (2000..2100).contains(&year) { format!("FY{:02}", year - 2000) } else { format!("FY{year}") }
 }
 
 #[cfg(test)]
@@ -28,6 +41,17 @@ mod tests {
         assert_eq!(july.year_and_quarter(2020, 6), (2020, 4));
         assert_eq!(july.year_and_quarter(2020, 7), (2021, 1));
         assert_eq!(july.year_and_quarter(2021, 6), (2021, 4));
+    }
+
+    #[test]
+    fn a_year_has_its_days_and_its_name() {
+        let july = StartMonth::new(7).expect("July is a month");
+        assert_eq!(july.days(2021), Some(("2020-07-01".to_owned(), "2021-06-30".to_owned())));
+        let march = StartMonth::new(3).expect("March is a month");
+        assert_eq!(march.days(2024).map(|(_, last)| last).as_deref(), Some("2024-02-29"));
+        let january = StartMonth::new(1).expect("January is a month");
+        assert_eq!(january.days(2021), Some(("2021-01-01".to_owned(), "2021-12-31".to_owned())));
+        assert_eq!((name(2021), name(2009), name(1999)), ("FY21".into(), "FY09".into(), "FY1999".into()));
     }
 
     #[test]

@@ -68,6 +68,13 @@ export function Outline({ outline }: { outline: OutlineView }) {
       run: () => setAsk({ kind: "add", row: kind, parent, after: null }),
     };
   });
+  additions.push({
+    id: "years",
+    label: t("years-menu"),
+    isDisabled: !mayEdit,
+    startsGroup: true,
+    run: () => setAsk({ kind: "years" }),
+  });
   const entries: MenuEntry[] = actions.map((action) => ({
     id: action.id,
     label: action.label,

@@ -6,12 +6,14 @@ import { DeleteDialog, MoveDialog, RenameDialog } from "./RowDialogs";
 import type { RowKind } from "./rows";
 import { StatusDialog } from "./StatusDialog";
 import { WorkItemDialog } from "./WorkItemDialog";
+import { YearsDialog } from "./YearsDialog";
 
 /** What is asked about the outline now. */
 export type Ask =
   | { kind: "add"; row: RowKind; parent: string | null; after: string | null }
   | { kind: "rename" | "edit" | "assign" | "move" | "delete" | "progress"; row: OutlineRow }
-  | { kind: "status"; items: readonly string[] };
+  | { kind: "status"; items: readonly string[] }
+  | { kind: "years" };
 
 export interface PlanDialogsProps {
   ask: Ask;
@@ -37,6 +39,8 @@ export function PlanDialogs({ ask, outline, below, onAdded, onClose }: PlanDialo
       return <MoveDialog row={ask.row} outline={outline} onClose={onClose} />;
     case "progress":
       return <ProgressDialog row={ask.row} onClose={onClose} />;
+    case "years":
+      return <YearsDialog years={outline.years} onClose={onClose} />;
     case "status":
       return <StatusDialog items={ask.items} onClose={onClose} />;
     case "delete":

@@ -340,7 +340,7 @@ money-category = Category
 money-category-hint = For example Personnel, or Registry fees; empty for all together.
 money-category-taken = This line is there already.
 money-no-years = The years of the plan will stand here
-money-no-years-how = The plan has no fiscal years yet.
+money-no-years-how = The plan has no fiscal years yet. Add them in the outline: “Add a row”, “Fiscal years…”.
 money-empty = Funding and expense will stand here
 money-empty-how = Add a line for funding or for a category of expense, and type or paste its amounts.
 
@@ -368,3 +368,26 @@ progress-last = Last told { $told_on }:
 progress-words = What happened since
 progress-percent = Done, %
 progress-percent-wrong = A whole number from 0 to 100, or nothing.
+
+# The fiscal calendar.
+
+years-menu = Fiscal years…
+years-ask = Which fiscal years does the plan look at?
+years-known =
+    { $count ->
+        [one] There is { $first } now.
+       *[other] There are { $first } to { $last } now. The next year rolls the horizon; everything keeps its place.
+    }
+years-none = There are none yet. Work items, money and the timeline need them.
+years-month = A fiscal year begins in
+years-month-hint = It is named after the year it ends in: July 2020 to June 2021 is FY21.
+years-first = First year to add, by the year it ends in
+years-first-wrong = Four digits, for example 2021.
+years-count = How many years
+years-count-wrong = A whole number.
+years-do = Add years
+years-added =
+    { $count ->
+        [one] Added one fiscal year
+       *[other] Added { $count } fiscal years
+    }

@@ -94,3 +94,10 @@ refused-import-name-missing = The row has no name.
 refused-import-cell-unreadable = “{ $value }” cannot be read here.
 refused-import-year-unknown = The plan has no fiscal year “{ $value }”.
 refused-import-row-refused = Row { $line } cannot be read, so nothing was imported. Mend it, or leave out the rows that cannot be read.
+
+# The fiscal calendar.
+refused-fiscal-month-unknown = A fiscal year begins in a month from 1 to 12.
+refused-fiscal-year-unknown = “{ $value }” is no year that can be planned for.
+refused-fiscal-years-count = Between one and twenty years can be added at once.
+refused-fiscal-year-taken = { $name } is in the calendar of this plan already.
+refused-fiscal-years-overlap = { $name } would overlap a year that is there. Years of one plan begin in one month.

@@ -8,6 +8,7 @@ mod edit;
 mod r#move;
 mod progress;
 mod schedule;
+mod years;
 
 pub use add::{AddRow, Added, PasteRows, PastedRow, RowKind, outline_add, outline_paste};
 pub use amount::{AmountCell, SetAmount, SetAmounts, amount_set, amounts_set};
@@ -20,6 +21,7 @@ pub use schedule::{
     Push, RemoveDependency, SetDays, SetDependency, dependency_remove, dependency_set, schedule_push,
     work_item_days,
 };
+pub use years::{AddYears, fiscal_years_add};
 
 use crate::OperationError;
 use fractional_index::FractionalIndex;

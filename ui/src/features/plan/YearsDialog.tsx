@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { useOperate } from "~/actions";
+import { commands, type FiscalYear } from "~/backend";
+import { Button, Dialog, FaultNote, SelectField, TextField } from "~/components";
+import { useText } from "~/text";
+import css from "./plan.module.css";
+
+const MONTHS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"] as const;
+
+/** The fiscal calendar: the month its years begin in, and the years a plan looks at. The next year rolls the horizon. */
+export function YearsDialog({ years, onClose }: { years: readonly FiscalYear[]; onClose: () => void }) {
+  const { t, day } = useText();
+  const operate = useOperate();
+  const last = years.at(-1);
+  const [month, setMonth] = useState<(typeof MONTHS)[number]>(
+    MONTHS.find((each) => each === last?.startsOn.slice(5, 7)) ?? "07",
+  );
+  const [first, setFirst] = useState(() =>
+    String(last ? Number(last.endsOn.slice(0, 4)) + 1 : new Date().getFullYear() + 1),
+  );
+  const [count, setCount] = useState(last ? "1" : "5");
+  const isYear = /^\d{4}$/.test(first.trim());
+  const isCount = /^\d{1,2}$/.test(count.trim());
+  const submit = async () => {
+    if (!isYear || !isCount) return;
+    const request = { startMonth: Number(month), first: Number(first), count: Number(count) };
+    const done = await operate.run(
+      commands.fiscalYearsAdd(request),
+      t("years-added", { count: request.count }),
+    );
+    if (done) onClose();
+  };
+  return (
+    <Dialog
+      title={t("years-ask")}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={!isYear || !isCount || operate.isRunning}>
+            {t("years-do")}
+          </Button>
+        </>
+      }
+    >
+      <p className={css.before}>
+        {last
+          ? t("years-known", { first: years[0]?.name ?? "", last: last.name, count: years.length })
+          : t("years-none")}
+      </p>
+      <SelectField
+        label={t("years-month")}
+        hint={t("years-month-hint")}
+        options={MONTHS.map((id) => ({ id, label: day(`2001-${id}`).split(" ")[0] ?? id }))}
+        value={month}
+        onChange={setMonth}
+      />
+      <div className={css.pair}>
+        <TextField
+          label={t("years-first")}
+          value={first}
+          onChange={setFirst}
+          error={isYear ? undefined : t("years-first-wrong")}
+          autoFocus
+        />
+        <TextField
+          label={t("years-count")}
+          value={count}
+          onChange={setCount}
+          error={isCount ? undefined : t("years-count-wrong")}
+        />
+      </div>
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}
