@@ -77,6 +77,8 @@ export const commands = {
 	recordFields: (id: string) => typedError<PlainField[], CommandError>(__TAURI_INVOKE("record_fields", { id })),
 	/**  Writes plain fields of a record. */
 	recordEdit: (request: RecordEdit) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("record_edit", { request })),
+	/**  Writes a decision down: a new one, or how one stands now. */
+	decisionWrite: (request: WriteDecision) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("decision_write", { request })),
 	/**  Records found by label or by words, the best first. */
 	search: (words: string, limit: number) => typedError<SearchHits, CommandError>(__TAURI_INVOKE("search", { words, limit })),
 	/**  The lists, oldest first. */
@@ -3713,6 +3715,20 @@ export type WorkWords = {
 	linkTitle: string,
 	/**  The bodies that own it, in order. */
 	owners: string[],
+};
+
+/**  A decision to write down. Without a day it is asked and not taken. */
+export type WriteDecision = {
+	/**  The decision, when it is there already. */
+	id: string | null,
+	/**  What is decided or asked. */
+	title: string,
+	/**  The day it was taken, in the precision known; empty while it is asked. */
+	decidedOn: string,
+	/**  The numbers of its resolutions, as `2020.05.07.12`; several with commas between. */
+	resolutionNumbers: string,
+	/**  Who recommends it. */
+	recommendedBy: string | null,
 };
 
 /**  The fiscal years a work item spans. */

@@ -4,6 +4,7 @@ pub mod baselines;
 pub mod check;
 pub mod clock;
 pub mod coverage;
+pub mod decisions;
 pub mod desk;
 pub mod documents;
 pub mod error;

@@ -3,7 +3,7 @@ import { useText } from "~/text";
 import { word } from "./finding";
 import type { Sheet } from "./useSheet";
 import type { Counting, CoverageMatrix } from "./wire";
-import type { ShownMatrix } from "./view";
+import { isOverCovered, type ShownMatrix } from "./view";
 
 /** How the matrix is counted and cut, and what is in view. */
 export function MatrixToolbar(props: { sheet: Sheet; matrix: CoverageMatrix; shown: ShownMatrix }) {
@@ -11,6 +11,7 @@ export function MatrixToolbar(props: { sheet: Sheet; matrix: CoverageMatrix; sho
   const speech = useText();
   const { t, day } = speech;
   const { counts } = matrix;
+  const over = matrix.rows.filter(isOverCovered).length;
   const current = matrix.lists.find((each) => each.record.id === matrix.list);
   return (
     <Toolbar
@@ -69,6 +70,15 @@ export function MatrixToolbar(props: { sheet: Sheet; matrix: CoverageMatrix; sho
           onChange={(on) => sheet.change({ only: on ? "stale" : null })}
         >
           {t("coverage-only-stale")}
+        </Checkbox>
+      ) : null}
+      {over > 0 || sheet.only === "over" ? (
+        <Checkbox
+          count={over}
+          isSelected={sheet.only === "over"}
+          onChange={(on) => sheet.change({ only: on ? "over" : null })}
+        >
+          {t("coverage-only-over")}
         </Checkbox>
       ) : null}
       {counts.withoutRationale > 0 || sheet.only === "silent" ? (

@@ -2,6 +2,8 @@ import { useCallback, useMemo } from "react";
 import { useGo, useWhere } from "~/shell/route";
 import type { View } from "./view";
 
+const ONLY = ["stale", "silent", "over"] as const;
+
 export interface Sheet extends View {
   list: string | null;
   asTable: boolean;
@@ -31,7 +33,7 @@ export function useSheet(): Sheet {
       counting: params["count"] === "relaxed" ? "relaxed" : "strict",
       holesOnly: params["holes"] === "1",
       judgedOnly: params["works"] !== "all",
-      only: params["only"] === "stale" || params["only"] === "silent" ? params["only"] : null,
+      only: ONLY.find((each) => each === params["only"]) ?? null,
       asTable: params["table"] === "1",
       change,
     }),

@@ -25,6 +25,17 @@ describe("what of the matrix is in view", () => {
     expect(shownMatrix(after, view, cutOf(after, view)).rows).toHaveLength(0);
   });
 
+  it("singles out issues that several works cover each by itself", () => {
+    const matrix = matrixOf(WORKS, [
+      rowOf("i1", "Precision", "C?C?", WORKS),
+      rowOf("i2", "Culture", "CPP?", WORKS),
+    ]);
+    const view = { ...VIEW, only: "over" } as const;
+    const shown = shownMatrix(matrix, view, cutOf(matrix, view));
+    expect(shown.rows.map(({ row }) => row.issue.id)).toEqual(["i1"]);
+    expect(shown.rows[0]?.cells.map((cell) => cell.dimmed)).toEqual([false, true, false]);
+  });
+
   it("counts a hole the way the view counts", () => {
     const row = rowOf("i1", "Precision", "??C?", WORKS, { strict: "uncovered", relaxed: "covered" });
     const matrix = matrixOf(WORKS, [row]);

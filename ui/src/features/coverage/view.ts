@@ -15,8 +15,8 @@ export interface View {
   holesOnly: boolean;
   /** Columns without any judgement are left out, so that the judged ones can be read. */
   judgedOnly: boolean;
-  /** Only rows with a judgement that is older than its work, or that gives no reason. */
-  only: "stale" | "silent" | null;
+  /** Only rows with a judgement that is older than its work, that gives no reason, or that are covered more than once. */
+  only: "stale" | "silent" | "over" | null;
 }
 
 export const LETTERS: Record<CoverageValue, string> = {
@@ -87,13 +87,20 @@ export function isHole(row: MatrixRow, counting: Counting): boolean {
   return standingOf(row, counting) !== "covered";
 }
 
+/** Whether several works each resolve the whole issue: work that may be done twice. */
+export function isOverCovered(row: MatrixRow): boolean {
+  return row.cells.filter((cell) => cell.value === "covers").length > 1;
+}
+
 function matches(cell: MatrixCell, only: View["only"]): boolean {
   if (cell.value === "not_assessed") return false;
+  if (only === "over") return cell.value === "covers";
   return only === "stale" ? cell.stale : !cell.hasRationale;
 }
 
 function rowMatches(row: MatrixRow, only: View["only"]): boolean {
   if (only === null) return true;
+  if (only === "over") return isOverCovered(row);
   const whole = row.nothingExists;
   if (whole && (only === "stale" ? whole.stale : !whole.hasRationale)) return true;
   return row.cells.some((cell) => matches(cell, only));

@@ -1,6 +1,9 @@
+import { useState } from "react";
 import type { DecisionRow } from "~/backend";
 import { BasisMark, EmptyState, Section, SourceMarks, TextLink } from "~/components";
+import { useMayEdit } from "~/shell/desk";
 import { useText } from "~/text";
+import { DecisionDialog } from "./DecisionDialog";
 import css from "./home.module.css";
 
 /** Decisions that are asked first, then those taken, newest first. */
@@ -12,13 +15,18 @@ export function Decisions({
   onOpen: (id: string) => void;
 }) {
   const { t, day } = useText();
+  const mayEdit = useMayEdit();
+  const [writing, setWriting] = useState<DecisionRow | "new" | null>(null);
   const asked = decisions.filter((each) => each.state === "asked").length;
   const title =
     asked > 0
       ? t("home-decisions-asked", { count: asked })
       : t("home-decisions-taken", { count: decisions.length });
   return (
-    <Section title={title}>
+    <Section
+      title={title}
+      end={mayEdit ? <TextLink onPress={() => setWriting("new")}>{t("decision-new")}</TextLink> : undefined}
+    >
       {decisions.length === 0 ? (
         <EmptyState inSection title={t("home-decisions-none")}>
           {t("home-decisions-how")}
@@ -45,9 +53,17 @@ export function Decisions({
               <BasisMark basis={decision.basis} bare />
               <SourceMarks sources={decision.sources} onOpen={onOpen} most={2} />
             </p>
+            {mayEdit && decision.state === "asked" ? (
+              <p className="small">
+                <TextLink onPress={() => setWriting(decision)}>{t("decision-stands")}</TextLink>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
+      {writing ? (
+        <DecisionDialog decision={writing === "new" ? null : writing} onClose={() => setWriting(null)} />
+      ) : null}
     </Section>
   );
 }

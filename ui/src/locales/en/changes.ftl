@@ -32,3 +32,4 @@ change-progress-tell = tell how { $name } stands
 change-work-items-status = set the status of { $name } work items
 change-import-rows = import a table, { $name } rows
 change-fiscal-years-add = add fiscal years { $name }
+change-decision-write = write down { $name }

@@ -110,6 +110,7 @@ coverage-holes-only = Holes only
 coverage-judged-only = Judged work only
 coverage-only-stale = Stale
 coverage-only-silent = No reason
+coverage-only-over = Covered more than once
 coverage-shown = { $shown } of { $work_count } existing works shown
 coverage-shown-some = { $shown } of { $work_count } existing works shown, { $issues } of { $count } issues
 coverage-as-table = As table

@@ -122,3 +122,14 @@ home-funding =
 home-funding-deck = { $currency }, funding by case against expense
 home-funding-case = funding, { $case }
 home-to-money = Money by year, case and category
+
+decision-new = Ask or record a decision…
+decision-new-ask = Which decision is asked or was taken?
+decision-write-ask = How does this decision stand?
+decision-write-do = Write it down
+decision-title = What is decided
+decision-day = Taken on
+decision-numbers-hint = As 2020.05.07.12; several with commas between.
+decision-is-asked = Asked: { $title }
+decision-is-taken = Taken: { $title }
+decision-stands = How it stands…

@@ -101,3 +101,7 @@ refused-fiscal-year-unknown = “{ $value }” is no year that can be planned fo
 refused-fiscal-years-count = Between one and twenty years can be added at once.
 refused-fiscal-year-taken = { $name } is in the calendar of this plan already.
 refused-fiscal-years-overlap = { $name } would overlap a year that is there. Years of one plan begin in one month.
+
+# Decisions.
+refused-resolution-number-unreadable = “{ $value }” is no number of a resolution. Write 2020.05.07.12, several with commas between.
+refused-decision-number-without-day = A resolution has its number from the day it was taken. Give the day too.

@@ -1,0 +1,55 @@
+//! Decisions, against a real plan file.
+
+use operations::OperationError;
+use operations::decisions::{WriteDecision, decision_write};
+use plan::RecordId;
+use testkit::TestPlan;
+
+fn asked() -> WriteDecision {
+    WriteDecision {
+        id: None,
+        title: "Adopt the five-year plan".to_owned(),
+        decided_on: String::new(),
+        resolution_numbers: String::new(),
+        recommended_by: None,
+    }
+}
+
+fn write(test: &TestPlan, request: WriteDecision) -> RecordId {
+    test.plan.operate(decision_write(request)).expect("written").value
+}
+
+#[test]
+fn a_decision_is_asked_until_it_has_its_day_and_then_keeps_its_numbers() {
+    let test = TestPlan::empty();
+    let id = write(&test, asked());
+    let row = || test.plan.query(|reader| reader.row("decision", id)).expect("the decision");
+    assert_eq!((row().int("asked"), row().text("decided_on").as_str()), (Some(1), ""));
+    let taken = WriteDecision {
+        id: Some(id),
+        decided_on: "2020-05-07".to_owned(),
+        resolution_numbers: "2020.05.07.12-2020.05.07.14, 2020.05.07.20".to_owned(),
+        ..asked()
+    };
+    assert_eq!(write(&test, taken), id);
+    assert_eq!((row().int("asked"), row().text("decided_on").as_str()), (Some(0), "2020-05-07"));
+    test.plan.undo(true).expect("undone");
+    assert_eq!(row().int("asked"), Some(1));
+}
+
+#[test]
+fn numbers_that_are_none_and_numbers_without_a_day_are_refused() {
+    let test = TestPlan::empty();
+    for (numbers, day, code) in [
+        ("12", "2020", "resolution-number-unreadable"),
+        ("2020.05.07.12", "", "decision-number-without-day"),
+        ("", "in May", "date-unreadable"),
+    ] {
+        let request =
+            WriteDecision { resolution_numbers: numbers.to_owned(), decided_on: day.to_owned(), ..asked() };
+        match test.plan.operate(decision_write(request)) {
+            Err(OperationError::Refused(refusal)) => assert_eq!(refusal.code, code),
+            other => panic!("expected a refusal, got {other:?}"),
+        }
+    }
+}
