@@ -118,6 +118,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             compare::compare_cancel,
             compare::compared_export,
             tables::table_export,
+            tables::calendar_export,
             tables::table_read,
             tables::table_guess,
             tables::import_fields,

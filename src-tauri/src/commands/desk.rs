@@ -28,6 +28,8 @@ pub enum PathPurpose {
     OpenDocx,
     /// A table to read: an Excel workbook or comma separated values.
     OpenTable,
+    /// Deadlines as a calendar.
+    ExportCalendar,
     /// A table as an Excel workbook.
     ExportXlsx,
     /// A table as comma separated values.
@@ -210,6 +212,7 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
         PathPurpose::ExportDocx => ("dialog-export-docx", "dialog-kind-docx", "docx"),
         PathPurpose::OpenDocx => ("dialog-open-docx", "dialog-kind-docx", "docx"),
         PathPurpose::OpenTable => ("dialog-open-table", "dialog-kind-table", "xlsx,csv,tsv,txt"),
+        PathPurpose::ExportCalendar => ("dialog-export-calendar", "dialog-kind-calendar", "ics"),
         PathPurpose::ExportXlsx => ("dialog-export-table", "dialog-kind-xlsx", "xlsx"),
         PathPurpose::ExportCsv => ("dialog-export-table", "dialog-kind-csv", "csv"),
     };

@@ -1,12 +1,12 @@
-//! Tables as spreadsheet files, out and in.
+//! Tables as spreadsheet files, out and in, and deadlines as a calendar.
 
 use super::desk::{PathPurpose, ask, chosen};
 use crate::fault::{Fault, Reply, guard};
 use crate::shell::Shell;
 use crate::written;
 use exchange::tables::{self, FileTable};
-use operations::Outcome;
 use operations::import::{self as act, ImportDone, ImportKind, ImportPreview, ImportTable};
+use operations::{Clock, Outcome, SystemClock};
 use plan::Refusal;
 use publish::{Sheet, SheetFormat};
 use serde::Serialize;
@@ -106,4 +106,36 @@ pub async fn import_rows(
     leave_out: bool,
 ) -> Reply<Outcome<ImportDone>> {
     shell.operate("import_rows", act::import_rows(table, leave_out)).await
+}
+
+/// A calendar that was written.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportedCalendar {
+    /// The file's name.
+    pub file: String,
+    /// How many events it has.
+    pub events: u32,
+}
+
+/// Writes the deadlines and milestones of the plan as a calendar where the person says.
+#[tauri::command]
+#[specta::specta]
+pub async fn calendar_export(shell: State<'_, Shell>) -> Reply<Option<ExportedCalendar>> {
+    let shell = shell.inner().clone();
+    guard("calendar_export", move || {
+        let (title, (text, events)) = shell.desk.with_plan(|plan| {
+            plan.query(|reader| {
+                let title = reader.setting("title")?.unwrap_or_default();
+                Ok::<_, StoreError>((title, publish::calendar(reader, Words::english(), SystemClock.now())?))
+            })
+            .map_err(Fault::from)
+        })?;
+        let name = publish::safe_file_name(&title, "ics");
+        let Some(path) = ask(&shell, PathPurpose::ExportCalendar, name)? else { return Ok::<_, Fault>(None) };
+        written::whole(&path, text.as_bytes())?;
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(Some(ExportedCalendar { file, events }))
+    })
+    .await
 }

@@ -51,3 +51,13 @@ test("the rows that are selected are copied as a spreadsheet takes them", async 
   expect(lines[0]!.split("\t").length).toBeGreaterThan(3);
   expect(copied).toContain("Costs");
 });
+
+test("the deadlines of the plan are exported as a calendar", async ({ app, host, folder }) => {
+  await app.openSample();
+  await host.nextPath(join(folder, "deadlines.ics"));
+  await app.file("Export the deadlines to a calendar…");
+  await expect(app.status).toContainText(/Exported deadlines.ics: \d+ events/);
+  const text = await readFile(join(folder, "deadlines.ics"), "utf8");
+  expect(text).toContain("BEGIN:VEVENT");
+  expect(text).toContain("Public comment closes");
+});

@@ -216,6 +216,8 @@ export const commands = {
 	comparedExport: (authorship: Authorship) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship })),
 	/**  Writes a table where the person says, and gives the file's name; nothing when they decide against it. */
 	tableExport: (sheet: Sheet, format: SheetFormat) => typedError<string | null, CommandError>(__TAURI_INVOKE("table_export", { sheet, format })),
+	/**  Writes the deadlines and milestones of the plan as a calendar where the person says. */
+	calendarExport: () => typedError<ExportedCalendar | null, CommandError>(__TAURI_INVOKE("calendar_export")),
 	/**  Reads a table from a file that was chosen in this window. */
 	tableRead: (handle: string) => typedError<ReadTable, CommandError>(__TAURI_INVOKE("table_read", { handle })),
 	/**  What columns with these heads probably hold. */
@@ -1174,6 +1176,14 @@ export type ExportRedline = {
 	after: string,
 	/**  Who stands as the author of the changes. */
 	authorship: Authorship,
+};
+
+/**  A calendar that was written. */
+export type ExportedCalendar = {
+	/**  The file's name. */
+	file: string,
+	/**  How many events it has. */
+	events: number,
 };
 
 /**  A redline that was exported, after it proved itself. */
@@ -2606,6 +2616,8 @@ export type PathPurpose =
 "open_docx" | 
 /**  A table to read: an Excel workbook or comma separated values. */
 "open_table" | 
+/**  Deadlines as a calendar. */
+"export_calendar" | 
 /**  A table as an Excel workbook. */
 "export_xlsx" | 
 /**  A table as comma separated values. */

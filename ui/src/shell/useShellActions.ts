@@ -74,6 +74,13 @@ export function useShellActions(): void {
         run: () => ask({ kind: "import" }),
       },
       {
+        id: "calendar.export",
+        label: t("do-calendar-export"),
+        group: "file",
+        when: has,
+        run: () => void files.exportCalendar(),
+      },
+      {
         id: "backup.list",
         label: t("do-backup-list"),
         group: "file",

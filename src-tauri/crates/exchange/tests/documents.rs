@@ -161,3 +161,16 @@ fn a_published_version_cannot_change() {
         other => panic!("expected a refusal, got {other:?}"),
     }
 }
+
+#[test]
+fn the_deadlines_become_a_calendar_that_is_as_precise_as_they_are_known() {
+    let test = sample_plan();
+    let (text, count) =
+        test.plan.query(|reader| publish::calendar(reader, Words::english(), 0)).expect("a calendar");
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), usize::try_from(count).expect("a few"));
+    assert!(count > 10, "{count}");
+    assert!(text.contains("DTSTART;VALUE=DATE:2019"), "{text}");
+    assert!(text.starts_with("BEGIN:VCALENDAR") && text.contains("DTSTAMP:19700101T000000Z"));
+    let same = test.plan.query(|reader| publish::calendar(reader, Words::english(), 0)).expect("a calendar");
+    assert_eq!(same.0, text, "the same plan gives the same file");
+}

@@ -1,12 +1,14 @@
 //! Documents out: what a version is composed of, and the files it becomes. Reads through `store`, writes through
 //! `operations`.
 
+pub mod calendar;
 pub mod compose;
 pub mod drawn;
 pub mod export;
 pub mod sheet;
 pub mod word_files;
 
+pub use calendar::calendar;
 pub use compose::{
     Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id,
 };

@@ -28,6 +28,8 @@ export interface Files {
   save: () => Promise<boolean>;
   saveAs: () => Promise<boolean>;
   saveCopy: () => Promise<boolean>;
+  /** Writes the deadlines of the plan as a calendar where the person says. */
+  exportCalendar: () => Promise<void>;
   close: () => Promise<void>;
   discard: () => Promise<void>;
   restore: (backup: string) => Promise<boolean>;
@@ -137,6 +139,14 @@ function makeFiles(means: Means): Files {
       } catch (error) {
         ask({ kind: "trouble", doing: "save", fault: asFailure(error).fault, name: baseName(path) });
         return false;
+      }
+    },
+    exportCalendar: async () => {
+      try {
+        const done = await call(commands.calendarExport());
+        if (done) tell(speech.t("calendar-exported", { file: done.file, count: done.events }));
+      } catch (error) {
+        ask({ kind: "trouble", doing: "other", fault: asFailure(error).fault, name: null });
       }
     },
     close: () =>

@@ -68,3 +68,12 @@ refused-word-not-written = What changed in { $file } could not be written: { $de
 refused-word-has-changes = { $file } holds tracked changes already. Accept or reject them first, or let them count as accepted.
 refused-word-unproven = No redline was made, because it would not give both files back: the first difference is in paragraph { $paragraph } (“{ $words }”). Nothing was written.
 refused-word-cancelled = The comparison was cancelled. Nothing was written.
+
+# Events of an exported calendar.
+calendar-proposal = Proposal due: { $name }
+calendar-delivery = Delivery due: { $name }
+calendar-opens = Public comment opens: { $name }
+calendar-closes = Public comment closes: { $name }
+calendar-report = Staff report due: { $name }
+calendar-meeting = Meeting: { $name }
+calendar-milestone = { $what }: { $name }

@@ -54,3 +54,8 @@ do-forward = Forward
 do-region-next = Next part of the window
 do-region-previous = Previous part of the window
 do-table-import = Import a table…
+do-calendar-export = Export the deadlines to a calendar…
+calendar-exported = Exported { $file }: { $count ->
+        [one] one event
+       *[other] { $count } events
+    }
