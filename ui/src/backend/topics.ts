@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 
 /** First element of every query key: what part of the plan a query reads. */
 export type Area =
@@ -55,10 +55,13 @@ export function areasOf(topics: readonly string[]): ReadonlySet<Area> | null {
   return areas;
 }
 
-/** Drops what the topics feed, so that every screen in view asks again. */
-export function refresh(client: QueryClient, topics: readonly string[]): void {
+/**
+ * Drops what the topics feed, so that every screen in view asks again. An answer that is still on its way was asked for
+ * before the change and may not know it, so it is not waited for.
+ */
+export async function refresh(client: QueryClient, topics: readonly string[]): Promise<void> {
   const areas = areasOf(topics);
-  void client.invalidateQueries(
-    areas ? { predicate: (query) => areas.has(query.queryKey[0] as Area) } : undefined,
-  );
+  const fed = areas ? { predicate: (query: Query) => areas.has(query.queryKey[0] as Area) } : {};
+  await client.cancelQueries(fed, { silent: true });
+  await client.invalidateQueries(fed);
 }

@@ -27,7 +27,7 @@ export function useDeskEvents(): void {
   const client = useQueryClient();
   useEffect(() => {
     const stops = [
-      on("planChanged", ({ topics }) => refresh(client, topics)),
+      on("planChanged", ({ topics }) => void refresh(client, topics)),
       on("deskChanged", () => void client.invalidateQueries({ queryKey: KEY })),
     ];
     return () => {
