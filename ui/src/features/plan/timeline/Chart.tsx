@@ -1,16 +1,12 @@
-import { ChevronRight } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
 import type { Timeline } from "~/backend";
-import { Code, Icon, StatusMark } from "~/components";
-import { cx } from "~/components/cx";
 import { useText } from "~/text";
-import { leads } from "../columns";
-import { shapeOf } from "../rows";
 import { Axis, AXIS } from "./Axis";
 import { Bar, LINE } from "./Bar";
 import { dayOf, type Days } from "./days";
+import { Grips } from "./Grips";
 import type { Line } from "./lines";
-import { sayRow } from "./say";
+import { Rows } from "./Rows";
 import { makeScale, yearsInView, type Zoom } from "./scale";
 import { Ties } from "./Ties";
 import { useDrag } from "./useDrag";
@@ -49,8 +45,7 @@ export function Chart(props: Props) {
     onDays,
     onStep,
   } = props;
-  const speech = useText();
-  const { t, day } = speech;
+  const { t, day } = useText();
   const scroll = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
   const { room, names, first, last } = useRoom(scroll, LINE);
@@ -232,128 +227,23 @@ export function Chart(props: Props) {
                 </text>
               </>
             ) : null}
-            {shown.map((line, index) => {
-              const row = line.row;
-              if (!row?.span || row.row.record.kind !== "work_item" || !mayEdit) return null;
-              const from = scale.x(dayOf(row.span.start));
-              const width = Math.max(scale.x(dayOf(row.span.end) + 1) - from, 4);
-              const y = (first + index) * LINE + 5;
-              const edge = Math.min(6, width / 3);
-              return (
-                <g key={line.key} onPointerDownCapture={() => onSelect(line.key)}>
-                  <rect
-                    x={at(from, width)}
-                    y={y}
-                    width={width}
-                    height={16}
-                    className={css.grip}
-                    {...gripOf(row, "both")}
-                  />
-                  <rect
-                    x={at(from, edge)}
-                    y={y}
-                    width={edge}
-                    height={16}
-                    className={css.gripEnd}
-                    {...gripOf(row, "start")}
-                  />
-                  <rect
-                    x={at(from + width - edge, edge)}
-                    y={y}
-                    width={edge}
-                    height={16}
-                    className={css.gripEnd}
-                    {...gripOf(row, "end")}
-                  />
-                </g>
-              );
-            })}
+            {mayEdit ? (
+              <Grips lines={shown} first={first} scale={scale} at={at} gripOf={gripOf} onSelect={onSelect} />
+            ) : null}
           </svg>
-          {shown.map((line, index) => {
-            const { row } = line;
-            const open = !folded.has(line.key);
-            return (
-              <div
-                key={line.key}
-                role="row"
-                className={css.line}
-                style={
-                  {
-                    insetBlockStart: (first + index) * LINE,
-                    ["--depth" as string]: line.depth,
-                    pointerEvents: "none",
-                  } as CSSProperties
-                }
-                aria-rowindex={first + index + 1}
-                aria-level={line.depth + 1}
-                aria-selected={line.key === selected}
-                {...(line.folds ? { "aria-expanded": open } : {})}
-                tabIndex={first + index === current ? 0 : -1}
-                onFocus={() => onSelect(line.key)}
-              >
-                <div
-                  className={css.names}
-                  role="presentation"
-                  style={{ pointerEvents: "auto" }}
-                  onClick={() => onSelect(line.key)}
-                  onDoubleClick={() => onOpen(line.key)}
-                >
-                  <div role="rowheader" className={css.name}>
-                    {line.folds ? (
-                      <button
-                        type="button"
-                        tabIndex={-1}
-                        className={css.fold}
-                        data-open={open}
-                        aria-label={t("tree-fold")}
-                        onClick={() => onFold(line.key, open)}
-                      >
-                        <Icon of={ChevronRight} size={14} />
-                      </button>
-                    ) : (
-                      <span className={css.gap} />
-                    )}
-                    {line.head !== null ? <bdi className={cx(css.title, css.top)}>{line.head}</bdi> : null}
-                    {row ? (
-                      <>
-                        <Code>
-                          {row.row.number && row.row.record.kind === "objective"
-                            ? row.row.number
-                            : row.row.record.label}
-                        </Code>
-                        <bdi
-                          className={cx(
-                            css.title,
-                            row.removed && css.removed,
-                            row.row.record.kind === "objective" && css.top,
-                            row.row.record.kind === "initiative" && css.middle,
-                          )}
-                          title={row.row.record.name}
-                        >
-                          {row.row.record.name}
-                        </bdi>
-                        <span className="aside">{sayRow(speech, row, timeline)}</span>
-                      </>
-                    ) : null}
-                  </div>
-                  <span role="gridcell" className={css.owner}>
-                    {row ? <bdi>{leads(row.row).join(", ")}</bdi> : null}
-                  </span>
-                  <span role="gridcell">{row ? <Status row={row.row} /> : null}</span>
-                  <span role="gridcell" className={css.percent}>
-                    {row?.row.percent == null ? "" : t("timeline-percent", { number: row.row.percent })}
-                  </span>
-                </div>
-              </div>
-            );
-          })}
+          <Rows
+            timeline={timeline}
+            lines={shown}
+            first={first}
+            folded={folded}
+            selected={selected}
+            current={current}
+            onSelect={onSelect}
+            onFold={onFold}
+            onOpen={onOpen}
+          />
         </div>
       </div>
     </div>
   );
-}
-
-function Status({ row }: { row: Timeline["rows"][number]["row"] }) {
-  const shape = row.status ? shapeOf(row.status) : null;
-  return shape ? <StatusMark status={shape} /> : null;
 }

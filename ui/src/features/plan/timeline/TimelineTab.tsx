@@ -5,7 +5,6 @@ import {
   BasisMark,
   EmptyState,
   FaultNote,
-  MenuButton,
   Page,
   Segmented,
   SelectField,
@@ -26,6 +25,7 @@ import { DaysDialog } from "./DaysDialog";
 import { Key } from "./Key";
 import { linesOf, type Grouping } from "./lines";
 import { PushDialog } from "./PushDialog";
+import { RowMenu, type Asked } from "./RowMenu";
 import { useTimeline } from "./queries";
 import { UNIT, yearsInView, type Zoom } from "./scale";
 import { TiesDialog } from "./TiesDialog";
@@ -78,7 +78,7 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<string | null>(null);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const [asked, setAsked] = useState<"days" | "ties" | "push" | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const lines = useMemo(
     () => linesOf(timeline.rows, grouping, folded, speech),
     [timeline.rows, grouping, folded, speech],
@@ -130,60 +130,12 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
           }
           marks={basis ? <BasisMark basis={basis} /> : null}
           tools={
-            <MenuButton
-              label={t("plan-act")}
-              entries={[
-                {
-                  id: "open",
-                  label: t("timeline-open"),
-                  shortcut: "Enter",
-                  isDisabled: !row || row.removed,
-                  run: () => openRecord(selected),
-                },
-                {
-                  id: "days",
-                  label: t("timeline-days"),
-                  isDisabled: !canEdit,
-                  startsGroup: true,
-                  run: () => setAsked("days"),
-                },
-                {
-                  id: "ties",
-                  label: t("timeline-ties-menu"),
-                  isDisabled: !canEdit,
-                  run: () => setAsked("ties"),
-                },
-                { id: "push", label: t("timeline-push"), isDisabled: !canEdit, run: () => setAsked("push") },
-                {
-                  id: "earlier",
-                  label: t("timeline-move-earlier"),
-                  shortcut: "Alt+Left",
-                  isDisabled: !canEdit,
-                  startsGroup: true,
-                  run: () => step(-1, "both"),
-                },
-                {
-                  id: "later",
-                  label: t("timeline-move-later"),
-                  shortcut: "Alt+Right",
-                  isDisabled: !canEdit,
-                  run: () => step(1, "both"),
-                },
-                {
-                  id: "shorter",
-                  label: t("timeline-shorter"),
-                  shortcut: "Alt+Shift+Left",
-                  isDisabled: !canEdit,
-                  run: () => step(-1, "end"),
-                },
-                {
-                  id: "longer",
-                  label: t("timeline-longer"),
-                  shortcut: "Alt+Shift+Right",
-                  isDisabled: !canEdit,
-                  run: () => step(1, "end"),
-                },
-              ]}
+            <RowMenu
+              canOpen={row !== null && !row.removed}
+              canEdit={canEdit}
+              onOpen={() => openRecord(selected)}
+              onAsk={setAsked}
+              onStep={step}
             />
           }
         />

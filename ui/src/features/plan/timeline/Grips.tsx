@@ -1,0 +1,61 @@
+import type { TimelineRow } from "~/backend";
+import { LINE } from "./Bar";
+import { dayOf } from "./days";
+import type { Line } from "./lines";
+import type { Scale } from "./scale";
+import type { useDrag } from "./useDrag";
+import css from "./timeline.module.css";
+
+interface Props {
+  lines: readonly Line[];
+  first: number;
+  scale: Scale;
+  at: (x: number, width?: number) => number;
+  gripOf: ReturnType<typeof useDrag>["gripOf"];
+  onSelect: (key: string) => void;
+}
+
+/** Where a bar is taken by the hand: its middle to move it, its ends to pull them. */
+export function Grips({ lines, first, scale, at, gripOf, onSelect }: Props) {
+  const box = (row: TimelineRow) => {
+    if (!row.span) return null;
+    const x = scale.x(dayOf(row.span.start));
+    return { x, width: Math.max(scale.x(dayOf(row.span.end) + 1) - x, 4) };
+  };
+  return lines.map((line, index) => {
+    const row = line.row;
+    const bar = row && row.row.record.kind === "work_item" ? box(row) : null;
+    if (!row || !bar) return null;
+    const { x, width } = bar;
+    const y = (first + index) * LINE + 5;
+    const edge = Math.min(6, width / 3);
+    return (
+      <g key={line.key} onPointerDownCapture={() => onSelect(line.key)}>
+        <rect
+          x={at(x, width)}
+          y={y}
+          width={width}
+          height={16}
+          className={css.grip}
+          {...gripOf(row, "both")}
+        />
+        <rect
+          x={at(x, edge)}
+          y={y}
+          width={edge}
+          height={16}
+          className={css.gripEnd}
+          {...gripOf(row, "start")}
+        />
+        <rect
+          x={at(x + width - edge, edge)}
+          y={y}
+          width={edge}
+          height={16}
+          className={css.gripEnd}
+          {...gripOf(row, "end")}
+        />
+      </g>
+    );
+  });
+}
