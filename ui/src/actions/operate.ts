@@ -1,26 +1,27 @@
 import { useCallback, useState } from "react";
 import { asFailure, call, commands, type Failure, type Result } from "~/backend";
-import { showToast } from "~/components";
+import { sayFault, showToast } from "~/components";
 import { tell } from "~/shell/status";
 import { useText } from "~/text";
 
 /** Takes the newest change back, and says so. */
 export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
-  const { t, say } = useText();
+  const speech = useText();
+  const { t, say } = speech;
   const undo = useCallback(async () => {
     try {
       tell(t("undone", { name: say(await call(commands.historyUndo())) }));
     } catch (error) {
-      tell(t("undo-failed", { code: asFailure(error).fault.code }));
+      tell(sayFault(speech, asFailure(error).fault));
     }
-  }, [t, say]);
+  }, [speech, t, say]);
   const redo = useCallback(async () => {
     try {
       tell(t("redone", { name: say(await call(commands.historyRedo())) }));
     } catch (error) {
-      tell(t("undo-failed", { code: asFailure(error).fault.code }));
+      tell(sayFault(speech, asFailure(error).fault));
     }
-  }, [t, say]);
+  }, [speech, t, say]);
   return { undo, redo };
 }
 

@@ -62,6 +62,6 @@ export function areasOf(topics: readonly string[]): ReadonlySet<Area> | null {
 export async function refresh(client: QueryClient, topics: readonly string[]): Promise<void> {
   const areas = areasOf(topics);
   const fed = areas ? { predicate: (query: Query) => areas.has(query.queryKey[0] as Area) } : {};
-  await client.cancelQueries(fed, { silent: true });
+  await client.cancelQueries(fed);
   await client.invalidateQueries(fed);
 }

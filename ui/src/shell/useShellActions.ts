@@ -101,7 +101,8 @@ export function useShellActions(): void {
         group: "edit",
         shortcut: "Mod+Z",
         yieldsToText: true,
-        when: mayEdit && undoName !== null,
+        // The plan itself knows best whether there is something; its answer may be newer than the name here.
+        when: mayEdit,
         run: () => void undo(),
       },
       {
@@ -111,7 +112,7 @@ export function useShellActions(): void {
         shortcut: "Mod+Shift+Z",
         also: ["Mod+Y"],
         yieldsToText: true,
-        when: mayEdit && redoName !== null,
+        when: mayEdit,
         run: () => void redo(),
       },
       {

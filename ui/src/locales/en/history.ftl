@@ -2,7 +2,6 @@
 
 undone = Undone: { $name }
 redone = Done again: { $name }
-undo-failed = It could not be taken back ({ $code })
 
 history-title =
     { $count ->
