@@ -1,4 +1,4 @@
-use crate::setting::{Setting, because, list};
+use crate::issues::setting::{Setting, because, list};
 use operations::issues::{CarryIssues, SplitIssue, issue_carry, issue_split};
 use plan::RecordId;
 use plan::states::DropReason;

@@ -1,4 +1,4 @@
-use crate::setting::{Setting, list, raise};
+use crate::issues::setting::{Setting, list, raise};
 use operations::issues::{RankIssues, issue_rank};
 use plan::IssueId;
 

@@ -1,4 +1,4 @@
-use crate::setting::{NAMES, Setting, because, list, names, raise};
+use crate::issues::setting::{NAMES, Setting, because, list, names, raise};
 use operations::issues::{
     CarryIssues, DeferIssues, Grounds, MergeIssues, RemoveIssue, RemoveStep, RenameIssue, SplitIssue,
     issue_carry, issue_defer, issue_merge, issue_remove, issue_rename, issue_split, lineage_remove,

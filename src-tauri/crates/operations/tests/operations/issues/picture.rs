@@ -1,4 +1,4 @@
-use crate::setting::{Setting, record};
+use crate::issues::setting::{Setting, record};
 use operations::issues::{DeferIssues, Grounds, issue_defer};
 use plan::states::{Basis, DropReason, Relation};
 use store::query::issues::{LineagePicture, lists, picture};

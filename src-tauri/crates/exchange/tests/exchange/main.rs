@@ -1,0 +1,6 @@
+//! The sample plan, read and published: every record of its file is there, and its documents open elsewhere.
+
+mod documents;
+mod office;
+mod reading;
+mod sample;

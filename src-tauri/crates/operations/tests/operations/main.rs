@@ -1,0 +1,13 @@
+//! Operations against a real plan file: one program for all of them, since each costs a link of SQLite and the journal.
+
+mod baselines;
+mod coverage;
+mod decisions;
+mod gaps;
+mod impact;
+mod import;
+mod issues;
+mod money;
+mod outline;
+mod records;
+mod schedule;
