@@ -1,13 +1,12 @@
 //! Any two Word files, or a file and a version of the plan: what differs, on screen and as a redline.
 
-use super::desk::{PathPurpose, ask, chosen};
-use super::documents::ExportedRedline;
+use super::desk::chosen;
+use super::documents::{ExportedRedline, write_where_asked};
 use crate::comparing::{Compared, Side};
 use crate::fault::{Fault, Reply, guard};
 use crate::shell::Shell;
-use crate::written;
 use plan::{Refusal, VersionId};
-use publish::{ExportError, word_files};
+use publish::{ExportError, RedlineForm, word_files};
 use redline::docx::Authorship;
 use redline::files::{Choices, Report};
 use redline::{Comparison, tracked};
@@ -105,6 +104,7 @@ pub async fn compare_cancel(shell: State<'_, Shell>) -> Reply<()> {
 pub async fn compared_export(
     shell: State<'_, Shell>,
     authorship: Authorship,
+    form: RedlineForm,
 ) -> Reply<Option<ExportedRedline>> {
     let shell = shell.inner().clone();
     guard("compared_export", move || {
@@ -117,11 +117,11 @@ pub async fn compared_export(
         let counts =
             tracked::comparison(&made.bytes).map_err(|error| word_files::unreadable(&after, &error))?.counts;
         let title = Words::english().say("redline-file-name", [("title", after.trim_end_matches(".docx"))]);
-        let name = publish::safe_file_name(&title, "docx");
-        let Some(path) = ask(&shell, PathPurpose::ExportDocx, name)? else { return Ok(None) };
-        written::whole(&path, &made.bytes)?;
-        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok::<_, Fault>(Some(ExportedRedline { file, changes: counts.total }))
+        let bytes = form
+            .of(made.bytes, &before, &after, Words::english())
+            .map_err(|error| word_files::unreadable(&after, &error))?;
+        let file = write_where_asked(&shell, &title, form, &bytes)?;
+        Ok::<_, Fault>(file.map(|file| ExportedRedline { file, changes: counts.total }))
     })
     .await
 }

@@ -24,6 +24,8 @@ pub enum PathPurpose {
     SaveCopy,
     /// A Word document.
     ExportDocx,
+    /// A page for a browser.
+    ExportHtml,
     /// A Word document to read.
     OpenDocx,
     /// A table to read: an Excel workbook or comma separated values.
@@ -210,6 +212,7 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
         PathPurpose::SavePlan => ("dialog-save-plan", "dialog-kind-plan", EXTENSION),
         PathPurpose::SaveCopy => ("dialog-save-copy", "dialog-kind-plan", EXTENSION),
         PathPurpose::ExportDocx => ("dialog-export-docx", "dialog-kind-docx", "docx"),
+        PathPurpose::ExportHtml => ("dialog-export-html", "dialog-kind-html", "html"),
         PathPurpose::OpenDocx => ("dialog-open-docx", "dialog-kind-docx", "docx"),
         PathPurpose::OpenTable => ("dialog-open-table", "dialog-kind-table", "xlsx,csv,tsv,txt"),
         PathPurpose::ExportCalendar => ("dialog-export-calendar", "dialog-kind-calendar", "ics"),

@@ -7,7 +7,7 @@ use crate::written;
 use operations::Outcome;
 use operations::documents::PublishVersion;
 use plan::{Refusal, VersionId};
-use publish::ExportError;
+use publish::{ExportError, RedlineForm};
 use redline::docx::Authorship;
 use redline::{Comparison, Document, Unproven};
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub struct ExportRedline {
     pub after: VersionId,
     /// Who stands as the author of the changes.
     pub authorship: Authorship,
+    /// What it is written as.
+    pub form: RedlineForm,
 }
 
 /// A redline that was exported, after it proved itself.
@@ -104,7 +106,7 @@ pub async fn version_export(shell: State<'_, Shell>, version: VersionId) -> Repl
             })
             .map_err(Fault::from)
         })?;
-        write_where_asked(&shell, &title, &bytes)
+        write_where_asked(&shell, &title, RedlineForm::Tracked, &bytes)
     })
     .await
 }
@@ -118,30 +120,43 @@ pub async fn redline_export(
 ) -> Reply<Option<ExportedRedline>> {
     let shell = shell.inner().clone();
     guard("redline_export", move || {
-        let ExportRedline { before, after, authorship } = request;
+        let ExportRedline { before, after, authorship, form } = request;
         let words = Words::english();
-        let (title, redline) = shell.desk.with_plan(|plan| {
+        let (names, title, redline) = shell.desk.with_plan(|plan| {
             plan.query(|reader| {
-                let title = documents::version_document(reader, after)?.title;
+                let called = |version| publish::version_name(reader, words, version);
                 Ok::<_, ExportError>((
-                    title,
+                    (called(before)?, called(after)?),
+                    documents::version_document(reader, after)?.title,
                     publish::redline_docx(reader, words, before, after, &authorship)?,
                 ))
             })
             .map_err(Fault::from)
         })?;
+        let bytes = form
+            .of(redline.bytes, &names.0, &names.1, words)
+            .map_err(|error| Fault::Failed(error.to_string()))?;
         let title = words.say("redline-file-name", [("title", title.as_str())]);
         let changes = u32::try_from(redline.comparison.changes.len()).unwrap_or(u32::MAX);
-        let file = write_where_asked(&shell, &title, &redline.bytes)?;
+        let file = write_where_asked(&shell, &title, form, &bytes)?;
         Ok::<_, Fault>(file.map(|file| ExportedRedline { file, changes }))
     })
     .await
 }
 
 /// The document is made before the person is asked, so that nobody chooses a name for a file that cannot be.
-fn write_where_asked(shell: &Shell, title: &str, bytes: &[u8]) -> Result<Option<String>, Fault> {
-    let name = publish::safe_file_name(title, "docx");
-    let Some(path) = ask(shell, PathPurpose::ExportDocx, name)? else { return Ok(None) };
+pub(super) fn write_where_asked(
+    shell: &Shell,
+    title: &str,
+    form: RedlineForm,
+    bytes: &[u8],
+) -> Result<Option<String>, Fault> {
+    let purpose = match form {
+        RedlineForm::Tracked | RedlineForm::Static => PathPurpose::ExportDocx,
+        RedlineForm::SideBySide | RedlineForm::Inline => PathPurpose::ExportHtml,
+    };
+    let name = publish::safe_file_name(title, form.extension());
+    let Some(path) = ask(shell, purpose, name)? else { return Ok(None) };
     written::whole(&path, bytes)?;
     Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
 }

@@ -25,9 +25,11 @@ export class Documents {
   }
 
   /** Exports the redline that is shown, under the house's name. */
-  async exportRedline(): Promise<void> {
+  /** Exports the redline in the form with this name; as tracked changes when none is given. */
+  async exportRedline(form?: string): Promise<void> {
     await this.app.page.getByRole("button", { name: "Export redline…" }).click();
     const dialog = this.app.page.getByRole("dialog");
+    if (form) await dialog.getByText(form, { exact: true }).click();
     await dialog.getByRole("button", { name: "Export redline", exact: true }).click();
     await expect(dialog).toBeHidden();
   }

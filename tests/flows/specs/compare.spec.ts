@@ -1,4 +1,4 @@
-import { stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { App } from "../pages/app.ts";
 import type { Host } from "../host.ts";
@@ -52,6 +52,13 @@ test("a Word file and a version of the plan are compared, stepped through and ex
   await documents.exportRedline();
   await expect(page.getByText(/Exported redline.docx/)).toBeVisible();
   expect((await stat(join(folder, "redline.docx"))).size).toBeGreaterThan(5000);
+  await host.nextPath(join(folder, "redline.html"));
+  await documents.exportRedline("Web page, side by side");
+  await expect(page.getByText(/Exported redline.html/)).toBeVisible();
+  const told = await readFile(join(folder, "redline.html"), "utf8");
+  expect(told).toContain("what changed since");
+  expect(told).toMatch(/<ins>/);
+  expect(told).not.toContain("<script");
 });
 
 test("two files that are let go over the window are compared, and a file that is none is refused in words", async ({

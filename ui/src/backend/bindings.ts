@@ -213,7 +213,7 @@ export const commands = {
 	/**  Ends the comparison under way. */
 	compareCancel: () => typedError<null, CommandError>(__TAURI_INVOKE("compare_cancel")),
 	/**  Writes the redline of what was compared last where the person says; nothing when they decide against it. */
-	comparedExport: (authorship: Authorship) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship })),
+	comparedExport: (authorship: Authorship, form: RedlineForm) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship, form })),
 	/**  Writes a table where the person says, and gives the file's name; nothing when they decide against it. */
 	tableExport: (sheet: Sheet, format: SheetFormat) => typedError<string | null, CommandError>(__TAURI_INVOKE("table_export", { sheet, format })),
 	/**  Writes the deadlines and milestones of the plan as a calendar where the person says. */
@@ -1176,6 +1176,8 @@ export type ExportRedline = {
 	after: string,
 	/**  Who stands as the author of the changes. */
 	authorship: Authorship,
+	/**  What it is written as. */
+	form: RedlineForm,
 };
 
 /**  A calendar that was written. */
@@ -2612,6 +2614,8 @@ export type PathPurpose =
 "save_copy" | 
 /**  A Word document. */
 "export_docx" | 
+/**  A page for a browser. */
+"export_html" | 
 /**  A Word document to read. */
 "open_docx" | 
 /**  A table to read: an Excel workbook or comma separated values. */
@@ -2872,6 +2876,17 @@ export type Recovered = {
 	/**  How many of its changes the visible file does not have. */
 	changeCount: number,
 };
+
+/**  What a redline is handed over as. Every form is made from the one file that proved itself. */
+export type RedlineForm = 
+/**  A Word document whose changes can be accepted and rejected. */
+"tracked" | 
+/**  A Word document in which the changes are colour and lines alone. */
+"static" | 
+/**  A page with both texts side by side. */
+"side_by_side" | 
+/**  A page with the changes in one text. */
+"inline";
 
 /**  A rule of the plan says no. Nothing was changed. */
 export type Refusal = {

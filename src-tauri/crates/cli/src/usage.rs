@@ -88,12 +88,8 @@ pub fn command(words: &Words) -> Command {
                 .arg(option("author", "NAME", &say("cli-arg-author")))
                 .arg(option("date", "DAY", &say("cli-arg-date")).requires("author"))
                 .arg(flag("static", &say("cli-arg-static")))
-                .arg(path("html", "PAGE", &say("cli-arg-html")).long("html").requires("after"))
-                .arg(
-                    path("html-inline", "PAGE", &say("cli-arg-html-inline"))
-                        .long("html-inline")
-                        .requires("after"),
-                )
+                .arg(path("html", "PAGE", &say("cli-arg-html")).long("html"))
+                .arg(path("html-inline", "PAGE", &say("cli-arg-html-inline")).long("html-inline"))
                 .args(CHOICES.map(|name| flag(name, &say(&format!("cli-arg-{name}"))).requires("after")))
                 .arg(out()),
         )

@@ -59,6 +59,16 @@ fn dated(reader: Reader<'_>, version: VersionId) -> Result<String, StoreError> {
     Ok(reader.row("version", version.into())?.text("dated_on"))
 }
 
+/// What people call a version beside others of its document: its title with its date.
+///
+/// # Errors
+/// When there is no such version.
+pub fn version_name(reader: Reader<'_>, words: &Words, version: VersionId) -> Result<String, StoreError> {
+    let row = reader.row("version", version.into())?;
+    let (title, dated_on) = (row.text("title"), row.text("dated_on"));
+    Ok(words.say("redline-page-version", [("title", title.as_str()), ("dated_on", &dated_on)]))
+}
+
 /// Compares two versions.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod compose;
 pub mod drawn;
 pub mod export;
+pub mod form;
 pub mod sheet;
 pub mod word_files;
 
@@ -12,5 +13,6 @@ pub use calendar::calendar;
 pub use compose::{
     Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id,
 };
-pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name};
+pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name, version_name};
+pub use form::RedlineForm;
 pub use sheet::{Sheet, SheetColumn, SheetFormat, sheet_file};

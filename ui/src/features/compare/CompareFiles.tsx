@@ -169,7 +169,7 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
       {asking === "options" ? <OptionsDialog onClose={() => setAsking(null)} /> : null}
       {asking === "export" ? (
         <ExportDialog
-          work={(authorship) => call(commands.comparedExport(authorship))}
+          work={(authorship, form) => call(commands.comparedExport(authorship, form))}
           onClose={() => setAsking(null)}
         />
       ) : null}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, commands, type Authorship, type ExportedRedline } from "~/backend";
+import { call, commands, type Authorship, type ExportedRedline, type RedlineForm } from "~/backend";
 import { Button, Dialog, FaultNote, Radios, TextField } from "~/components";
 import { useText } from "~/text";
 import { useExport } from "./exporting";
@@ -9,30 +9,35 @@ type Who = Authorship["kind"];
 
 export interface ExportDialogProps {
   /** Writes the redline; nothing when the person decides against it. */
-  work: (authorship: Authorship) => Promise<ExportedRedline | null>;
+  work: (authorship: Authorship, form: RedlineForm) => Promise<ExportedRedline | null>;
   onClose: () => void;
 }
 
-/** Whose name the tracked changes bear. The redline is proven before anything is written. */
+const FORMS: readonly RedlineForm[] = ["tracked", "static", "side_by_side", "inline"];
+
+/** What the redline is written as, and whose name its tracked changes bear. The redline is proven before anything is written. */
 export function ExportDialog({ work, onClose }: ExportDialogProps) {
   const { t } = useText();
   const desk = useQuery({ queryKey: ["desk"], queryFn: () => call(commands.deskState()) });
   const author = desk.data?.settings.author ?? "";
+  const [form, setForm] = useState<RedlineForm>("tracked");
+  const isTracked = form === "tracked";
   const [who, setWho] = useState<Who>("house");
   const [house, setHouse] = useState(t("redline-house-default"));
   const exporting = useExport();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const missing = who === "house" ? house.trim() === "" : who === "named" && author === "";
+  // Only tracked changes name an author; the other forms show none.
+  const missing = isTracked && (who === "house" ? house.trim() === "" : who === "named" && author === "");
 
   const submit = async () => {
     if (missing) return;
     const authorship: Authorship =
-      who === "named"
+      isTracked && who === "named"
         ? { kind: "named", author, date: today }
-        : who === "house"
+        : isTracked && who === "house"
           ? { kind: "house", name: house.trim(), date: today }
           : { kind: "anonymous", name: t("redline-anonymous-name") };
-    if (await exporting.redline(() => work(authorship))) onClose();
+    if (await exporting.redline(() => work(authorship, form))) onClose();
   };
   return (
     <Dialog
@@ -53,24 +58,38 @@ export function ExportDialog({ work, onClose }: ExportDialogProps) {
       }
     >
       <Radios
-        label={t("redline-authorship")}
-        value={who}
-        onChange={setWho}
-        options={[
-          { id: "house", label: t("redline-authorship-house"), note: t("redline-authorship-house-note") },
-          {
-            id: "named",
-            label: author ? t("redline-authorship-named", { author }) : t("redline-authorship-unnamed"),
-            note: author ? t("redline-authorship-named-note") : t("redline-authorship-unnamed-note"),
-          },
-          {
-            id: "anonymous",
-            label: t("redline-authorship-anonymous"),
-            note: t("redline-authorship-anonymous-note"),
-          },
-        ]}
+        label={t("redline-form")}
+        value={form}
+        onChange={setForm}
+        options={FORMS.map((id) => ({
+          id,
+          label: t(`redline-form-${id}`),
+          note: t(`redline-form-${id}-note`),
+        }))}
       />
-      {who === "house" ? <TextField label={t("redline-house")} value={house} onChange={setHouse} /> : null}
+      {isTracked ? (
+        <Radios
+          label={t("redline-authorship")}
+          value={who}
+          onChange={setWho}
+          options={[
+            { id: "house", label: t("redline-authorship-house"), note: t("redline-authorship-house-note") },
+            {
+              id: "named",
+              label: author ? t("redline-authorship-named", { author }) : t("redline-authorship-unnamed"),
+              note: author ? t("redline-authorship-named-note") : t("redline-authorship-unnamed-note"),
+            },
+            {
+              id: "anonymous",
+              label: t("redline-authorship-anonymous"),
+              note: t("redline-authorship-anonymous-note"),
+            },
+          ]}
+        />
+      ) : null}
+      {isTracked && who === "house" ? (
+        <TextField label={t("redline-house")} value={house} onChange={setHouse} />
+      ) : null}
       {exporting.failure ? <FaultNote error={exporting.failure} /> : null}
     </Dialog>
   );

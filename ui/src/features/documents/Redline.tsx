@@ -155,7 +155,9 @@ export function Redline({ versions, from, to, head }: RedlineProps) {
       ) : null}
       {exporting && from && to ? (
         <ExportDialog
-          work={(authorship) => call(commands.redlineExport({ before: from, after: to, authorship }))}
+          work={(authorship, form) =>
+            call(commands.redlineExport({ before: from, after: to, authorship, form }))
+          }
           onClose={() => setExporting(false)}
         />
       ) : null}

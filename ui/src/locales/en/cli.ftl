@@ -117,15 +117,6 @@ cli-redline-made = The redline is in { $file }: { $count ->
        *[other] { $count } changes
     }. Proven: rejecting all gives the earlier version, accepting all the later one.
 
-cli-page-summary = { $count ->
-        [0] Nothing differs.
-        [one] One change.
-       *[other] { $count } changes.
-    } Underlined: inserted. Struck: deleted.
-cli-page-moved-from = moved away:
-cli-page-moved-to = moved here:
-cli-page-title = { $after }: what changed since { $before }
-
 cli-changes-none = { $file } has no tracked changes.
 cli-changes-line = { $number }. { $kind ->
         [inserted] inserted: “{ $after }”

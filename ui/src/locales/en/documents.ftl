@@ -100,7 +100,16 @@ change-kind-row_deleted = row deleted
 # Exporting the redline.
 
 redline-export = Export redline…
-redline-export-ask = Whose name do the tracked changes bear?
+redline-export-ask = What should the redline be?
+redline-form = Form
+redline-form-tracked = Word, tracked changes
+redline-form-tracked-note = To work with: each change can be accepted or rejected.
+redline-form-static = Word, colour and lines
+redline-form-static-note = For publication: everybody sees the same, nothing can be accepted by mistake.
+redline-form-side_by_side = Web page, side by side
+redline-form-side_by_side-note = Both texts next to each other, for any browser and for print.
+redline-form-inline = Web page, one text
+redline-form-inline-note = What came and what went, in one text.
 redline-export-do = Export redline
 redline-export-proof = The file is read again before you get it: rejecting every change must give the earlier version, accepting every change the later one. Otherwise nothing is written.
 redline-authorship = Author of the changes
@@ -119,6 +128,16 @@ redline-exported = { $count ->
     [one] Exported { $file }: one change, proven right
    *[other] Exported { $file }: { $count } changes, proven right
 }
+
+# The redline as a page of its own.
+
+redline-page-title = { $after }: what changed since { $before }
+redline-page-version = { $title } ({ $dated_on })
+redline-page-summary = { $count ->
+        [0] Nothing differs.
+        [one] One change.
+       *[other] { $count } changes.
+    } Underlined: inserted. Struck: deleted.
 
 # Any two Word documents.
 

@@ -1,16 +1,15 @@
 //! Writing what changed between two versions, proven before it is written.
 
-use super::tracked::{self, changes_of, word_file};
+use super::tracked::{changes_of, word_file};
 use super::{path, read, word};
 use crate::answer::{Answer, Trouble, to_json};
 use crate::find::{self, Called};
 use crate::out;
 use clap::ArgMatches;
 use plan::{Refusal, date};
-use publish::word_files;
+use publish::{RedlineForm, word_files};
 use redline::docx::Authorship;
 use redline::files::{Choices, EarlierChanges, Grain, NotTracked, compare};
-use redline::tracked::Layout;
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use words::Words;
@@ -19,28 +18,24 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
     let (before, file) = (path(arguments, "before"), path(arguments, "out"));
     let authorship = authorship(arguments, words)?;
     let made = match arguments.get_one::<PathBuf>("after") {
-        Some(after) => {
-            let made = of_files(before, after, arguments, words, authorship)?;
-            let read: [&Path; 2] = [before, after];
-            out::write(file, &still(&made.bytes, arguments)?, &read)?;
-            let found = changes_of(&out::name(after), &made.bytes)?;
-            for (name, layout) in [("html", Layout::SideBySide), ("html-inline", Layout::Inline)] {
-                if let Some(page) = arguments.get_one::<PathBuf>(name) {
-                    out::write(
-                        page,
-                        tracked::page(&found, layout, (before, after), words).as_bytes(),
-                        &read,
-                    )?;
-                }
-            }
-            made
-        }
-        None => {
-            let made = of_plan(before, arguments, words, &authorship)?;
-            out::write(file, &still(&made.bytes, arguments)?, &[before])?;
-            made
-        }
+        Some(after) => of_files(before, after, arguments, words, authorship)?,
+        None => of_plan(before, arguments, words, &authorship)?,
     };
+    let read: Vec<&Path> = [Some(before), arguments.get_one::<PathBuf>("after").map(PathBuf::as_path)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let main = if arguments.get_flag("static") { RedlineForm::Static } else { RedlineForm::Tracked };
+    let pages = [("html", RedlineForm::SideBySide), ("html-inline", RedlineForm::Inline)];
+    let pages = pages
+        .into_iter()
+        .filter_map(|(name, form)| Some((arguments.get_one::<PathBuf>(name)?.as_path(), form)));
+    for (target, form) in std::iter::once((file, main)).chain(pages) {
+        let bytes = form
+            .of(made.bytes.clone(), &made.before, &made.after, words)
+            .map_err(|error| Trouble::Failed(error.to_string()))?;
+        out::write(target, &bytes, &read)?;
+    }
     let (shown, count) = (file.to_string_lossy(), made.changes.to_string());
     let mut text = words.say("cli-redline-made", [("file", &*shown), ("count", count.as_str())]);
     for line in &made.notes {
@@ -54,16 +49,11 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
     Answer::good(text, &answer)
 }
 
-/// The redline as it was asked for: with tracked changes, or with colour and lines alone.
-fn still(bytes: &[u8], arguments: &ArgMatches) -> Result<Vec<u8>, Trouble> {
-    if !arguments.get_flag("static") {
-        return Ok(bytes.to_vec());
-    }
-    ::redline::tracked::fixed(bytes).map_err(|error| Trouble::Failed(error.to_string()))
-}
-
 struct Made {
     bytes: Vec<u8>,
+    /// What people call the earlier document, and the later one.
+    before: String,
+    after: String,
     changes: u32,
     proof: Json,
     /// What was compared and found, for programs; nothing for versions of a plan, whose proof says it all.
@@ -86,9 +76,19 @@ fn of_plan(
         let (_, from) = find::version(reader, &Called { document, version: from })?;
         let (_, to) = find::version(reader, &Called { document, version: to })?;
         let (from, to) = (find::version_id(&from), find::version_id(&to));
+        let called = |version| publish::version_name(reader, words, version);
+        let (before, after) = (called(from)?, called(to)?);
         let made = publish::redline_docx(reader, words, from, to, authorship)?;
         let (changes, proof) = (made.comparison.counts.total, to_json(&made.proof)?);
-        Ok::<_, Trouble>(Made { bytes: made.bytes, changes, proof, report: None, notes: Vec::new() })
+        Ok::<_, Trouble>(Made {
+            bytes: made.bytes,
+            before,
+            after,
+            changes,
+            proof,
+            report: None,
+            notes: Vec::new(),
+        })
     })
 }
 
@@ -102,10 +102,11 @@ fn of_files(
     let (first, second) = (word_file(before)?, word_file(after)?);
     let made = compare(&first, &second, &choices(arguments, authorship))
         .map_err(|error| word_files::not_compared(&out::name(before), &out::name(after), &error))?;
-    let changes = changes_of(&out::name(after), &made.bytes)?.counts.total;
+    let (before, after) = (out::name(before), out::name(after));
+    let changes = changes_of(&after, &made.bytes)?.counts.total;
     let notes = made.report.not_tracked.iter().map(|one| note(one, words)).collect::<Result<_, _>>()?;
     let (proof, report) = (to_json(&made.proof)?, to_json(&made.report)?);
-    Ok(Made { bytes: made.bytes, changes, proof, report: Some(report), notes })
+    Ok(Made { bytes: made.bytes, before, after, changes, proof, report: Some(report), notes })
 }
 
 fn choices(arguments: &ArgMatches, authorship: Authorship) -> Choices {

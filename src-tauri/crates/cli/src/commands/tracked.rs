@@ -5,7 +5,7 @@ use crate::answer::{Answer, Trouble, to_json};
 use crate::out;
 use clap::ArgMatches;
 use publish::word_files;
-use redline::tracked::{Decision, HtmlWords, Layout, Selection};
+use redline::tracked::{Decision, Selection};
 use redline::{Change, Comparison, tracked};
 use serde_json::json;
 use std::path::Path;
@@ -72,27 +72,4 @@ pub(super) fn resolve(decision: Decision, arguments: &ArgMatches, words: &Words)
     let (shown, number) = (target.to_string_lossy(), decided.to_string());
     let text = words.say("cli-resolved", [("file", &*shown), ("count", number.as_str())]);
     Answer::good(text, &json!({"file": shown, "changes": decided, "left": left}))
-}
-
-/// A redline as a page.
-pub(super) fn page(
-    found: &Comparison,
-    layout: Layout,
-    (before, after): (&Path, &Path),
-    words: &Words,
-) -> String {
-    let (before, after, count) = (out::name(before), out::name(after), found.counts.total.to_string());
-    // Isolation marks are for sentences; a page is its own.
-    let say = |key: &str, with: &[(&str, &str)]| {
-        words.say(key, with.iter().copied()).replace(['\u{2068}', '\u{2069}'], "")
-    };
-    let words = HtmlWords {
-        title: say("cli-page-title", &[("before", &before), ("after", &after)]),
-        summary: say("cli-page-summary", &[("count", &count)]),
-        moved_from: say("cli-page-moved-from", &[]),
-        moved_to: say("cli-page-moved-to", &[]),
-        before,
-        after,
-    };
-    tracked::html(found, layout, &words)
 }
