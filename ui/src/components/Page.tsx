@@ -62,7 +62,7 @@ export function PageHead({ title, marks, tools, tabs, tab, onTab, tabsLabel }: P
             >
               <span>
                 {each.label}
-                {each.count === undefined ? null : <span className={css.count}>{each.count}</span>}
+                {each.count === undefined ? null : <bdi className={css.count}>{each.count}</bdi>}
               </span>
             </Button>
           ))}

@@ -1,8 +1,9 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { Button } from "react-aria-components";
 import { ErrorBoundary } from "~/components";
 import { RecordPane } from "~/features/record/RecordPane";
 import { useText } from "~/text";
-import { paneSlot, paneUses } from "./PlacePane";
+import { paneSlot, paneStays, paneUses } from "./PlacePane";
 import { useOpenRecord, useWhere } from "./route";
 import css from "./shell.module.css";
 
@@ -16,6 +17,8 @@ export function RightPane() {
   const { record } = useWhere();
   const open = useOpenRecord();
   const taken = paneUses.use() > 0;
+  const stays = paneStays.use() > 0;
+  const [unfolded, setUnfolded] = useState(false);
 
   useEffect(() => {
     if (record === null) return undefined;
@@ -34,7 +37,18 @@ export function RightPane() {
 
   const shown = taken || record !== null;
   return (
-    <aside className={css.pane} hidden={!shown} aria-label={t("pane-name")} data-region="pane">
+    <aside
+      className={css.pane}
+      hidden={!shown}
+      aria-label={t("pane-name")}
+      data-region="pane"
+      data-folded={(taken && stays && !unfolded) || undefined}
+    >
+      {taken && stays ? (
+        <Button className={css.fold ?? ""} aria-expanded={unfolded} onPress={() => setUnfolded(!unfolded)}>
+          {t(unfolded ? "pane-fold" : "pane-unfold")}
+        </Button>
+      ) : null}
       <div className={css.slot} ref={keepSlot} hidden={!taken} />
       {!taken && record !== null ? (
         <ErrorBoundary key={record}>

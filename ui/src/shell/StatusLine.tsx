@@ -17,7 +17,7 @@ export function StatusLine({ open, version }: { open: OpenPlan | null; version: 
     <footer className={css.status} data-region="status">
       <span>{t("works-offline")}</span>
       <output aria-live="polite">{message ?? ""}</output>
-      {message ? null : <span>{hint ?? t(open ? idle : "updates-on-request")}</span>}
+      {message ? null : <span className={css.hint}>{hint ?? t(open ? idle : "updates-on-request")}</span>}
       <span className={css.statusEnd}>
         {open ? (
           <Button onPress={() => ask({ kind: "history" })}>

@@ -1,6 +1,7 @@
 import { Localized, LocalizationProvider, ReactLocalization } from "@fluent/react";
 import type { FluentBundle } from "@fluent/bundle";
 import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from "react";
+import { I18nProvider } from "react-aria-components";
 import type { Sentence } from "~/backend/bindings";
 import { prepare, type TextArgs } from "./args";
 import { english } from "./bundle";
@@ -57,11 +58,15 @@ export const englishSpeech = makeSpeech(english);
 const localization = new ReactLocalization([english]);
 const SpeechContext = createContext<Speech>(englishSpeech);
 
+/** The page's language also tells the components which way arrows go and how dates are typed: without it they would
+ * follow the system, and an Arabic system would turn the keys of an English window around. */
 export function TextProvider({ children }: { children: ReactNode }) {
   return (
-    <LocalizationProvider l10n={localization}>
-      <SpeechContext value={englishSpeech}>{children}</SpeechContext>
-    </LocalizationProvider>
+    <I18nProvider locale={document.documentElement.lang || "en-GB"}>
+      <LocalizationProvider l10n={localization}>
+        <SpeechContext value={englishSpeech}>{children}</SpeechContext>
+      </LocalizationProvider>
+    </I18nProvider>
   );
 }
 

@@ -157,7 +157,7 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
         ) : null}
       </div>
       {data && (data.changes.length > 0 || (compared.data?.report.notTracked.length ?? 0) > 0) ? (
-        <PlacePane>
+        <PlacePane stays>
           <Unmarked all={compared.data?.report.notTracked ?? []} />
           <ChangeList
             changes={data.changes}

@@ -145,7 +145,7 @@ export function Redline({ versions, from, to, head }: RedlineProps) {
         ) : null}
       </div>
       {data && data.changes.length > 0 ? (
-        <PlacePane>
+        <PlacePane stays>
           <ChangeList
             changes={data.changes}
             current={current}

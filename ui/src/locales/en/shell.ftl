@@ -2,6 +2,8 @@
 
 rail-name = Places
 pane-name = Details
+pane-unfold = Show the details
+pane-fold = Hide the details
 place-home = Home
 place-plan = Plan
 place-issues = Issues

@@ -52,7 +52,14 @@ fn names_a_side(line: &str, css: bool) -> bool {
             || property.strip_suffix("-width").is_some_and(|short| SIDES.contains(&short))
             || (css && ["left", "right"].contains(&property))
             || (aligned && ["left", "right", "\"left\"", "\"right\""].contains(&value))
+            || (["padding", "margin", "inset", "scroll-padding", "scroll-margin"].contains(&property)
+                && turns_the_sides(value))
     })
+}
+
+/// `0 6px 0 24px` says what stands at the right and what at the left.
+fn turns_the_sides(value: &str) -> bool {
+    matches!(value.split_whitespace().collect::<Vec<_>>().as_slice(), [_, right, _, left] if right != left)
 }
 
 #[test]
@@ -70,12 +77,22 @@ fn only_the_backend_room_speaks_to_the_shell() {
 
 #[test]
 fn the_rule_about_sides_sees_them_and_nothing_else() {
-    for wrong in ["  left: 0;", ".a { margin-left: 1px }", "text-align: right;", "border-left-width: 1px;"] {
+    for wrong in [
+        "  left: 0;",
+        ".a { margin-left: 1px }",
+        "text-align: right;",
+        "border-left-width: 1px;",
+        "padding: 0 6px 0 24px;",
+    ] {
         assert!(names_a_side(wrong, true), "{wrong}");
     }
-    for right in
-        ["margin-inline-start: 1px;", "inset-inline-end: 0;", "text-align: start;", "--left-part: 1px;"]
-    {
+    for right in [
+        "margin-inline-start: 1px;",
+        "inset-inline-end: 0;",
+        "text-align: start;",
+        "--left-part: 1px;",
+        "padding: 1px 6px 2px 6px;",
+    ] {
         assert!(!names_a_side(right, true), "{right}");
     }
     assert!(names_a_side("style={{ marginLeft: 4 }}", false));
