@@ -11,5 +11,7 @@ pub mod history;
 pub mod issues;
 pub mod outline;
 pub mod places;
+pub mod progress;
 pub mod records;
+pub mod schedule;
 pub mod tables;

@@ -58,9 +58,14 @@ test("an outline is filled, indented and pasted into by keys alone", async ({ ap
 
   await row("Three").click();
   await row("Four").click({ modifiers: ["ControlOrMeta"] });
-  await page.getByRole("button", { name: "Set the status of 2 work items…" }).click();
+  await page.getByRole("button", { name: "Change 2 work items…" }).click();
+  await dialog.getByRole("button", { name: /Status/ }).click();
+  await page.getByRole("option", { name: "planned" }).click();
+  await dialog.getByRole("button", { name: /First year/ }).click();
+  await page.getByRole("option", { name: "FY22" }).click();
   await app.expectAccessible();
-  await dialog.getByRole("button", { name: "Set 2 statuses" }).click();
+  await dialog.getByRole("button", { name: "Change 2 work items" }).click();
+  await expect(row("Four")).toContainText("FY22");
   await expect(row("Four")).toContainText("planned");
   await expect(row("Three")).toContainText("planned");
   await app.expectAccessible();
@@ -91,4 +96,89 @@ test("how a work item stands is told in one dialog, and the words of the last ti
   await tell("Nobody answered", "40");
   await expect(dialog).toContainText("The first survey is out");
   await app.expectAccessible();
+});
+
+test("a row is dragged onto another, and its grip does the same from the keyboard", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  const row = (text: string) => page.getByRole("treegrid").getByRole("row").filter({ hasText: text });
+  const level = (text: string) => row(text).getAttribute("aria-level");
+  await expect(row("Revisit complexity")).toHaveAttribute("aria-level", "3");
+  await row("Revisit complexity").dragTo(row("Measure representation"));
+  await expect(row("Revisit complexity")).toHaveAttribute("aria-level", "4");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(row("Revisit complexity")).toHaveAttribute("aria-level", "3");
+  await row("Revisit complexity").click();
+  await page.keyboard.press("ControlOrMeta+ArrowUp");
+  await expect(page.getByText(/Moved/).first()).toBeVisible();
+  await row("Revisit complexity").getByRole("button", { name: /^Drag/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => level("Revisit complexity")).toBe("3");
+  await app.expectAccessible();
+});
+
+test("what hangs on a work item is seen and written in the pane", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  const dialog = page.getByRole("dialog");
+  const pane = page.getByRole("complementary");
+  await page.getByRole("treegrid").getByRole("row").filter({ hasText: "Measure representation" }).click();
+  await pane.getByRole("button", { name: "Add a milestone…" }).click();
+  await dialog.getByRole("textbox", { name: "What happens" }).fill("First survey");
+  await dialog.getByRole("textbox", { name: "When" }).fill("2041-03");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("outside the years of this plan");
+  await dialog.getByRole("textbox", { name: "When" }).fill("2022-03");
+  await expect(dialog).toContainText("Mar 2022, in FY22 Q3");
+  await app.expectAccessible();
+  await page.keyboard.press("Enter");
+  await expect(pane).toContainText("Mar 2022 FY22 Q3 · First survey");
+
+  await pane.getByRole("button", { name: "Add a risk…" }).click();
+  await dialog.getByRole("textbox", { name: "What may happen" }).fill("Nobody answers");
+  await dialog.getByRole("button", { name: /Likelihood/ }).click();
+  await page.getByRole("option", { name: "high" }).click();
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Write it down" }).click();
+  await expect(pane).toContainText("likelihood high");
+
+  await pane.getByRole("button", { name: "Waits for…" }).click();
+  await dialog.getByRole("combobox", { name: "Work item" }).fill("Design an eval");
+  await page.getByRole("option", { name: /Design an evaluation/ }).click();
+  await dialog.getByRole("button", { name: "Let it wait" }).click();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await expect(pane).toContainText("starts when that is done");
+  await pane.getByRole("button", { name: "Take Nobody answers away" }).click();
+  await expect(pane).not.toContainText("Nobody answers");
+  await app.expectAccessible();
+
+  await page.getByRole("treegrid").getByRole("row").filter({ hasText: "2.1" }).first().click();
+  await pane.getByRole("button", { name: "Add an outcome…" }).click();
+  await dialog.getByRole("textbox", { name: "Outcome" }).fill("Half the time");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await dialog.getByRole("button", { name: "Write it down" }).click();
+  await expect(pane).toContainText("Half the time");
+});
+
+test("fiscal years that begin in another month relabel every day and change none", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Add a row" }).click();
+  await page.getByRole("menuitem", { name: "Fiscal calendar and updates…" }).click();
+  await dialog.getByRole("button", { name: /A fiscal year begins in/ }).click();
+  await page.getByRole("option", { name: "Jan" }).click();
+  await dialog.getByRole("textbox", { name: /stale after/ }).fill("30");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  await expect(page.getByText("from Jan 2021")).toBeVisible();
 });

@@ -153,6 +153,8 @@ export const commands = {
 	outlineRename: (request: OutlineRename) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("outline_rename", { request })),
 	/**  Moves a row. */
 	outlineMove: (request: MoveRow) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("outline_move", { request })),
+	/**  Moves several rows to one place in one step. */
+	outlineMoveRows: (request: MoveRows) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("outline_move_rows", { request })),
 	/**  Takes a row and what is below it out of the plan. */
 	outlineDelete: (request: DeleteRow) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("outline_delete", { request })),
 	/**  Says who leads or supports. */
@@ -163,12 +165,36 @@ export const commands = {
 	workItemEdit: (request: EditWorkItem) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_item_edit", { request })),
 	/**  Adds a block of work items in one step. */
 	outlinePaste: (request: PasteRows) => typedError<Outcome<string[]>, CommandError>(__TAURI_INVOKE("outline_paste", { request })),
+	/**  What hangs on a row of the plan. */
+	planParts: (id: string) => typedError<PlanParts, CommandError>(__TAURI_INVOKE("plan_parts", { id })),
+	/**  How the work went from one day to another. */
+	progressReport: (from: string, to: string) => typedError<ProgressReport, CommandError>(__TAURI_INVOKE("progress_report", { from, to })),
 	/**  Tells how a work item stands. */
 	progressTell: (request: TellProgress) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("progress_tell", { request })),
-	/**  Sets the status of several work items in one step. */
-	workItemsStatus: (request: SetStatus) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("work_items_status", { request })),
+	/**  Adds a milestone, or gives one another name or day. */
+	milestoneSet: (request: SetMilestone) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("milestone_set", { request })),
+	/**  Takes a milestone away. */
+	milestoneRemove: (request: RemovePart) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("milestone_remove", { request })),
+	/**  Writes down a risk, or corrects one. */
+	riskWrite: (request: WriteRisk) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("risk_write", { request })),
+	/**  Writes down a targeted outcome, or corrects one. */
+	outcomeWrite: (request: WriteOutcome) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("outcome_write", { request })),
+	/**  Takes a risk or a targeted outcome out of the plan. */
+	planPartRemove: (request: RemovePart) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("plan_part_remove", { request })),
+	/**  Says which gaps a work item is to close. */
+	gapsServedSet: (request: SetGapsServed) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("gaps_served_set", { request })),
+	/**  Says which goals an initiative or a work item serves. */
+	goalsServedSet: (request: SetGoalsServed) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("goals_served_set", { request })),
+	/**  Changes several work items in one step. */
+	workItemsEdit: (request: EditWorkItems) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("work_items_edit", { request })),
+	/**  The calendar that every date of the plan is read with. */
+	planCalendar: () => typedError<Calendar, CommandError>(__TAURI_INVOKE("plan_calendar")),
 	/**  Adds fiscal years to the calendar of the plan. */
 	fiscalYearsAdd: (request: AddYears) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("fiscal_years_add", { request })),
+	/**  Lets the fiscal years begin in another month. */
+	fiscalStartSet: (request: SetFiscalStart) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("fiscal_start_set", { request })),
+	/**  Sets after how many days an update is stale. */
+	updatePeriodSet: (request: SetUpdatePeriod) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("update_period_set", { request })),
 	/**  The money of the plan in a case. */
 	moneySheet: (inCase: MoneyCase) => typedError<MoneySheet, CommandError>(__TAURI_INVOKE("money_sheet", { inCase })),
 	/**  Sets several amounts in one step. */
@@ -444,6 +470,16 @@ export type Block = {
 	content: Content,
 };
 
+/**  What every date of a plan is read with. */
+export type Calendar = {
+	/**  The month the fiscal years begin in, 1 to 12. */
+	startMonth: number,
+	/**  The fiscal years of the plan, in order. */
+	years: FiscalYear[],
+	/**  After so many days without a word an update of work under way is stale. */
+	updatePeriodDays: number,
+};
+
 /**  Issues to carry. */
 export type CarryIssues = {
 	/**  The issues, in the order in which they are to stand in the later list. */
@@ -456,6 +492,14 @@ export type CarryIssues = {
 	name: string | null,
 	/**  What the step rests on. */
 	grounds: Grounds,
+};
+
+/**  The expenses of a row in one case. */
+export type CaseSum = {
+	/**  The case. */
+	case: MoneyCase,
+	/**  The sum over the years, in minor units. */
+	minor: string,
 };
 
 /**  One cell of a table. */
@@ -1158,6 +1202,18 @@ export type EditWorkItem = {
 	deliveryOn?: string | null,
 	/**  The resources it needs, in words. */
 	resourcesNeeded?: string | null,
+};
+
+/**  What several work items get; what is not named stays as it is with each. */
+export type EditWorkItems = {
+	/**  The work items. */
+	items: string[],
+	/**  How they stand from now on. */
+	status: WorkStatus | null,
+	/**  Their years. */
+	years: Years | null,
+	/**  Who is proposed to lead them instead of those who do. */
+	lead: string | null,
 };
 
 /**  The work that was added. */
@@ -2008,6 +2064,10 @@ export type LastUpdate = {
 	toldOn: string,
 	/**  The words. */
 	text: string,
+	/**  What comes next. */
+	nextMilestone: string | null,
+	/**  What help is needed. */
+	helpNeeded: string | null,
 };
 
 /**  One list with its issues in path order, so that ribbons rarely cross. */
@@ -2264,6 +2324,16 @@ export type Milestone = {
 	on: string,
 };
 
+/**  A day that matters within a row. */
+export type MilestoneRow = {
+	/**  Its id. */
+	id: string,
+	/**  What happens. */
+	name: string,
+	/**  The day in the precision known. */
+	on: string,
+};
+
 /**  A row whose own amount is another than what stands below it together. */
 export type Mismatch = {
 	/**  The row. */
@@ -2363,6 +2433,16 @@ export type MoveRow = {
 	/**  What it stands under from now on. */
 	parent: string | null,
 	/**  The sibling it stands after; without one it becomes the first. */
+	after: string | null,
+};
+
+/**  Rows that go to one place together. */
+export type MoveRows = {
+	/**  The rows, in the order in which they then stand. */
+	ids: string[],
+	/**  What they stand under from now on. */
+	parent: string | null,
+	/**  The sibling they stand after; without one they become the first. */
 	after: string | null,
 };
 
@@ -2680,6 +2760,32 @@ export type PlanDifference = {
 	withoutReason: number,
 };
 
+/**  What hangs on a row of the plan. What its kind does not have is empty. */
+export type PlanParts = {
+	/**  Its milestones, earliest first. */
+	milestones: MilestoneRow[],
+	/**  What it waits for. */
+	waitsFor: TieRow[],
+	/**  What waits for it. */
+	waitedFor: TieRow[],
+	/**  The gaps it is to close. */
+	gaps: RecordRef[],
+	/**  The goals it serves by itself. */
+	goals: RecordRef[],
+	/**  The goals it serves through its initiative. */
+	goalsAbove: RecordRef[],
+	/**  Its expenses by case. */
+	sums: CaseSum[],
+	/**  The currency of the sums. */
+	currency: string,
+	/**  What its people said, newest first. */
+	updates: UpdateRow[],
+	/**  What may go wrong. */
+	risks: RiskRow[],
+	/**  What a goal is to bring about. */
+	outcomes: RecordRef[],
+};
+
 /**  One point of a submission, and the issues it is about. */
 export type PointRow = {
 	/**  The point; its name is the text. */
@@ -2716,6 +2822,42 @@ export type ProceedingRow = {
 	sources: SourceRef[],
 	/**  How many discrepancies between sources are about it. */
 	conflicts: number,
+};
+
+/**  The work of a period. */
+export type ProgressReport = {
+	/**  The first day of the period. */
+	from: string,
+	/**  The last day of the period. */
+	to: string,
+	/**  The work items that something was said of, or that were under way and nothing was said of, in reading order. */
+	rows: ProgressRow[],
+	/**  Of how many something was said. */
+	told: number,
+	/**  Of how many nothing was said, though they were under way. */
+	silent: number,
+	/**  How many stood worse at the end than before. */
+	worse: number,
+};
+
+/**  A work item in a period. */
+export type ProgressRow = {
+	/**  The work item. */
+	record: RecordRef,
+	/**  The initiative, activity or objective it stands under; none when it stands alone. */
+	under: RecordRef | null,
+	/**  Who leads it. */
+	leads: string[],
+	/**  How it stood before the period, as far as its people said so. */
+	statusBefore: WorkStatus | null,
+	/**  How it stood at the end of the period. */
+	status: WorkStatus,
+	/**  How much was done before the period. */
+	percentBefore: number | null,
+	/**  How much was done at its end. */
+	percent: number | null,
+	/**  What its people said in the period, newest first; empty when they said nothing. */
+	updates: UpdateRow[],
 };
 
 /**  A version to publish. */
@@ -2927,6 +3069,12 @@ export type RemoveIssue = {
 	issue: string,
 };
 
+/**  A part of a row that goes. */
+export type RemovePart = {
+	/**  A milestone, a risk or a targeted outcome. */
+	id: string,
+};
+
 /**  A step to take out. */
 export type RemoveStep = {
 	/**  The lineage record. */
@@ -3020,6 +3168,20 @@ export type RevisitIssue = {
 	reason: string,
 };
 
+/**  What may go wrong. */
+export type RiskRow = {
+	/**  The risk. */
+	record: RecordRef,
+	/**  How likely it is. */
+	likelihood: Confidence | null,
+	/**  How bad it would be. */
+	impact: Confidence | null,
+	/**  What is done about it. */
+	response: string | null,
+	/**  Who watches it. */
+	owner: RecordRef | null,
+};
+
 /**  A party's part in a record. */
 export type Role = 
 /**  Does the work and answers for it first. */
@@ -3079,7 +3241,11 @@ export type RowKind =
 "goal" | 
 /**  An operating initiative, under an objective. */
 "initiative" | 
-/**  A work item, under an initiative, under another work item, or under nothing yet. */
+/**  A group of functional activities, at the top. */
+"service_group" | 
+/**  A functional activity, under its service group. */
+"activity" | 
+/**  A work item, under an initiative or an activity, under another work item, or under nothing yet. */
 "work_item";
 
 /**  A stretch of text in one form. */
@@ -3213,6 +3379,12 @@ export type SetDependency = {
 	lagDays: number,
 };
 
+/**  The month in which every fiscal year of the plan begins. */
+export type SetFiscalStart = {
+	/**  1 to 12 (ICANN: 7). */
+	month: number,
+};
+
 /**  A new state of a gap. */
 export type SetGapState = {
 	/**  The gap. */
@@ -3223,12 +3395,38 @@ export type SetGapState = {
 	words: string,
 };
 
-/**  Several work items that get the same status. */
-export type SetStatus = {
-	/**  The work items. */
-	items: string[],
-	/**  How they stand from now on. */
-	status: WorkStatus,
+/**  The gaps a work item is to close. */
+export type SetGapsServed = {
+	/**  The work item. */
+	item: string,
+	/**  The gaps, in order; those it had and that are not named are no longer its. */
+	gaps: string[],
+};
+
+/**  The strategic goals that something serves. */
+export type SetGoalsServed = {
+	/**  The initiative or work item. */
+	subject: string,
+	/**  The goals, in order; those it had and that are not named are no longer its. */
+	goals: string[],
+};
+
+/**  A day that matters within a row. */
+export type SetMilestone = {
+	/**  The work item or initiative. */
+	record: string,
+	/**  The milestone; none for a new one. */
+	id: string | null,
+	/**  What happens. */
+	name: string,
+	/**  When, in the precision known. */
+	on: string,
+};
+
+/**  How often an update of work under way is due. */
+export type SetUpdatePeriod = {
+	/**  After so many days without a word an update is stale. */
+	days: number,
 };
 
 /**  The settings of the person at this computer. */
@@ -3506,6 +3704,10 @@ export type TellProgress = {
 	percent: number | null,
 	/**  What happened since the last update. */
 	text: string,
+	/**  What comes next, and when; empty when nothing is said. */
+	nextMilestone: string,
+	/**  What help is needed; empty for none. */
+	helpNeeded: string,
 };
 
 /**  A place in a document. */
@@ -3528,6 +3730,20 @@ export type Theme =
 "dark" | 
 /**  As much contrast as there can be. */
 "contrast";
+
+/**  Another work item that this one waits for, or that waits for it. */
+export type TieRow = {
+	/**  The tie. */
+	id: string,
+	/**  The other work item. */
+	other: RecordRef,
+	/**  Which ends are tied. */
+	kind: DependencyKind,
+	/**  How many days lie between. */
+	lagDays: number,
+	/**  By how many days the waiting one comes too early; none when the tie holds. */
+	shortDays: number | null,
+};
 
 /**  The timeline. */
 export type Timeline = {
@@ -3595,6 +3811,26 @@ export type UncoveredIssueRow = {
 	hasWork: boolean,
 	/**  How the weakest of this is known. */
 	basis: Basis,
+};
+
+/**  What its people said of a work item on a day. */
+export type UpdateRow = {
+	/**  The update. */
+	id: string,
+	/**  The day. */
+	toldOn: string,
+	/**  Who said it. */
+	toldBy: string | null,
+	/**  How it stood. */
+	status: WorkStatus,
+	/**  How much was done, in percent. */
+	percent: number | null,
+	/**  What happened. */
+	text: string,
+	/**  What comes next. */
+	nextMilestone: string | null,
+	/**  What help is needed. */
+	helpNeeded: string | null,
 };
 
 /**  One version of a document, without its text. */
@@ -3756,6 +3992,34 @@ export type WriteDecision = {
 	resolutionNumbers: string,
 	/**  Who recommends it. */
 	recommendedBy: string | null,
+};
+
+/**  What a goal is to bring about. */
+export type WriteOutcome = {
+	/**  The goal. */
+	goal: string,
+	/**  The targeted outcome; none for a new one. */
+	id: string | null,
+	/**  It in words. */
+	text: string,
+};
+
+/**  What may go wrong with a goal or a work item. */
+export type WriteRisk = {
+	/**  The goal or work item. */
+	subject: string,
+	/**  The risk; none for a new one. */
+	id: string | null,
+	/**  What may happen. */
+	text: string,
+	/**  How likely it is. */
+	likelihood: Confidence | null,
+	/**  How bad it would be. */
+	impact: Confidence | null,
+	/**  What is done about it. */
+	response: string,
+	/**  Who watches it. */
+	owner: string | null,
 };
 
 /**  The fiscal years a work item spans. */

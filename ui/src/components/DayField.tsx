@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useText } from "~/text";
+import { useFiscal, useText } from "~/text";
 import { TextField, type FieldProps } from "./Field";
 import { isDay } from "./day";
 
@@ -11,7 +11,8 @@ export interface DayFieldProps extends FieldProps {
 
 /** A day as text: a year, a year and month, or a whole date; empty is not known. */
 export function DayField({ value, onChange, error, hint, ...rest }: DayFieldProps) {
-  const { t } = useText();
+  const { t, day } = useText();
+  const fiscal = useFiscal();
   const [typed, setTyped] = useState(value);
   const [given, setGiven] = useState(value);
   if (given !== value) {
@@ -27,6 +28,8 @@ export function DayField({ value, onChange, error, hint, ...rest }: DayFieldProp
       onChange(clean);
     }
   };
+  const lies = value && isDay(typed) ? fiscal(typed) : "";
+  const said = lies ? t("day-lies", { value: day(typed), fiscal: lies }) : t("day-hint");
   return (
     <TextField
       {...rest}
@@ -34,7 +37,7 @@ export function DayField({ value, onChange, error, hint, ...rest }: DayFieldProp
       onChange={change}
       ownDirection={false}
       placeholder={t("day-form")}
-      hint={hint ?? t("day-hint")}
+      hint={hint ?? said}
       error={error ?? (wrong ? t("day-wrong") : null)}
     />
   );

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight, GripVertical } from "lucide-react";
 import { useState } from "react";
 import {
   Button,
@@ -19,6 +19,7 @@ import { useChosenColumns } from "./chosenColumns";
 import { rowHeights } from "./rowHeights";
 import { TableFrame } from "./TableFrame";
 import { cellClass, columnHead, idsOf, type TableShared } from "./TableParts";
+import { useRowDrag, type RowDrag } from "./useRowDrag";
 import css from "./Table.module.css";
 
 export interface TreeTableProps<T> extends TableShared<T> {
@@ -29,6 +30,8 @@ export interface TreeTableProps<T> extends TableShared<T> {
   expanded?: readonly string[];
   onExpand?: (ids: string[]) => void;
   firstExpanded?: readonly string[];
+  /** Rows can be taken by the hand, and by the grip from the keyboard, and put elsewhere. */
+  drag?: RowDrag;
 }
 
 const MANY = 200;
@@ -49,6 +52,7 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
   const isOpen = new Set(expanded);
   const shown = shownRows(rows, props.childrenOf, rowKey, isOpen);
   const many = !flush && shown.length > MANY;
+  const hooks = useRowDrag(props.drag);
 
   const table = (
     <Table
@@ -61,6 +65,7 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
       selectionBehavior={selection === "none" ? "toggle" : "replace"}
       selectedKeys={selected}
       onSelectionChange={(keys) => onSelect?.(idsOf(keys, shown.map(rowKey)))}
+      {...(props.drag ? { dragAndDropHooks: hooks } : {})}
       {...(onOpen ? { onRowAction: (key) => onOpen(String(key)) } : {})}
     >
       <TableHeader>
@@ -119,7 +124,13 @@ function Branch<T>({ row, level, tree, isOpen, lead }: BranchProps<T>) {
       {tree.columns.map((column) => (
         <Cell key={column.id} className={cellClass(column, lead)}>
           {column.id === lead ? (
-            <LeadCell column={column} row={row} level={level} folds={below.length > 0} />
+            <LeadCell
+              column={column}
+              row={row}
+              level={level}
+              folds={below.length > 0}
+              grip={tree.drag ? tree.drag.gripName(tree.rowKey(row)) : null}
+            />
           ) : (
             <div className={column.whole ? css.whole : css.text}>{column.cell(row)}</div>
           )}
@@ -137,15 +148,22 @@ function LeadCell<T>({
   row,
   level,
   folds,
+  grip,
 }: {
   column: TableColumn<T>;
   row: T;
   level: number;
   folds: boolean;
+  grip: string | null;
 }) {
   const { t } = useText();
   return (
     <div className={css.tree} style={{ ["--level" as string]: level }}>
+      {grip === null ? null : (
+        <Button slot="drag" className={css.dragGrip ?? ""} aria-label={grip}>
+          <GripVertical size={12} strokeWidth={1.6} aria-hidden />
+        </Button>
+      )}
       {folds ? (
         <Button slot="chevron" className={css.chevron ?? ""} aria-label={t("tree-fold")}>
           <ChevronRight size={14} strokeWidth={1.6} aria-hidden />

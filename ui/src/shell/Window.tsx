@@ -14,6 +14,7 @@ import {
 import { StartScreen } from "~/features/start/StartScreen";
 import { useText } from "~/text";
 import { useAppearance } from "./appearance";
+import { useFiscalMonth } from "./calendar";
 import { useDesk, useDeskEvents } from "./desk";
 import { PLACE_ROOMS } from "./places";
 import { Questions } from "./Questions";
@@ -60,6 +61,7 @@ export function Window() {
 
 function OpenWindow({ open, version }: { open: OpenPlan; version: string }) {
   const { place } = useWhere();
+  useFiscalMonth();
   tablesOf(open.path ?? open.title);
   return (
     <div className={css.window}>

@@ -212,3 +212,19 @@ impl Basis {
         matches!(self, Self::Inferred | Self::Memory | Self::Illustrative)
     }
 }
+
+impl WorkStatus {
+    /// Whether work on it goes on, so that its people have something to say now and then.
+    pub const fn is_under_way(self) -> bool {
+        matches!(self, Self::InProgress | Self::OnTrack | Self::AtRisk | Self::OffTrack)
+    }
+
+    /// How much trouble it is in: more for what may miss or misses its date or its money.
+    pub const fn trouble(self) -> u8 {
+        match self {
+            Self::AtRisk => 1,
+            Self::OffTrack => 2,
+            _ => 0,
+        }
+    }
+}

@@ -4,6 +4,7 @@ import { call, commands, type OutlineRow } from "~/backend";
 import { BasisMark, Section, StatusMark, TextLink } from "~/components";
 import { shapeOf } from "~/features/plan/rows";
 import { isStale } from "~/features/plan/statuses";
+import { useCalendar } from "~/shell/calendar";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import { byObjective } from "./standing";
@@ -14,6 +15,7 @@ export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
   const { t } = useText();
   const go = useGo();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const period = useCalendar()?.updatePeriodDays ?? 90;
   const outline = useQuery({
     queryKey: ["plan", "outline", "base"],
     queryFn: () => call(commands.outlineView("base")),
@@ -22,7 +24,7 @@ export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
   const items = groups.flatMap((group) => group.items);
   if (items.length === 0) return null;
   const count = (of: OutlineRow["status"]) => items.filter((row) => row.status === of).length;
-  const stale = items.filter((row) => isStale(row, today)).length;
+  const stale = items.filter((row) => isStale(row, today, period)).length;
   const marked = items.find((row) => row.record.basis === "illustrative");
   return (
     <Section

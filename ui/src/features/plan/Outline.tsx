@@ -9,7 +9,9 @@ import {
   Toolbar,
   TreeTable,
   type MenuEntry,
+  type RowPlace,
 } from "~/components";
+import { useCalendar } from "~/shell/calendar";
 import { useMayEdit } from "~/shell/desk";
 import { useOpenRecord, useWhere } from "~/shell/route";
 import { useStatusHint } from "~/shell/status";
@@ -19,11 +21,18 @@ import { CaseChoice } from "./CaseChoice";
 import { planColumns } from "./columns";
 import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
-import { countBelow, findBranch, grow, parentFor, type RowKind } from "./rows";
+import { countBelow, findBranch, grow, nameIn, parentFor, placeFor, type RowKind } from "./rows";
 import { OutlineKeys } from "./OutlineKeys";
 import { usePlanActions } from "./usePlanActions";
 
-const KINDS: readonly RowKind[] = ["work_item", "initiative", "goal", "objective"];
+const KINDS: readonly RowKind[] = [
+  "work_item",
+  "initiative",
+  "goal",
+  "objective",
+  "activity",
+  "service_group",
+];
 
 /** The outline as a tree table: add, rename, move, assign, edit, delete. */
 export function Outline({ outline }: { outline: OutlineView }) {
@@ -32,11 +41,12 @@ export function Outline({ outline }: { outline: OutlineView }) {
   const { record } = useWhere();
   const inCase = shownCase.use();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const period = useCalendar()?.updatePeriodDays ?? 90;
   const openRecord = useOpenRecord();
   const tree = useMemo(() => grow(outline.rows), [outline.rows]);
   const columns = useMemo(
-    () => planColumns(speech, outline.currency, inCase, today),
-    [speech, outline.currency, inCase, today],
+    () => planColumns(speech, outline.currency, inCase, today, period),
+    [speech, outline.currency, inCase, today, period],
   );
   const [ask, setAsk] = useState<Ask | null>(null);
   const found = findBranch(tree, record);
@@ -46,7 +56,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
     [outline.rows],
   );
   const [expanded, setExpanded] = useState<readonly string[]>(firstOpen);
-  const { actions, depth, paste, failure } = usePlanActions({ found, setAsk });
+  const { actions, depth, paste, moveTo, failure } = usePlanActions({ found, setAsk });
   const mayEdit = useMayEdit();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const several = picked.filter((id) => findBranch(tree, id)?.branch.row.record.kind === "work_item");
@@ -75,6 +85,12 @@ export function Outline({ outline }: { outline: OutlineView }) {
     startsGroup: true,
     run: () => setAsk({ kind: "years" }),
   });
+  additions.push({
+    id: "calendar",
+    label: t("calendar-menu"),
+    isDisabled: !mayEdit,
+    run: () => setAsk({ kind: "calendar" }),
+  });
   const entries: MenuEntry[] = actions.map((action) => ({
     id: action.id,
     label: action.label,
@@ -97,6 +113,18 @@ export function Outline({ outline }: { outline: OutlineView }) {
   const pasteAndOpen = async (rows: PastedRow[]) => {
     const done = mayEdit ? await paste(rows) : null;
     if (done) setExpanded((ids) => [...new Set([...ids, ...done.value])]);
+  };
+  const drag = {
+    gripName: (key: string) => t("plan-grip", { name: nameIn(tree, key) }),
+    text: (key: string) => nameIn(tree, key),
+    canDrop: (keys: readonly string[], place: RowPlace) => placeFor(tree, keys, place) !== null,
+    onDrop: (keys: readonly string[], place: RowPlace) => {
+      const to = placeFor(tree, keys, place);
+      if (!to) return;
+      const { parent } = to;
+      void moveTo(to);
+      if (parent !== null) setExpanded((ids) => [...new Set([...ids, parent])]);
+    },
   };
   useStatusHint(t(mayEdit && selected ? "plan-keys" : "plan-keys-none"));
   return (
@@ -128,9 +156,9 @@ export function Outline({ outline }: { outline: OutlineView }) {
             <Button
               kind="quiet"
               isDisabled={!mayEdit}
-              onPress={() => setAsk({ kind: "status", items: several })}
+              onPress={() => setAsk({ kind: "several", items: several })}
             >
-              {t("plan-status-several", { count: several.length })}
+              {t("plan-several", { count: several.length })}
             </Button>
           ) : null}
           <span>
@@ -164,6 +192,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
             const branch = findBranch(tree, id)?.branch;
             if (branch?.row.record.kind === "work_item") setAsk({ kind: "edit", row: branch.row });
           }}
+          {...(mayEdit ? { drag } : {})}
           empty={<EmptyState title={t("plan-empty")}>{t("plan-empty-how")}</EmptyState>}
         />
       </OutlineKeys>

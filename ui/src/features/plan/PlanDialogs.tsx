@@ -1,10 +1,11 @@
 import type { Outline, OutlineRow } from "~/backend";
 import { AddDialog } from "./AddDialog";
 import { AssignDialog } from "./AssignDialog";
+import { CalendarDialog } from "./CalendarDialog";
 import { ProgressDialog } from "./ProgressDialog";
 import { DeleteDialog, MoveDialog, RenameDialog } from "./RowDialogs";
 import type { RowKind } from "./rows";
-import { StatusDialog } from "./StatusDialog";
+import { SeveralDialog } from "./SeveralDialog";
 import { WorkItemDialog } from "./WorkItemDialog";
 import { YearsDialog } from "./YearsDialog";
 
@@ -12,8 +13,8 @@ import { YearsDialog } from "./YearsDialog";
 export type Ask =
   | { kind: "add"; row: RowKind; parent: string | null; after: string | null }
   | { kind: "rename" | "edit" | "assign" | "move" | "delete" | "progress"; row: OutlineRow }
-  | { kind: "status"; items: readonly string[] }
-  | { kind: "years" };
+  | { kind: "several"; items: readonly string[] }
+  | { kind: "years" | "calendar" };
 
 export interface PlanDialogsProps {
   ask: Ask;
@@ -41,8 +42,10 @@ export function PlanDialogs({ ask, outline, below, onAdded, onClose }: PlanDialo
       return <ProgressDialog row={ask.row} onClose={onClose} />;
     case "years":
       return <YearsDialog years={outline.years} onClose={onClose} />;
-    case "status":
-      return <StatusDialog items={ask.items} onClose={onClose} />;
+    case "calendar":
+      return <CalendarDialog onClose={onClose} />;
+    case "several":
+      return <SeveralDialog items={ask.items} years={outline.years} onClose={onClose} />;
     case "delete":
       return <DeleteDialog row={ask.row} below={below} onClose={onClose} />;
   }

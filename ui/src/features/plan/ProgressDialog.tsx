@@ -13,6 +13,8 @@ export function ProgressDialog({ row, onClose }: { row: OutlineRow; onClose: () 
   const [status, setStatus] = useState<WorkStatus>(row.status ?? "in_progress");
   const [percent, setPercent] = useState(row.percent == null ? "" : String(row.percent));
   const [words, setWords] = useState("");
+  const [next, setNext] = useState(row.update?.nextMilestone ?? "");
+  const [help, setHelp] = useState(row.update?.helpNeeded ?? "");
   const digits = percent.trim();
   const isWrong = digits !== "" && !(/^\d{1,3}$/.test(digits) && Number(digits) <= 100);
   const submit = async () => {
@@ -23,6 +25,8 @@ export function ProgressDialog({ row, onClose }: { row: OutlineRow; onClose: () 
         status,
         percent: digits === "" ? null : Number(digits),
         text: words,
+        nextMilestone: next,
+        helpNeeded: help,
       }),
       t("progress-told", { name: row.record.name }),
     );
@@ -67,6 +71,8 @@ export function ProgressDialog({ row, onClose }: { row: OutlineRow; onClose: () 
           error={isWrong ? t("progress-percent-wrong") : undefined}
         />
       </div>
+      <TextField label={t("progress-next")} value={next} onChange={setNext} />
+      <TextField label={t("progress-help")} value={help} onChange={setHelp} />
       {operate.failure ? <FaultNote error={operate.failure} /> : null}
     </Dialog>
   );

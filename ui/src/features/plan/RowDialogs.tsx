@@ -4,6 +4,7 @@ import { commands, type Outline, type OutlineRow } from "~/backend";
 import { Button, ComboField, Dialog, FaultNote, TextField } from "~/components";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
+import { ABOVE, type RowKind } from "./rows";
 
 interface RowDialogProps {
   row: OutlineRow;
@@ -43,7 +44,7 @@ export function RenameDialog({ row, onClose }: RowDialogProps) {
 
 /** Where a row of a kind may stand. */
 function parentsFor(row: OutlineRow, outline: Outline): OutlineRow[] {
-  const wanted = row.record.kind === "work_item" ? ["initiative", "work_item"] : ["objective"];
+  const wanted = ABOVE[row.record.kind as RowKind];
   return outline.rows.filter((each) => wanted.includes(each.record.kind) && each.record.id !== row.record.id);
 }
 
@@ -52,7 +53,7 @@ export function MoveDialog({ row, outline, onClose }: RowDialogProps & { outline
   const operate = useOperate();
   const [parent, setParent] = useState(row.parent ?? null);
   const [after, setAfter] = useState<string | null>(null);
-  const isTop = row.record.kind === "objective";
+  const isTop = ABOVE[row.record.kind as RowKind].length === 0;
   const siblings = outline.rows.filter(
     (each) =>
       each.parent === parent && each.record.kind === row.record.kind && each.record.id !== row.record.id,

@@ -5,9 +5,9 @@ import { Button, Dialog, FaultNote, SelectField, TextField } from "~/components"
 import { useText } from "~/text";
 import css from "./plan.module.css";
 
-const MONTHS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"] as const;
+export const MONTHS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"] as const;
 
-/** The fiscal calendar: the month its years begin in, and the years a plan looks at. The next year rolls the horizon. */
+/** The years a plan looks at. The next year rolls the horizon; the first ones say in which month they begin. */
 export function YearsDialog({ years, onClose }: { years: readonly FiscalYear[]; onClose: () => void }) {
   const { t, day } = useText();
   const operate = useOperate();
@@ -50,13 +50,15 @@ export function YearsDialog({ years, onClose }: { years: readonly FiscalYear[]; 
           ? t("years-known", { first: years[0]?.name ?? "", last: last.name, count: years.length })
           : t("years-none")}
       </p>
-      <SelectField
-        label={t("years-month")}
-        hint={t("years-month-hint")}
-        options={MONTHS.map((id) => ({ id, label: day(`2001-${id}`).split(" ")[0] ?? id }))}
-        value={month}
-        onChange={setMonth}
-      />
+      {last ? null : (
+        <SelectField
+          label={t("years-month")}
+          hint={t("years-month-hint")}
+          options={MONTHS.map((id) => ({ id, label: day(`2001-${id}`).split(" ")[0] ?? id }))}
+          value={month}
+          onChange={setMonth}
+        />
+      )}
       <div className={css.pair}>
         <TextField
           label={t("years-first")}

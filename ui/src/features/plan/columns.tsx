@@ -1,4 +1,4 @@
-import type { OutlineRow } from "~/backend";
+import type { OutlineRow, Role } from "~/backend";
 import { Approximate, BasisMark, Code, StatusMark, type TableColumn } from "~/components";
 import type { Speech } from "~/text";
 import type { PlannedCase } from "./case";
@@ -10,6 +10,8 @@ const LEVELS: Record<string, string> = {
   objective: css.objective ?? "",
   goal: css.goal ?? "",
   initiative: css.initiative ?? "",
+  service_group: css.objective ?? "",
+  activity: css.initiative ?? "",
 };
 
 function Name({ row }: { row: OutlineRow }) {
@@ -29,7 +31,11 @@ function Name({ row }: { row: OutlineRow }) {
 }
 
 export function leads(row: OutlineRow): string[] {
-  return row.parts.flatMap((part) => (part.role === "leads" && part.party ? [part.party.name] : []));
+  return withRole(row, "leads");
+}
+
+function withRole(row: OutlineRow, role: Role): string[] {
+  return row.parts.flatMap((part) => (part.role === role && part.party ? [part.party.name] : []));
 }
 
 /** FY21 to FY23, FY22, or nothing. */
@@ -53,6 +59,7 @@ export function planColumns(
   currency: string,
   inCase: PlannedCase,
   today: string,
+  period: number,
 ): TableColumn<Branch>[] {
   const { t, day } = speech;
   return [
@@ -74,6 +81,13 @@ export function planColumns(
         if (names.length > 0) return <bdi>{names.join(", ")}</bdi>;
         return row.record.kind === "work_item" ? <span className={css.faint}>{t("not-known")}</span> : null;
       },
+    },
+    {
+      id: "supports",
+      head: t("plan-column-supports"),
+      width: 110,
+      text: ({ row }) => withRole(row, "supports").join(", "),
+      cell: ({ row }) => <bdi>{withRole(row, "supports").join(", ")}</bdi>,
     },
     {
       id: "years",
@@ -117,7 +131,7 @@ export function planColumns(
       width: 104,
       text: ({ row }) => row.update?.toldOn ?? "",
       cell: ({ row }) => {
-        const stale = isStale(row, today);
+        const stale = isStale(row, today, period);
         if (!row.update && !stale) return null;
         return (
           <span className={stale ? css.stale : ""} title={row.update?.text}>

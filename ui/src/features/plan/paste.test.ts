@@ -14,8 +14,8 @@ test("lines become work items, and what stands before a name says how deep", () 
 
 test("an update is stale only while the work is under way", () => {
   const told = (toldOn: string) => ({ toldOn, text: "x" });
-  expect(isStale({ status: "on_track", update: told("2020-01-01") }, "2020-06-01")).toBe(true);
-  expect(isStale({ status: "on_track", update: told("2020-05-01") }, "2020-06-01")).toBe(false);
-  expect(isStale({ status: "at_risk", update: null }, "2020-06-01")).toBe(true);
-  expect(isStale({ status: "done", update: told("2019-01-01") }, "2020-06-01")).toBe(false);
+  expect(isStale({ status: "on_track", update: told("2020-01-01") }, "2020-06-01", 90)).toBe(true);
+  expect(isStale({ status: "on_track", update: told("2020-05-01") }, "2020-06-01", 90)).toBe(false);
+  expect(isStale({ status: "at_risk", update: null }, "2020-06-01", 90)).toBe(true);
+  expect(isStale({ status: "done", update: told("2019-01-01") }, "2020-06-01", 90)).toBe(false);
 });

@@ -1,12 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
-import { call, commands } from "~/backend";
 import { FaultNote, Page, PageHead, Waiting } from "~/components";
 import { useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { Baselines } from "./baselines/Baselines";
-import { shownCase } from "./case";
 import { MoneyTab } from "./money/MoneyTab";
 import { Outline } from "./Outline";
+import { useOutline } from "./queries";
 import { TimelineTab } from "./timeline/TimelineTab";
 
 /** The plan: its outline, its years, its money, and how it moved since a baseline. */
@@ -19,12 +17,7 @@ export default function PlanPlace() {
 
 function OutlineRoom() {
   const { t } = useText();
-  const inCase = shownCase.use();
-  const outline = useQuery({
-    queryKey: ["plan", "outline", inCase],
-    queryFn: () => call(commands.outlineView(inCase)),
-    placeholderData: (before) => before,
-  });
+  const outline = useOutline();
   if (outline.data) return <Outline outline={outline.data} />;
   return (
     <Page head={<PageHead title={t("place-plan")} />}>

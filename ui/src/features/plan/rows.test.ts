@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OutlineRow } from "~/backend";
-import { countBelow, findBranch, grow, parentFor } from "./rows";
+import { countBelow, findBranch, grow, parentFor, placeFor } from "./rows";
 
 function row(id: string, kind: string, parent: string | null): OutlineRow {
   return {
@@ -48,5 +48,38 @@ describe("the outline as a tree", () => {
   it("puts a goal or an initiative under the objective above the selection, and nowhere else", () => {
     expect(parentFor("goal", rows[2]!, rows)).toEqual({ parent: "o1", possible: true });
     expect(parentFor("initiative", null, rows)).toEqual({ parent: null, possible: false });
+  });
+});
+
+describe("putting rows elsewhere", () => {
+  const tree = grow([...rows, row("w3", "work_item", "i1"), row("i2", "initiative", "o1")]);
+
+  it("puts a work item onto an initiative as its last, and between two others", () => {
+    expect(placeFor(tree, ["w2"], { key: "i1", position: "on" })).toEqual({
+      ids: ["w2"],
+      parent: "i1",
+      after: "w3",
+    });
+    expect(placeFor(tree, ["w2"], { key: "w3", position: "before" })).toEqual({
+      ids: ["w2"],
+      parent: "i1",
+      after: "w1",
+    });
+    expect(placeFor(tree, ["w3"], { key: "w1", position: "before" })).toEqual({
+      ids: ["w3"],
+      parent: "i1",
+      after: null,
+    });
+  });
+
+  it("takes what stands below a moved row along, and puts nothing into its own part or where it may not stand", () => {
+    expect(placeFor(tree, ["w1", "w2"], { key: "i2", position: "on" })).toEqual({
+      ids: ["w1"],
+      parent: "i2",
+      after: null,
+    });
+    expect(placeFor(tree, ["w1"], { key: "w2", position: "on" })).toBeNull();
+    expect(placeFor(tree, ["w1"], { key: "o1", position: "on" })).toBeNull();
+    expect(placeFor(tree, ["w1", "i2"], { key: "i1", position: "after" })).toBeNull();
   });
 });

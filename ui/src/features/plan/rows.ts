@@ -1,5 +1,5 @@
 import type { OutlineRow, WorkStatus } from "~/backend";
-import type { Status } from "~/components";
+import type { RowPlace, Status } from "~/components";
 
 /** One row with the rows under it. */
 export interface Branch {
@@ -34,6 +34,11 @@ export function findBranch(
   return null;
 }
 
+/** What the row with an id is called. */
+export function nameIn(tree: readonly Branch[], id: string): string {
+  return findBranch(tree, id)?.branch.row.record.name ?? "";
+}
+
 /** How many rows stand under a branch, at any depth. */
 export function countBelow(branch: Branch): number {
   return branch.below.reduce((sum, each) => sum + 1 + countBelow(each), 0);
@@ -62,15 +67,25 @@ export function shapeOf(status: WorkStatus): Status | null {
 }
 
 /** What a new row of a kind may stand under, seen from the row that is selected. */
-export type RowKind = "objective" | "goal" | "initiative" | "work_item";
+export type RowKind = "objective" | "goal" | "initiative" | "service_group" | "activity" | "work_item";
+
+/** What a row of a kind may stand under; nothing for one that stands at the top. */
+export const ABOVE: Record<RowKind, readonly string[]> = {
+  objective: [],
+  goal: ["objective"],
+  initiative: ["objective"],
+  service_group: [],
+  activity: ["service_group"],
+  work_item: ["initiative", "activity", "work_item"],
+};
 
 export function parentFor(
   kind: RowKind,
   selected: OutlineRow | null,
   rows: readonly OutlineRow[],
 ): { parent: string | null; possible: boolean } {
-  if (kind === "objective") return { parent: null, possible: true };
-  const wanted: readonly string[] = kind === "work_item" ? ["initiative", "work_item"] : ["objective"];
+  const wanted = ABOVE[kind];
+  if (wanted.length === 0) return { parent: null, possible: true };
   let row = selected;
   while (row) {
     // A work item beside another one is more often meant than one below it.
@@ -80,4 +95,36 @@ export function parentFor(
     row = rows.find((each) => each.record.id === parent) ?? null;
   }
   return { parent: null, possible: kind === "work_item" };
+}
+
+/** Where a row goes when it is put onto, before or after another: what it then stands under, and after what. */
+export function placeFor(
+  tree: readonly Branch[],
+  keys: readonly string[],
+  { key, position }: RowPlace,
+): { ids: string[]; parent: string | null; after: string | null } | null {
+  const there = findBranch(tree, key);
+  const moved = keys.flatMap((id) => findBranch(tree, id)?.branch ?? []);
+  // What stands below another moved row goes along with it.
+  const tops = moved.filter((branch) => !moved.some((other) => other !== branch && isBelow(other, branch)));
+  const kind = tops[0]?.row.record.kind as RowKind | undefined;
+  if (!there || !kind || tops.some((branch) => branch.row.record.kind !== kind)) return null;
+  const { branch, beside } = there;
+  if (tops.some((top) => top === branch || isBelow(top, branch))) return null;
+  const ids = tops.map((top) => top.row.record.id);
+  const rest = (all: readonly Branch[]) =>
+    all.filter((each) => each.row.record.kind === kind && !ids.includes(each.row.record.id));
+  if (position === "on") {
+    if (!ABOVE[kind].includes(branch.row.record.kind)) return null;
+    return { ids, parent: key, after: rest(branch.below).at(-1)?.row.record.id ?? null };
+  }
+  if (branch.row.record.kind !== kind) return null;
+  const peers = rest(beside);
+  const at = peers.indexOf(branch);
+  const after = position === "after" ? branch : peers[at - 1];
+  return { ids, parent: branch.row.parent, after: after?.row.record.id ?? null };
+}
+
+function isBelow(above: Branch, branch: Branch): boolean {
+  return above.below.some((each) => each === branch || isBelow(each, branch));
 }

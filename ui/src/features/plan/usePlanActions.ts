@@ -3,7 +3,7 @@ import { useActions, useOperate, type Action } from "~/actions";
 import { commands, type PastedRow } from "~/backend";
 import { useText } from "~/text";
 import type { Ask } from "./PlanDialogs";
-import { peers, type Branch } from "./rows";
+import { peers, type Branch, type RowKind } from "./rows";
 
 interface Selected {
   branch: Branch;
@@ -32,7 +32,7 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
     if (id === "outline.move") setAsk({ kind: "move", row });
     if (id === "outline.delete") setAsk({ kind: "delete", row });
     if (id === "outline.add") {
-      const kind = row.record.kind as "objective" | "goal" | "initiative" | "work_item";
+      const kind = row.record.kind as RowKind;
       setAsk({ kind: "add", row: kind, parent: row.parent ?? null, after: row.record.id });
     }
     if (id === "outline.up" && at > 0) move(row.parent ?? null, idAt(at - 2));
@@ -52,6 +52,8 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
     void operate.run(commands.outlineMove(request), t("plan-moved", { name: row.record.name }));
     return { under: request.parent };
   };
+  const moveTo = (to: { ids: string[]; parent: string | null; after: string | null }) =>
+    operate.run(commands.outlineMoveRows(to), t("plan-moved-several", { count: to.ids.length }));
   const paste = async (rows: PastedRow[]) => {
     if (!found) return null;
     const { row } = found.branch;
@@ -71,11 +73,18 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
   const isItem = found?.branch.row.record.kind === "work_item";
   const any = found !== null;
   const actions = useMemo<Action[]>(() => {
-    const action = (id: string, key: string, shortcut: string | undefined, when: boolean): Action => ({
+    const action = (
+      id: string,
+      key: string,
+      shortcut: string | undefined,
+      when: boolean,
+      also: readonly string[] = [],
+    ): Action => ({
       id: `outline.${id}`,
       label: t(`plan-${key}`),
       group: "plan",
       shortcut,
+      also,
       when,
       run: () => latest.current(`outline.${id}`),
     });
@@ -86,11 +95,11 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
       action("progress", "progress", undefined, isItem),
       action("assign", "assign", undefined, any),
       action("move", "move", undefined, any),
-      action("up", "move-up", "Alt+Up", any),
-      action("down", "move-down", "Alt+Down", any),
+      action("up", "move-up", "Alt+Up", any, ["Mod+Up"]),
+      action("down", "move-down", "Alt+Down", any, ["Mod+Down"]),
       action("delete", "delete", "Delete", any),
     ];
   }, [t, any, isItem]);
   useActions(actions);
-  return { actions, depth, paste, failure: operate.failure };
+  return { actions, depth, paste, moveTo, failure: operate.failure };
 }

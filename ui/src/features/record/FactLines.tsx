@@ -1,5 +1,5 @@
 import type { Basis, Fact, FactPart, SourceRef } from "~/backend";
-import { BasisMark, ConflictMark, SourceMarks, TextLink } from "~/components";
+import { BasisMark, ConflictMark, Day, SourceMarks, TextLink } from "~/components";
 import { useText } from "~/text";
 import { nameOf } from "./names";
 import css from "./record.module.css";
@@ -56,12 +56,12 @@ export function FactLines({ facts, of, onOpen }: FactLinesProps) {
 }
 
 function Part({ part, onOpen }: { part: FactPart; onOpen: (id: string) => void }) {
-  const { t, has, day, instant } = useText();
+  const { t, has, instant } = useText();
   const { record } = part;
   if (record) return <TextLink onPress={() => onOpen(record.id)}>{nameOf(record)}</TextLink>;
   switch (part.kind) {
     case "day":
-      return <>{day(part.text)}</>;
+      return <Day iso={part.text} />;
     case "instant":
       return <>{instant(part.text)}</>;
     case "code":

@@ -11,6 +11,7 @@ import { FactLines } from "./FactLines";
 import { HistoryPart } from "./HistoryPart";
 import { Links } from "./Links";
 import { nameOf } from "./names";
+import { partsOf } from "./parts";
 import css from "./record.module.css";
 
 /** What an area adds at the end of the pane for its kinds of record: `features/<area>/record.tsx`, default export. */
@@ -66,6 +67,9 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
   const { t, say } = speech;
   const { record } = detail;
   const Actions = actionsOf[record.kind];
+  const own = partsOf[record.kind];
+  const facts = detail.facts.filter((fact) => !own?.terms.includes(fact.term));
+  const links = detail.links.filter((group) => !own?.relations.includes(group.relation));
   return (
     <Pane
       crumb={crumbOf(detail, speech)}
@@ -90,8 +94,8 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
       }
       sentence={<Story detail={detail} onOpen={onOpen} />}
       missing={detail.missing ? <bdi>{detail.missing}</bdi> : null}
-      facts={detail.facts.length > 0 ? <FactLines facts={detail.facts} of={detail} onOpen={onOpen} /> : null}
-      links={detail.links.length > 0 ? <Links groups={detail.links} onOpen={onOpen} /> : null}
+      facts={facts.length > 0 ? <FactLines facts={facts} of={detail} onOpen={onOpen} /> : null}
+      links={links.length > 0 ? <Links groups={links} onOpen={onOpen} /> : null}
       actions={
         <>
           {Actions ? <Actions detail={detail} /> : null}
@@ -102,6 +106,7 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
       onOpen={onOpen}
       onClose={onClose}
     >
+      {own ? <own.Parts detail={detail} /> : null}
       {detail.conflicts.map((conflict) => (
         <ConflictPart key={conflict.id} conflict={conflict} onOpen={onOpen} />
       ))}

@@ -17,6 +17,7 @@ when-yesterday = yesterday, { $clock }
 
 # A day as text.
 day-form = 2020-02-20
+day-lies = { $value }, in { $fiscal }
 day-hint = A year, a month (2020-02) or a day; leave it empty if it is not known.
 day-wrong = Write a year (2020), a month (2020-02) or a day (2020-02-20) that exists.
 

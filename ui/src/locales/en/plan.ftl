@@ -16,6 +16,7 @@ plan-nothing-selected = Select a row to see where it comes from and what hangs o
 plan-years = { $first } to { $last }
 plan-column-name = Name
 plan-column-lead = Lead
+plan-column-supports = Supports
 plan-column-years = Years
 plan-column-status = Status
 plan-column-amount = { $currency }, { $case }
@@ -41,12 +42,16 @@ plan-add-objective = Objective…
 plan-add-goal = Goal…
 plan-add-initiative = Initiative…
 plan-add-work_item = Work item…
+plan-add-activity = Functional activity…
+plan-add-service_group = Service group…
 plan-add-under = Under { $name }
-plan-add-choose = Select an objective first
+plan-add-choose = Select what it stands under first
 plan-add-objective-ask = Add which objective?
 plan-add-goal-ask = Add which goal?
 plan-add-initiative-ask = Add which initiative?
 plan-add-work_item-ask = Add which work item?
+plan-add-activity-ask = Add which functional activity?
+plan-add-service_group-ask = Add which service group?
 plan-add-hint = Enter adds it and lets you type the next; Enter on an empty name closes.
 plan-add-do = Add row
 plan-added = Added { $name }
@@ -88,6 +93,12 @@ plan-move-do = Move row
 plan-move-up = Move up
 plan-move-down = Move down
 plan-moved = Moved { $name }
+plan-moved-several =
+    { $count ->
+        [one] Moved one row
+       *[other] Moved { $count } rows
+    }
+plan-grip = Drag { $name }
 plan-delete = Delete…
 plan-delete-ask = Delete { $name }?
 plan-delete-below = { $count ->
@@ -357,20 +368,37 @@ plan-pasted =
         [one] Pasted one work item
        *[other] Pasted { $count } work items
     }
-plan-status-several = Set the status of { $count } work items…
-plan-status-ask = How do these { $count } work items stand?
-plan-status-do = Set { $count } statuses
-plan-status-set = { $count } work items are { $status } now
+plan-several = Change { $count } work items…
+plan-several-ask = What do these { $count } work items get?
+plan-several-as-is = as it is
+plan-several-lead-hint = Empty: each keeps its lead. A new lead is proposed, not yet accepted.
+plan-several-do = Change { $count } work items
+plan-several-done = Changed { $count } work items
 progress-ask = How does { $name } stand?
 progress-do = Tell
 progress-told = Told how { $name } stands
 progress-last = Last told { $told_on }:
 progress-words = What happened since
+progress-next = Next milestone
+progress-help = Help needed
 progress-percent = Done, %
 progress-percent-wrong = A whole number from 0 to 100, or nothing.
 
 # The fiscal calendar.
 
+calendar-menu = Fiscal calendar and updates…
+calendar-ask = How does this plan count time?
+calendar-do = Save
+calendar-effect = Dates stay as they are; only the year and quarter they are said to lie in follow the month.
+calendar-month-set = Fiscal years begin in { $month }
+calendar-days = An update is stale after, days
+calendar-days-hint = Work under way of which nothing was said for longer is pointed out everywhere.
+calendar-days-wrong = A whole number from 1 to 730.
+calendar-days-set =
+    { $count ->
+        [one] An update is stale after one day
+       *[other] An update is stale after { $count } days
+    }
 years-menu = Fiscal years…
 years-ask = Which fiscal years does the plan look at?
 years-known =
@@ -390,4 +418,58 @@ years-added =
     { $count ->
         [one] Added one fiscal year
        *[other] Added { $count } fiscal years
+    }
+
+# What hangs on a row, in the pane.
+
+part-edit = Edit { $name }
+part-remove = Take { $name } away
+part-removed = Took { $name } away
+part-change = Change…
+part-milestones = Milestones
+milestone-add = Add a milestone…
+milestone-ask = What happens when?
+milestone-name = What happens
+milestone-on = When
+milestone-do = Set milestone
+milestone-set = Set milestone { $name }
+part-risks = Risks
+risk-add = Add a risk…
+risk-ask = What may go wrong?
+risk-text = What may happen
+risk-owner = Who watches it
+risk-do = Write it down
+risk-written = Wrote the risk down
+risk-likely = likelihood { $degree }
+risk-bad = impact { $degree }
+part-outcomes = Targeted outcomes
+outcome-add = Add an outcome…
+outcome-ask = What is to come of it?
+outcome-text = Outcome
+outcome-do = Write it down
+outcome-written = Wrote the outcome down
+part-gaps = Gaps it closes
+gaps-served-ask = Which gaps is { $name } to close?
+part-goals = Goals it serves
+part-goals-above = Through its initiative
+goals-served-ask = Which goals does { $name } serve?
+served-add = Add
+served-do = Save links
+served-done = Changed what { $name } serves
+part-ties = What it waits for
+part-waited-for = What waits for it
+part-money = { $currency } over all years
+part-updates = Updates
+updates-stale = The last update is older than the plan’s period.
+updates-none = Nothing was said yet, though work on it goes on.
+updates-age =
+    { $count ->
+        [0] today
+        [one] yesterday
+       *[other] { $count } days ago
+    }
+updates-more =
+    { $count ->
+        [one] One earlier update
+       *[other] { $count } earlier updates
     }

@@ -44,7 +44,7 @@ refused-years-need-both = Give a first and a last year, or neither.
 refused-years-out-of-order = The last year comes before the first.
 
 # Outline.
-refused-outline-not-a-row = Only objectives, goals, initiatives and work items stand in the outline.
+refused-outline-not-a-row = This cannot be done with a record of this kind.
 refused-outline-wrong-parent = This cannot stand under { $name }.
 refused-outline-move-into-itself = A row cannot be moved into its own part.
 refused-outline-not-empty =
@@ -53,6 +53,9 @@ refused-outline-not-empty =
        *[other] { $name } has { $count } rows below it. Move or delete those first.
     }
 refused-position-unreadable = The place of this row in the file cannot be read. Move the row once to give it a new one.
+refused-milestone-taken = There is a milestone “{ $name }” here already. Give this one another name.
+refused-risk-words-needed = Say in a few words what may happen.
+refused-outcome-words-needed = Say in a few words what is to come of it.
 refused-work-item-delivery-before-proposal = Delivery comes before the proposal. Check the two dates.
 
 # Documents.
@@ -77,11 +80,14 @@ refused-baseline-of-nothing = There is nothing in the plan yet to take a baselin
 
 # The schedule.
 refused-work-item-delivery-before-start = It would deliver before it starts. Check the two days.
+refused-date-outside-horizon = { $day_on } lies outside the years of this plan: { $first } to { $last }, { $from_on } to { $to_on }. Choose another day, or add the year first.
+refused-date-absurd = “{ $value }” is no year that can be planned for.
 refused-dependency-on-itself = { $name } cannot wait for itself.
 refused-dependency-loop = They would wait for each other in a circle: { $path }. Take one of these ties away first.
 
 # Progress.
 refused-progress-words-needed = Say in a few words what happened since the last update.
+refused-update-period-unknown = An update is stale after a number of days from 1 to 730.
 refused-percent-above-100 = Not more than 100 percent can be done.
 
 # Tables from elsewhere.

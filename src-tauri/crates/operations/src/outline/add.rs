@@ -16,8 +16,37 @@ pub enum RowKind {
     Goal,
     /// An operating initiative, under an objective.
     Initiative,
-    /// A work item, under an initiative, under another work item, or under nothing yet.
+    /// A group of functional activities, at the top.
+    ServiceGroup,
+    /// A functional activity, under its service group.
+    Activity,
+    /// A work item, under an initiative or an activity, under another work item, or under nothing yet.
     WorkItem,
+}
+
+impl RowKind {
+    /// Its table.
+    const fn table(self) -> &'static str {
+        match self {
+            Self::Objective => "objective",
+            Self::Goal => "goal",
+            Self::Initiative => "initiative",
+            Self::ServiceGroup => "service_group",
+            Self::Activity => "activity",
+            Self::WorkItem => "work_item",
+        }
+    }
+}
+
+/// Whether a row of a kind may stand under one of another kind, or at the top.
+pub(super) fn may_stand(kind: &str, under: Option<&str>) -> bool {
+    matches!(
+        (kind, under),
+        ("objective" | "service_group", None)
+            | ("goal" | "initiative", Some("objective"))
+            | ("activity", Some("service_group"))
+            | ("work_item", None | Some("initiative" | "activity" | "work_item"))
+    )
 }
 
 /// A new row.
@@ -74,7 +103,7 @@ pub fn outline_paste(request: PasteRows) -> Operation<Vec<RecordId>> {
             Ok::<_, OperationError>(work.read().row("record", id)?.text("kind"))
         };
         if let Some(parent) = parent
-            && !matches!(kind_of(work, parent)?.as_str(), "initiative" | "work_item")
+            && !may_stand("work_item", Some(kind_of(work, parent)?.as_str()))
         {
             return Err(Refusal::new("outline-wrong-parent")
                 .with("name", rows.first().map_or("", |row| &row.name))
@@ -115,19 +144,8 @@ pub fn outline_add(request: AddRow) -> Operation<Added> {
             Some(parent) => Some(work.read().row("record", parent)?.text("kind")),
             None => None,
         };
-        let kind = match request.kind {
-            RowKind::Objective => "objective",
-            RowKind::Goal => "goal",
-            RowKind::Initiative => "initiative",
-            RowKind::WorkItem => "work_item",
-        };
-        let stands = matches!(
-            (request.kind, parent_kind.as_deref()),
-            (RowKind::Objective, None)
-                | (RowKind::Goal | RowKind::Initiative, Some("objective"))
-                | (RowKind::WorkItem, None | Some("initiative" | "work_item"))
-        );
-        if !stands {
+        let kind = request.kind.table();
+        if !may_stand(kind, parent_kind.as_deref()) {
             return Err(Refusal::new("outline-wrong-parent").with("name", name).into());
         }
         let position = place(work, kind, request.parent, request.after, None)?;
@@ -139,19 +157,38 @@ pub fn outline_add(request: AddRow) -> Operation<Added> {
 
 /// A position after a sibling, or after all of them. A row that is moved is no neighbour of itself.
 pub(super) fn place(
-    work: &Work<'_, '_>,
+    work: &mut Work<'_, '_>,
     kind: &str,
     parent: Option<RecordId>,
     after: Option<RecordId>,
     moved: Option<RecordId>,
 ) -> Result<String, OperationError> {
-    let mut siblings = outline_order::siblings(work.read(), kind, parent)?;
+    let mut siblings = placed(work, kind, parent)?;
     siblings.retain(|(sibling, _)| Some(*sibling) != moved);
     let Some(index) = after.and_then(|id| siblings.iter().position(|(sibling, _)| *sibling == id)) else {
         return position_between(siblings.last().map(|(_, position)| position.as_str()), None);
     };
     let next = siblings.get(index + 1).map(|(_, position)| position.as_str());
     position_between(Some(&siblings[index].1), next)
+}
+
+/// The siblings under a parent; where one of them has no position yet, all get one in the order they stand in.
+pub(super) fn placed(
+    work: &mut Work<'_, '_>,
+    kind: &str,
+    parent: Option<RecordId>,
+) -> Result<Vec<(RecordId, String)>, OperationError> {
+    let mut siblings = outline_order::siblings(work.read(), kind, parent)?;
+    if siblings.iter().all(|(_, position)| !position.is_empty()) {
+        return Ok(siblings);
+    }
+    let mut last: Option<String> = None;
+    for (id, position) in &mut siblings {
+        *position = position_between(last.as_deref(), None)?;
+        work.recorder.set(kind, *id, "position", position.as_str())?;
+        last = Some(position.clone());
+    }
+    Ok(siblings)
 }
 
 fn insert(
@@ -191,18 +228,17 @@ fn insert(
                 &[("objective", parent.into()), ("number", number.into()), ("title", name.into()), position],
             )?
         }
+        "service_group" => work.create(kind, &[("title", name.into()), position])?,
+        "activity" => {
+            work.create(kind, &[("service_group", parent.into()), ("title", name.into()), position])?
+        }
         _ => {
-            // A work item below another belongs to the same initiative.
-            let (above, initiative) = if parent_kind == Some("work_item") {
-                let row = parent.map(|id| work.read().row("work_item", id)).transpose()?;
-                (parent, row.and_then(|row| row.id("initiative")))
-            } else {
-                (None, parent)
-            };
+            let Home { above, initiative, activity } = Home::under(work, parent, parent_kind)?;
             work.create(
                 kind,
                 &[
                     ("initiative", initiative.into()),
+                    ("activity", activity.into()),
                     ("parent", above.into()),
                     ("title", name.into()),
                     ("status", "proposed".into()),
@@ -212,4 +248,30 @@ fn insert(
         }
     };
     Ok(Added { id, label })
+}
+
+/// What a work item stands under: one below another belongs to the same initiative or activity.
+pub(super) struct Home {
+    pub above: Option<RecordId>,
+    pub initiative: Option<RecordId>,
+    pub activity: Option<RecordId>,
+}
+
+impl Home {
+    pub fn under(
+        work: &Work<'_, '_>,
+        parent: Option<RecordId>,
+        kind: Option<&str>,
+    ) -> Result<Self, OperationError> {
+        let nowhere = Self { above: None, initiative: None, activity: None };
+        let Some(id) = parent else { return Ok(nowhere) };
+        Ok(match kind {
+            Some("work_item") => {
+                let row = work.read().row("work_item", id)?;
+                Self { above: parent, initiative: row.id("initiative"), activity: row.id("activity") }
+            }
+            Some("activity") => Self { activity: parent, ..nowhere },
+            _ => Self { initiative: parent, ..nowhere },
+        })
+    }
 }

@@ -26,6 +26,8 @@ pub fn outline_delete(request: DeleteRow) -> Operation<()> {
         let below: &[(&str, &str)] = match here.kind.as_str() {
             "objective" => &[("goal", "objective"), ("initiative", "objective")],
             "initiative" => &[("work_item", "initiative")],
+            "service_group" => &[("activity", "service_group")],
+            "activity" => &[("work_item", "activity")],
             "goal" | "work_item" => &[],
             _ => return Err(Refusal::new("outline-not-a-row").into()),
         };
@@ -42,6 +44,12 @@ pub fn outline_delete(request: DeleteRow) -> Operation<()> {
             let above = work.read().row("work_item", request.id)?.id("parent");
             for child in work.read().rows_where("work_item", "parent", &request.id.into())? {
                 work.recorder.set("work_item", child.id, "parent", above)?;
+            }
+        }
+        // A risk belongs to one thing and goes with it.
+        for column in ["goal", "work_item"] {
+            for risk in work.read().rows_where("risk", column, &request.id.into())? {
+                work.recorder.remove("risk", risk.id)?;
             }
         }
         work.recorder.remove("record", request.id)?;

@@ -24,7 +24,7 @@ pub fn outline_rename(request: OutlineRename) -> Operation<()> {
         let column = match kind.as_str() {
             "objective" => "name",
             "goal" => "statement",
-            "initiative" | "work_item" => "title",
+            "initiative" | "service_group" | "activity" | "work_item" => "title",
             _ => return Err(Refusal::new("outline-not-a-row").into()),
         };
         work.recorder.describe(name.as_str());
@@ -78,6 +78,9 @@ pub fn work_item_edit(request: EditWorkItem) -> Operation<()> {
         }
         set_date(work, id, "proposal_on", request.proposal_on)?;
         set_date(work, id, "delivery_on", request.delivery_on)?;
+        let said = work.read().row("work_item", id.into())?;
+        let days = ["starts_on", "delivery_on"].map(|column| said.get(column).text().map(str::to_owned));
+        super::schedule::check_days(days[0].as_deref(), days[1].as_deref())?;
         if let Some(words) = request.resources_needed {
             work.recorder.set("work_item", id, "resources_needed", text::optional(&words)?)?;
         }
@@ -130,10 +133,13 @@ fn set_date(
     let given = given.trim();
     if given.is_empty() {
         work.recorder.set("work_item", id, column, Value::Null)?;
-    } else if date::is_known_date(given) {
-        work.recorder.set("work_item", id, column, given)?;
-    } else {
+        return Ok(());
+    }
+    if !date::is_known_date(given) {
         return Err(Refusal::new("date-unreadable").with("value", given).into());
+    }
+    if work.recorder.set("work_item", id, column, given)? {
+        super::years::check_horizon(work, given)?;
     }
     Ok(())
 }

@@ -3,9 +3,11 @@
 mod add;
 mod amount;
 mod assign;
+mod bulk;
 mod delete;
 mod edit;
 mod r#move;
+mod parts;
 mod progress;
 mod schedule;
 mod years;
@@ -13,15 +15,22 @@ mod years;
 pub use add::{AddRow, Added, PasteRows, PastedRow, RowKind, outline_add, outline_paste};
 pub use amount::{AmountCell, SetAmount, SetAmounts, amount_set, amounts_set};
 pub use assign::{Assign, assignment_set};
+pub use bulk::{EditWorkItems, work_items_edit};
 pub use delete::{DeleteRow, outline_delete};
-pub use edit::{EditWorkItem, OutlineRename, outline_rename, work_item_edit};
-pub use r#move::{MoveRow, outline_move};
-pub use progress::{SetStatus, TellProgress, progress_tell, work_items_status};
+pub use edit::{EditWorkItem, OutlineRename, Years, outline_rename, work_item_edit};
+pub use r#move::{MoveRow, MoveRows, outline_move, outline_move_rows};
+pub use parts::{
+    RemovePart, SetGapsServed, SetGoalsServed, SetMilestone, WriteOutcome, WriteRisk, gaps_served_set,
+    goals_served_set, milestone_remove, milestone_set, outcome_write, plan_part_remove, risk_write,
+};
+pub use progress::{TellProgress, progress_tell};
 pub use schedule::{
     Push, RemoveDependency, SetDays, SetDependency, dependency_remove, dependency_set, schedule_push,
     work_item_days,
 };
-pub use years::{AddYears, fiscal_years_add};
+pub use years::{
+    AddYears, SetFiscalStart, SetUpdatePeriod, fiscal_start_set, fiscal_years_add, update_period_set,
+};
 
 use crate::OperationError;
 use fractional_index::FractionalIndex;
@@ -47,7 +56,7 @@ fn position_between(before: Option<&str>, after: Option<&str>) -> Result<String,
 
 /// The place after all rows of a kind under a parent.
 pub(crate) fn last_place(
-    work: &crate::Work<'_, '_>,
+    work: &mut crate::Work<'_, '_>,
     kind: &str,
     parent: Option<plan::RecordId>,
 ) -> Result<String, OperationError> {

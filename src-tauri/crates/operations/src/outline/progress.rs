@@ -1,6 +1,6 @@
 //! What its people say of a work item: how it stands, how much is done, and in words.
 
-use crate::{Operation, OperationError, Work};
+use crate::Operation;
 use plan::states::WorkStatus;
 use plan::{RecordId, Refusal, WorkItemId, text};
 use serde::Deserialize;
@@ -18,6 +18,10 @@ pub struct TellProgress {
     pub percent: Option<u8>,
     /// What happened since the last update.
     pub text: String,
+    /// What comes next, and when; empty when nothing is said.
+    pub next_milestone: String,
+    /// What help is needed; empty for none.
+    pub help_needed: String,
 }
 
 /// Tells how a work item stands today. Earlier updates stay.
@@ -28,6 +32,7 @@ pub fn progress_tell(request: TellProgress) -> Operation<RecordId> {
         if request.percent.is_some_and(|percent| percent > 100) {
             return Err(Refusal::new("percent-above-100").into());
         }
+        let (next, help) = (text::optional(&request.next_milestone)?, text::optional(&request.help_needed)?);
         let percent: Value = request.percent.map(i64::from).into();
         let today = work.clock.today();
         let actor = work.actor.to_owned();
@@ -39,6 +44,8 @@ pub fn progress_tell(request: TellProgress) -> Operation<RecordId> {
                 ("text", told.into()),
                 ("status", request.status.word().into()),
                 ("percent_complete", percent.clone()),
+                ("next_milestone", next.into()),
+                ("help_needed", help.into()),
                 ("told_on", today.into()),
                 ("told_by", Some(actor).filter(|name| !name.is_empty()).into()),
             ],
@@ -47,30 +54,4 @@ pub fn progress_tell(request: TellProgress) -> Operation<RecordId> {
         work.recorder.set("work_item", request.item, "percent_complete", percent)?;
         Ok(id)
     })
-}
-
-/// Several work items that get the same status.
-#[derive(Debug, Clone, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SetStatus {
-    /// The work items.
-    pub items: Vec<WorkItemId>,
-    /// How they stand from now on.
-    pub status: WorkStatus,
-}
-
-/// Sets the status of several work items in one step.
-pub fn work_items_status(request: SetStatus) -> Operation<u32> {
-    Operation::new("work_items_status", move |work| {
-        let mut changed = 0;
-        for item in &request.items {
-            changed += u32::from(set_status(work, *item, request.status)?);
-        }
-        work.recorder.describe(request.items.len().to_string());
-        Ok(changed)
-    })
-}
-
-fn set_status(work: &mut Work<'_, '_>, item: WorkItemId, status: WorkStatus) -> Result<bool, OperationError> {
-    Ok(work.recorder.set("work_item", item, "status", status.word())?)
 }

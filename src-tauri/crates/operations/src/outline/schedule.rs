@@ -27,17 +27,33 @@ pub fn work_item_days(request: SetDays) -> Operation<()> {
         work.recorder.describe(row.text("title"));
         let starts_on = known(&request.starts_on)?;
         let delivery_on = known(&request.delivery_on)?;
-        let (start, end) =
-            (starts_on.as_deref().and_then(Day::first_of), delivery_on.as_deref().and_then(Day::last_of));
-        if let (Some(start), Some(end)) = (start, end)
-            && end < start
-        {
-            return Err(Refusal::new("work-item-delivery-before-start").into());
+        let (start, end) = check_days(starts_on.as_deref(), delivery_on.as_deref())?;
+        for (column, day) in [("starts_on", &starts_on), ("delivery_on", &delivery_on)] {
+            if let Some(day) = day
+                && row.text(column) != *day
+            {
+                super::years::check_horizon(work, day)?;
+            }
         }
         let columns = [("starts_on", Value::from(starts_on)), ("delivery_on", Value::from(delivery_on))];
         work.recorder.update("work_item", request.id, &columns)?;
         set_years(work, request.id, start, end)
     })
+}
+
+/// The first and the last day of a work item, in this order.
+///
+/// # Errors
+/// Refuses an end before the start.
+pub(super) fn check_days(
+    starts_on: Option<&str>,
+    delivery_on: Option<&str>,
+) -> Result<(Option<Day>, Option<Day>), Refusal> {
+    let (start, end) = (starts_on.and_then(Day::first_of), delivery_on.and_then(Day::last_of));
+    match (start, end) {
+        (Some(first), Some(last)) if last < first => Err(Refusal::new("work-item-delivery-before-start")),
+        _ => Ok((start, end)),
+    }
 }
 
 fn known(given: &str) -> Result<Option<String>, OperationError> {

@@ -1,9 +1,11 @@
 //! The fiscal calendar of a plan: its years, which begin in one month and are named after the year they end in.
 
-use crate::Operation;
+use crate::{Operation, OperationError, Work};
 use plan::fiscal::{StartMonth, name};
+use plan::schedule::Day;
 use plan::{FiscalYearId, Refusal};
 use serde::Deserialize;
+use store::query::calendar::{FISCAL_START, UPDATE_PERIOD};
 
 /// Years to add. The horizon of a plan rolls when the year after the last is added.
 #[derive(Debug, Clone, Copy, Deserialize, specta::Type)]
@@ -56,4 +58,82 @@ pub fn fiscal_years_add(request: AddYears) -> Operation<u32> {
         work.recorder.describe(span);
         Ok(u32::from(count))
     })
+}
+
+/// The month in which every fiscal year of the plan begins.
+#[derive(Debug, Clone, Copy, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SetFiscalStart {
+    /// 1 to 12 (ICANN: 7).
+    pub month: u8,
+}
+
+/// Lets the fiscal years begin in another month. They keep their names; no date of any record changes, only the year
+/// and quarter it is said to lie in.
+pub fn fiscal_start_set(request: SetFiscalStart) -> Operation<()> {
+    Operation::new("fiscal_start_set", move |work| {
+        let month = StartMonth::new(request.month).ok_or_else(|| Refusal::new("fiscal-month-unknown"))?;
+        set_setting(work, FISCAL_START, request.month.to_string())?;
+        for row in work.read().rows("fiscal_year")? {
+            // A year is named after the calendar year it ends in, whatever month it began in until now.
+            let Some(days) = row.text("ends_on")[..4].parse().ok().and_then(|year| month.days(year)) else {
+                continue;
+            };
+            let columns = [("starts_on", days.0.into()), ("ends_on", days.1.into())];
+            work.recorder.update("fiscal_year", row.id, &columns)?;
+        }
+        Ok(())
+    })
+}
+
+/// How often an update of work under way is due.
+#[derive(Debug, Clone, Copy, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SetUpdatePeriod {
+    /// After so many days without a word an update is stale.
+    pub days: u16,
+}
+
+/// Sets after how many days an update is stale.
+pub fn update_period_set(request: SetUpdatePeriod) -> Operation<()> {
+    Operation::new("update_period_set", move |work| {
+        if !(1..=730).contains(&request.days) {
+            return Err(Refusal::new("update-period-unknown").into());
+        }
+        set_setting(work, UPDATE_PERIOD, request.days.to_string())
+    })
+}
+
+fn set_setting(work: &mut Work<'_, '_>, key: &str, value: String) -> Result<(), OperationError> {
+    match work.read().rows_where("setting", "key", &key.into())?.first() {
+        Some(row) => {
+            work.recorder.set("setting", row.id, "value", value)?;
+            Ok(())
+        }
+        None => work.link("setting", &[("key", key.into()), ("value", value.into())]),
+    }
+}
+
+/// A day that somebody plans for lies in a fiscal year of the plan, as soon as the plan has some.
+///
+/// # Errors
+/// Refuses a day outside them, naming the years there are.
+pub(super) fn check_horizon(work: &Work<'_, '_>, day: &str) -> Result<(), OperationError> {
+    let years = store::query::outline::fiscal_years(work.read())?;
+    let (Some(first), Some(last)) = (years.first(), years.last()) else {
+        let year = day[..4].parse::<u16>().unwrap_or(0);
+        let holds = (1900..=2200).contains(&year);
+        return if holds { Ok(()) } else { Err(Refusal::new("date-absurd").with("value", day).into()) };
+    };
+    let (Some(begins), Some(ends)) = (Day::first_of(day), Day::last_of(day)) else { return Ok(()) };
+    if ends.iso() < first.starts_on || last.ends_on < begins.iso() {
+        return Err(Refusal::new("date-outside-horizon")
+            .with("day_on", day)
+            .with("first", first.name.as_str())
+            .with("last", last.name.as_str())
+            .with("from_on", first.starts_on.as_str())
+            .with("to_on", last.ends_on.as_str())
+            .into());
+    }
+    Ok(())
 }

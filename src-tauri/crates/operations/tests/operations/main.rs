@@ -9,5 +9,6 @@ mod import;
 mod issues;
 mod money;
 mod outline;
+mod parts;
 mod records;
 mod schedule;

@@ -1,9 +1,10 @@
 //! The outline of the plan, against a real plan file.
 
 use operations::outline::{
-    AddRow, AddYears, Assign, DeleteRow, EditWorkItem, MoveRow, OutlineRename, PasteRows, PastedRow, RowKind,
-    SetAmount, TellProgress, amount_set, assignment_set, fiscal_years_add, outline_add, outline_delete,
-    outline_move, outline_paste, outline_rename, progress_tell, work_item_edit,
+    AddRow, AddYears, Assign, DeleteRow, EditWorkItem, MoveRow, MoveRows, OutlineRename, PasteRows,
+    PastedRow, RowKind, SetAmount, TellProgress, amount_set, assignment_set, fiscal_years_add, outline_add,
+    outline_delete, outline_move, outline_move_rows, outline_paste, outline_rename, progress_tell,
+    work_item_edit,
 };
 use operations::{Operation, OperationError};
 use plan::RecordId;
@@ -84,6 +85,20 @@ fn a_moved_work_item_takes_what_is_below_it_along_and_undo_puts_all_back() {
     test.plan.undo(false).expect("an undo");
     test.plan.undo(false).expect("an undo");
     assert_eq!(test.plan.file().state_hash().expect("a hash"), before);
+}
+
+#[test]
+fn several_rows_go_to_one_place_in_one_step_or_none_goes() {
+    let (test, [objective, _, first, second]) = small_plan();
+    let other = add(&test, RowKind::Initiative, Some(objective), "Participation");
+    let there = add(&test, RowKind::WorkItem, Some(other), "There");
+    let before = test.plan.file().seq();
+    let to = |parent, after| MoveRows { ids: vec![second, first], parent: Some(parent), after };
+    test.plan.operate(outline_move_rows(to(other, Some(there)))).expect("a move");
+    assert_eq!(test.plan.file().seq(), before + 1);
+    assert_eq!(names(&test)[2..], ["Participation", "There", "Second", "First"]);
+    assert_eq!(refused(&test, outline_move_rows(to(first, None))), "outline-move-into-itself");
+    assert_eq!(names(&test)[2..], ["Participation", "There", "Second", "First"]);
 }
 
 #[test]
@@ -197,6 +212,8 @@ fn an_update_sets_the_status_and_the_percent_and_earlier_ones_stay() {
         status,
         percent,
         text: text.to_owned(),
+        next_milestone: "Report in March".to_owned(),
+        help_needed: String::new(),
     };
     use plan::states::WorkStatus::{AtRisk, OnTrack};
     test.plan.operate(progress_tell(tell(OnTrack, Some(20), "Begun"))).expect("told");
@@ -205,6 +222,8 @@ fn an_update_sets_the_status_and_the_percent_and_earlier_ones_stay() {
     let row = rows.iter().find(|row| row.record.id == first).expect("the row");
     assert_eq!((row.status, row.percent), (Some(AtRisk), Some(30)));
     assert_eq!(row.update.as_ref().map(|update| update.text.as_str()), Some("Nobody has time"));
+    assert_eq!(row.update.as_ref().and_then(|u| u.next_milestone.as_deref()), Some("Report in March"));
+    assert_eq!(row.update.as_ref().and_then(|u| u.help_needed.as_deref()), None);
     assert_eq!(test.plan.query(|reader| reader.rows("progress")).expect("updates").len(), 2);
     assert_eq!(refused(&test, progress_tell(tell(OnTrack, Some(101), "Much"))), "percent-above-100");
     assert_eq!(refused(&test, progress_tell(tell(OnTrack, None, " "))), "progress-words-needed");

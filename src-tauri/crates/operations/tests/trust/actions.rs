@@ -4,12 +4,13 @@ use operations::coverage::{AssessCoverage, coverage_assess};
 use operations::gaps::{CreateGap, gap_create};
 use operations::issues::{CarryIssues, Grounds, RenameIssue, issue_carry, issue_rename};
 use operations::outline::{
-    AddRow, DeleteRow, MoveRow, OutlineRename, RowKind, outline_add, outline_delete, outline_move,
-    outline_rename,
+    AddRow, DeleteRow, EditWorkItems, MoveRow, OutlineRename, RowKind, SetFiscalStart, SetGoalsServed,
+    SetMilestone, TellProgress, WriteRisk, fiscal_start_set, goals_served_set, milestone_set, outline_add,
+    outline_delete, outline_move, outline_rename, progress_tell, risk_write, work_items_edit,
 };
 use operations::{OpenPlan, Operation, OperationError, Work};
 use plan::RecordId;
-use plan::states::CoverageValue;
+use plan::states::{Confidence, CoverageValue, WorkStatus};
 use store::{Reader, StoreError, Value};
 use testkit::Chance;
 
@@ -38,7 +39,10 @@ const TABLES: &[(&str, Columns)] = &[
     ("decision", &[("title", Text, true), ("decided_on", Day, false), ("asked", Flag, true), ("recommended_by", To("party"), false)]),
     ("objective", &[("number", Number, true), ("name", Text, true), ("statement", Text, true), ("position", Place, true)]),
     ("goal", &[("objective", To("objective"), true), ("number", Text, true), ("statement", Text, true), ("position", Place, true)]),
-    ("risk", &[("goal", To("goal"), true), ("text", Text, true)]),
+    ("outcome", &[("goal", To("goal"), true), ("text", Text, true)]),
+    ("risk", &[("goal", To("goal"), false), ("text", Text, true), ("work_item", To("work_item"), false), ("likelihood", Words(&["low", "high"]), false), ("owner", To("party"), false)]),
+    ("service_group", &[("title", Text, true), ("position", Place, false)]),
+    ("activity", &[("service_group", To("service_group"), true), ("title", Text, true), ("position", Place, false)]),
     ("initiative", &[("objective", To("objective"), true), ("number", Number, true), ("title", Text, true), ("position", Place, true), ("tracking", Json, false)]),
     ("initiative_goal", &[("initiative", To("initiative"), true), ("goal", To("goal"), true), ("position", Number, true)]),
     ("document", &[("title", Text, true), ("kind", Text, true), ("language", Text, true)]),
@@ -54,7 +58,8 @@ const TABLES: &[(&str, Columns)] = &[
     ("sufficiency", &[("issue", To("issue"), true), ("rationale", Text, true)]),
     ("gap", &[("issue", To("issue"), true), ("text", Text, true), ("state", Words(&["open", "closed"]), true)]),
     ("gap_coverage", &[("gap", To("gap"), true), ("coverage", To("coverage"), true), ("position", Number, true)]),
-    ("work_item", &[("title", Text, true), ("position", Place, true), ("status", Words(&["proposed", "done"]), true), ("parent", To("work_item"), false), ("initiative", To("initiative"), false), ("issue", To("issue"), false)]),
+    ("work_item", &[("title", Text, true), ("position", Place, true), ("status", Words(&["proposed", "done"]), true), ("parent", To("work_item"), false), ("initiative", To("initiative"), false), ("activity", To("activity"), false), ("issue", To("issue"), false)]),
+    ("work_item_goal", &[("work_item", To("work_item"), true), ("goal", To("goal"), true), ("position", Number, true)]),
     ("work_item_gap", &[("work_item", To("work_item"), true), ("gap", To("gap"), true), ("position", Number, true)]),
     ("assignment", &[("subject", To("record"), true), ("party", To("party"), false), ("role", Words(&["leads", "owns"]), true), ("state", Words(&["proposed", "to_be_determined"]), false), ("position", Number, true)]),
     ("amount", &[("subject", To("record"), false), ("flow", Words(&["funding", "net"]), true), ("measure", Words(&["value"]), true), ("case_name", Words(&["low", "actual"]), true), ("minor", Number, true), ("currency", Words(&["USD", "CHF"]), true)]),
@@ -69,7 +74,7 @@ const TABLES: &[(&str, Columns)] = &[
     ("point_issue", &[("point", To("point"), true), ("issue", To("issue"), true), ("position", Number, true)]),
     ("disposition", &[("point", To("point"), true), ("value", Words(&["noted", "accepted"]), true), ("rationale", Text, false)]),
     ("dependency", &[("work_item", To("work_item"), true), ("needs", To("work_item"), true), ("kind", Words(&["fs", "ff"]), true), ("lag_days", Number, true)]),
-    ("progress", &[("work_item", To("work_item"), true), ("text", Text, true), ("status", Words(&["done", "at_risk"]), true), ("told_on", Day, true)]),
+    ("progress", &[("work_item", To("work_item"), true), ("text", Text, true), ("status", Words(&["done", "at_risk"]), true), ("told_on", Day, true), ("next_milestone", Text, false), ("help_needed", Text, false)]),
     ("setting", &[("key", Text, true), ("value", Text, true)]),
 ];
 
@@ -93,6 +98,7 @@ const LINKS: &[&str] = &[
     "issue_tag",
     "gap_coverage",
     "work_item_gap",
+    "work_item_goal",
     "citation",
     "fact_mark",
     "key_date",
@@ -260,7 +266,7 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }
         };
     }
-    let kind = match chance.below(9) {
+    let kind = match chance.below(15) {
         0 => {
             let parent = pick("initiative", chance)?;
             plan.operate(outline_add(AddRow { kind: RowKind::WorkItem, parent, after: None, name: name() }))?;
@@ -317,6 +323,61 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             };
             plan.operate(gap_create(request))?;
             "gap_create"
+        }
+        8 => {
+            let items = vec![needed!("work_item").into()];
+            let (status, lead) = (Some(WorkStatus::Planned), pick("party", chance)?.map(Into::into));
+            plan.operate(work_items_edit(EditWorkItems { items, status, years: None, lead }))?;
+            "work_items_edit"
+        }
+        9 => {
+            let (record, name) = (needed!("work_item"), format!("Milestone {}", chance.below(4)));
+            match plan.operate(milestone_set(SetMilestone {
+                record,
+                id: None,
+                name,
+                on: "2021-03".to_owned(),
+            })) {
+                Err(OperationError::Refused(_)) => return Ok(Done::Nothing),
+                done => done?,
+            };
+            "milestone_set"
+        }
+        10 => {
+            let (subject, owner) = (needed!("goal"), pick("party", chance)?.map(Into::into));
+            let impact = Some(Confidence::High);
+            let (likelihood, response) = (None, name());
+            plan.operate(risk_write(WriteRisk {
+                subject,
+                id: None,
+                text: name(),
+                likelihood,
+                impact,
+                response,
+                owner,
+            }))?;
+            "risk_write"
+        }
+        11 => {
+            let (subject, goals) = (needed!("work_item"), vec![needed!("goal")]);
+            plan.operate(goals_served_set(SetGoalsServed { subject, goals }))?;
+            "goals_served_set"
+        }
+        12 => {
+            let month = u8::try_from(1 + chance.below(12)).unwrap_or(1);
+            plan.operate(fiscal_start_set(SetFiscalStart { month }))?;
+            "fiscal_start_set"
+        }
+        13 => {
+            plan.operate(progress_tell(TellProgress {
+                item: needed!("work_item").into(),
+                status: WorkStatus::AtRisk,
+                percent: Some(u8::try_from(chance.below(101)).unwrap_or(0)),
+                text: name(),
+                next_milestone: name(),
+                help_needed: String::new(),
+            }))?;
+            "progress_tell"
         }
         _ => {
             let id = needed!("objective");

@@ -120,3 +120,116 @@ proptest! {
         prop_assert_eq!(violations(&spans, &links), Vec::new());
     }
 }
+
+/// Every way to let the items start within some days, so that what the rules say can be looked up instead of reasoned.
+fn every_start(count: usize, from: i32, to: i32) -> impl Iterator<Item = Vec<i32>> {
+    let width = usize::try_from(to - from + 1).unwrap_or(1);
+    (0..width.pow(u32::try_from(count).unwrap_or(0))).map(move |mut number| {
+        let digit = |_| {
+            let start = from + i32::try_from(number % width).unwrap_or(0);
+            number /= width;
+            start
+        };
+        (0..count).map(digit).collect()
+    })
+}
+
+/// Whether a tie holds, said once more in other words: which day must come before which.
+fn holds(link: &Link, needs: Span, item: Span) -> bool {
+    let lag = link.lag_days;
+    match link.kind {
+        FinishToStart => item.start.0 > needs.end.0 + lag,
+        StartToStart => item.start.0 >= needs.start.0 + lag,
+        FinishToFinish => item.end.0 >= needs.end.0 + lag,
+        StartToFinish => item.end.0 >= needs.start.0 + lag,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn slack_pushes_and_broken_ties_are_what_trying_every_day_finds(
+        chosen in proptest::collection::vec((0_i32..4, 1_i32..4), 4),
+        ties in proptest::collection::vec((0_u8..3, 1_u8..4, 0_usize..4, -2_i32..3), 0..5),
+    ) {
+        let kinds = [FinishToStart, StartToStart, FinishToFinish, StartToFinish];
+        let links: Vec<Link> = ties
+            .iter()
+            .filter(|(needs, item, ..)| needs < item)
+            .map(|(needs, item, kind, lag)| link(*needs, *item, kinds[*kind], *lag))
+            .collect();
+        let spans: BTreeMap<RecordId, Span> = chosen
+            .iter()
+            .zip(0_u8..)
+            .map(|((start, length), n)| (id(n), days(*start, start + length - 1)))
+            .collect();
+        // The spans of the two ends of each tie, without building the whole map for each way there is.
+        let span = |starts: &[i32], n: u8| {
+            let n = usize::from(n);
+            days(starts[n], starts[n] + chosen[n].1 - 1)
+        };
+        let ends: Vec<(u8, u8)> =
+            ties.iter().filter(|(needs, item, ..)| needs < item).map(|tie| (tie.0, tie.1)).collect();
+        let all_hold = |starts: &[i32]| {
+            let mut each = links.iter().zip(&ends);
+            each.all(|(link, (needs, item))| holds(link, span(starts, *needs), span(starts, *item)))
+        };
+
+        // A tie is broken when it does not hold, by as many days as the item must be later to make it hold.
+        let broken = violations(&spans, &links);
+        for link in &links {
+            let said = broken.iter().find(|v| (v.needs, v.item) == (link.needs, link.item)
+                && !links.iter().any(|l| l != link && (l.needs, l.item) == (link.needs, link.item)));
+            if let Some(said) = said {
+                let later = |days| {
+                    let moved = spans[&link.item].later(days);
+                    holds(link, spans[&link.needs], moved)
+                };
+                prop_assert!(later(said.days) && !later(said.days - 1));
+            }
+        }
+        let now: Vec<i32> = chosen.iter().map(|(start, _)| *start).collect();
+        prop_assert_eq!(broken.is_empty(), all_hold(&now));
+
+        // Backward: nothing starts later than in the best of all the ways that end in time and keep every tie.
+        let last = spans.values().map(|span| span.end.0).max().unwrap_or(0);
+        let mut latest = [i32::MIN; 4];
+        // Forward, over all items: nothing starts earlier than chosen, and every tie holds.
+        let mut earliest = [i32::MAX; 4];
+        let mut first = true;
+        for starts in every_start(4, -10, last) {
+            if all_hold(&starts) && (0..4).all(|n| span(&starts, n).end.0 <= last) {
+                for (best, start) in latest.iter_mut().zip(&starts) {
+                    *best = (*best).max(*start);
+                }
+            }
+        }
+        for starts in every_start(4, 0, 13) {
+            let later = starts.iter().zip(&chosen).all(|(start, (from, _))| start >= from);
+            if later && all_hold(&starts) {
+                if first {
+                    earliest.copy_from_slice(&starts);
+                    first = false;
+                }
+                for (best, start) in earliest.iter_mut().zip(&starts) {
+                    *best = (*best).min(*start);
+                }
+            }
+        }
+        let timings = timings(&spans, &links);
+        for (n, (start, _)) in (0_u8..).zip(&chosen) {
+            let said = timings[&id(n)];
+            if latest[usize::from(n)] > -10 {
+                prop_assert_eq!(said.slack, latest[usize::from(n)] - start, "item {}", n);
+            }
+            let tied = links.iter().any(|link| [link.needs, link.item].contains(&id(n)));
+            prop_assert_eq!(said.critical, said.slack <= 0 && tied);
+        }
+        let mut pushed_on = spans;
+        for n in 0..4 {
+            pushed_on.extend(pushed(&pushed_on, &links, id(n)));
+        }
+        let starts: Vec<i32> = pushed_on.values().map(|span| span.start.0).collect();
+        prop_assert_eq!(starts, earliest.to_vec());
+    }
+}

@@ -69,7 +69,7 @@ const STEPS: i32 = 4;
 const MOST: usize = 120;
 
 /// Pairs: what rests, and what it rests on.
-const TIES: [(Rests, &str); 9] = [
+const TIES: [(Rests, &str); 11] = [
     (
         Rests::Covered,
         "SELECT issue, existing_work FROM coverage WHERE value IN ('covers', 'partly_covers') AND existing_work IS NOT NULL",
@@ -79,10 +79,13 @@ const TIES: [(Rests, &str); 9] = [
     (Rests::Waits, "SELECT work_item, needs FROM dependency"),
     (
         Rests::Parts,
-        "SELECT coalesce(parent, initiative), id FROM work_item WHERE coalesce(parent, initiative) IS NOT NULL",
+        "SELECT coalesce(parent, initiative, activity), id FROM work_item
+         WHERE coalesce(parent, initiative, activity) IS NOT NULL",
     ),
     (Rests::Parts, "SELECT objective, id FROM initiative"),
+    (Rests::Parts, "SELECT service_group, id FROM activity"),
     (Rests::Reached, "SELECT goal, initiative FROM initiative_goal"),
+    (Rests::Reached, "SELECT goal, work_item FROM work_item_goal"),
     (
         Rests::Led,
         "SELECT subject, party FROM assignment WHERE role IN ('leads', 'owns') AND party IS NOT NULL",

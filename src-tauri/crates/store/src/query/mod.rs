@@ -2,6 +2,7 @@
 //! returns.
 
 pub mod baselines;
+pub mod calendar;
 pub mod comments;
 pub mod common;
 pub mod coverage;
@@ -14,6 +15,8 @@ pub mod money;
 pub mod outline;
 pub mod outline_order;
 pub mod parties;
+pub mod parts;
+pub mod progress;
 pub mod records;
 pub mod search;
 pub mod timeline;

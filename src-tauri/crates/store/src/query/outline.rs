@@ -29,6 +29,10 @@ pub struct LastUpdate {
     pub told_on: String,
     /// The words.
     pub text: String,
+    /// What comes next.
+    pub next_milestone: Option<String>,
+    /// What help is needed.
+    pub help_needed: Option<String>,
 }
 
 /// One row of the outline.
@@ -104,7 +108,7 @@ pub struct Outline {
 pub fn outline(reader: Reader<'_>, case: MoneyCase) -> Result<Outline, StoreError> {
     let mut rows = Vec::new();
     let gathered = Gathered::read(reader, case)?;
-    for level in ["objective", "goal", "initiative"] {
+    for level in ["objective", "goal", "initiative", "service_group", "activity"] {
         rows.extend(gathered.level(reader, level)?);
     }
     rows.extend(gathered.work_items(reader)?);
@@ -184,9 +188,14 @@ impl Gathered {
     }
 
     fn level(&self, reader: Reader<'_>, kind: &str) -> Result<Vec<OutlineRow>, StoreError> {
-        let parent = if kind == "objective" { "NULL" } else { "t.objective" };
+        let (parent, number) = match kind {
+            "objective" => ("NULL", "t.number"),
+            "service_group" => ("NULL", "''"),
+            "activity" => ("t.service_group", "''"),
+            _ => ("t.objective", "t.number"),
+        };
         let mut statement = reader.connection.prepare_cached(&format!(
-            "SELECT t.id, r.label, {name}, r.basis, {parent}, CAST(t.number AS TEXT)
+            "SELECT t.id, r.label, {name}, r.basis, {parent}, CAST({number} AS TEXT)
              FROM \"{kind}\" t JOIN record r ON r.id = t.id ORDER BY t.position, r.label",
             name = common::name_sql(kind),
         ))?;
@@ -199,7 +208,7 @@ impl Gathered {
 
     fn work_items(&self, reader: Reader<'_>) -> Result<Vec<OutlineRow>, StoreError> {
         let mut statement = reader.connection.prepare_cached(
-            "SELECT t.id, r.label, t.title, r.basis, coalesce(t.parent, t.initiative), t.status, a.name, z.name,
+            "SELECT t.id, r.label, t.title, r.basis, coalesce(t.parent, t.initiative, t.activity), t.status, a.name, z.name,
                     t.proposal_on, t.delivery_on, t.starts_on, t.percent_complete
              FROM work_item t JOIN record r ON r.id = t.id
              LEFT JOIN fiscal_year a ON a.id = t.first_year LEFT JOIN fiscal_year z ON z.id = t.last_year
@@ -294,14 +303,20 @@ fn gaps(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<RecordRef>>, StoreEr
 
 /// The last update of each work item.
 fn updates(reader: Reader<'_>) -> Result<HashMap<RecordId, LastUpdate>, StoreError> {
-    let mut statement = reader
-        .connection
-        .prepare_cached("SELECT work_item, told_on, text FROM progress ORDER BY told_on, id")?;
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT work_item, told_on, text, next_milestone, help_needed FROM progress ORDER BY told_on, id",
+    )?;
     let mut found = HashMap::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         if let Some(id) = id_at(row, 0)? {
-            found.insert(id, LastUpdate { told_on: row.get(1)?, text: row.get(2)? });
+            let update = LastUpdate {
+                told_on: row.get(1)?,
+                text: row.get(2)?,
+                next_milestone: row.get(3)?,
+                help_needed: row.get(4)?,
+            };
+            found.insert(id, update);
         }
     }
     Ok(found)

@@ -125,14 +125,14 @@ pub fn network(reader: Reader<'_>) -> Result<Network, StoreError> {
     Ok(Network { spans, links, ids })
 }
 
-type Years = HashMap<RecordId, (String, String)>;
+pub(super) type Years = HashMap<RecordId, (String, String)>;
 
-fn years(reader: Reader<'_>) -> Result<Years, StoreError> {
+pub(super) fn years(reader: Reader<'_>) -> Result<Years, StoreError> {
     let rows = reader.rows("fiscal_year")?;
     Ok(rows.into_iter().map(|row| (row.id, (row.text("starts_on"), row.text("ends_on")))).collect())
 }
 
-fn span_of(row: &Row, years: &Years) -> Option<Span> {
+pub(super) fn span_of(row: &Row, years: &Years) -> Option<Span> {
     let year = |column: &str| row.id(column).and_then(|id| years.get(&id));
     schedule::span(
         row.get("starts_on").text(),

@@ -1,29 +1,34 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useOperate } from "~/actions";
-import { commands, type DependencyKind, type Timeline, type TimelineRow } from "~/backend";
+import { commands, type DependencyKind, type RecordRef, type TieRow } from "~/backend";
 import { Button, ComboField, Dialog, FaultNote, IconButton, SelectField, TextField } from "~/components";
+import { nameOf } from "~/features/record/names";
 import { useText } from "~/text";
 import css from "./timeline.module.css";
 
 const KINDS: readonly DependencyKind[] = ["fs", "ss", "ff", "sf"];
 
+interface Props {
+  record: RecordRef;
+  /** What it waits for now. */
+  ties: readonly TieRow[];
+  /** Every work item. */
+  items: readonly RecordRef[];
+  onClose: () => void;
+}
+
 /** What a work item waits for. */
-export function TiesDialog(props: { row: TimelineRow; timeline: Timeline; onClose: () => void }) {
-  const { row, timeline, onClose } = props;
+export function TiesDialog({ record, ties, items, onClose }: Props) {
   const { t } = useText();
   const operate = useOperate();
-  const { id, name } = row.row.record;
+  const { id, name } = record;
   const [needs, setNeeds] = useState<string | null>(null);
   const [kind, setKind] = useState<DependencyKind>("fs");
   const [lag, setLag] = useState("0");
-  const ties = timeline.links.filter((link) => link.item === id);
-  const recordOf = (other: string) =>
-    timeline.rows.find((each) => each.row.record.id === other)?.row.record ?? null;
-  const options = timeline.rows
-    .filter((each) => each.row.record.kind === "work_item" && !each.removed && each.row.record.id !== id)
-    .filter((each) => !ties.some((tie) => tie.needs === each.row.record.id))
-    .map(({ row: { record } }) => ({ id: record.id, label: `${record.label} ${record.name}` }));
+  const options = items
+    .filter((other) => other.id !== id && !ties.some((tie) => tie.other.id === other.id))
+    .map((other) => ({ id: other.id, label: nameOf(other) }));
   const days = /^-?\d{1,5}$/.test(lag.trim()) ? Number(lag) : null;
   const add = async () => {
     if (needs === null || days === null) return;
@@ -57,11 +62,10 @@ export function TiesDialog(props: { row: TimelineRow; timeline: Timeline; onClos
       {ties.length > 0 ? (
         <ul className={css.ties} aria-label={t("timeline-ties")}>
           {ties.map((tie) => {
-            const other = recordOf(tie.needs);
             return (
               <li key={tie.id}>
                 <span>
-                  <bdi>{`${other?.label ?? ""} ${other?.name ?? ""}`}</bdi>, {t(`dependency-${tie.kind}`)}
+                  <bdi>{nameOf(tie.other)}</bdi>, {t(`dependency-${tie.kind}`)}
                   {tie.lagDays === 0 ? "" : `, ${t("timeline-lag-days", { count: tie.lagDays })}`}
                   {tie.shortDays === null ? null : (
                     <span
@@ -71,7 +75,7 @@ export function TiesDialog(props: { row: TimelineRow; timeline: Timeline; onClos
                 </span>
                 <IconButton
                   icon={X}
-                  label={t("timeline-untie", { name: other?.name ?? "" })}
+                  label={t("timeline-untie", { name: tie.other.name })}
                   onPress={() => void remove(tie.id)}
                 />
               </li>

@@ -23,7 +23,7 @@ import { Chart } from "./Chart";
 import { shifted, type Days } from "./days";
 import { DaysDialog } from "./DaysDialog";
 import { Key } from "./Key";
-import { linesOf, type Grouping } from "./lines";
+import { linesOf, tiesOf, type Grouping } from "./lines";
 import { PushDialog } from "./PushDialog";
 import { RowMenu, type Asked } from "./RowMenu";
 import { useTimeline } from "./queries";
@@ -227,7 +227,14 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
       )}
       {asked === "days" && item ? <DaysDialog row={item} onClose={() => setAsked(null)} /> : null}
       {asked === "ties" && item ? (
-        <TiesDialog row={item} timeline={timeline} onClose={() => setAsked(null)} />
+        <TiesDialog
+          record={item.row.record}
+          ties={tiesOf(timeline, item.row.record.id)}
+          items={timeline.rows
+            .filter((each) => !each.removed && each.row.record.kind === "work_item")
+            .map((each) => each.row.record)}
+          onClose={() => setAsked(null)}
+        />
       ) : null}
       {asked === "push" && item ? <PushDialog row={item} onClose={() => setAsked(null)} /> : null}
     </Page>

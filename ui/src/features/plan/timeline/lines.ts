@@ -1,4 +1,4 @@
-import type { TimelineRow } from "~/backend";
+import type { TieRow, Timeline, TimelineRow } from "~/backend";
 import type { Speech } from "~/text";
 import { leads } from "../columns";
 
@@ -63,4 +63,14 @@ function grouped(
     if (folded.has(key)) return [line];
     return [line, ...items.map((row) => ({ key: idOf(row), depth: 1, head: null, row, folds: false }))];
   });
+}
+
+/** What a work item waits for. */
+export function tiesOf({ rows, links }: Timeline, item: string): TieRow[] {
+  return links
+    .filter((link) => link.item === item)
+    .flatMap((link) => {
+      const other = rows.find((row) => idOf(row) === link.needs)?.row.record;
+      return other ? [{ ...link, other }] : [];
+    });
 }

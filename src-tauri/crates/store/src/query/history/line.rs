@@ -31,7 +31,7 @@ pub struct ChangeLine {
 }
 
 /// Tables whose rows are parts of a record; what they belong to is in the column.
-const PARTS: [(&str, &str); 15] = [
+const PARTS: [(&str, &str); 16] = [
     ("assignment", "subject"),
     ("amount", "subject"),
     ("citation", "record"),
@@ -43,6 +43,7 @@ const PARTS: [(&str, &str); 15] = [
     ("gap_coverage", "gap"),
     ("work_item_gap", "work_item"),
     ("initiative_goal", "initiative"),
+    ("work_item_goal", "work_item"),
     ("initiative_phase", "initiative"),
     ("block", "version"),
     ("dependency", "work_item"),

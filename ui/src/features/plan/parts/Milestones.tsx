@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { useOperate } from "~/actions";
+import { commands, type MilestoneRow, type PlanParts } from "~/backend";
+import { Button, Day, DayField, Dialog, FaultNote, TextField } from "~/components";
+import { useText } from "~/text";
+import { Line, Part } from "./Part";
+import css from "./parts.module.css";
+
+/** The days that matter within a row. */
+export function Milestones({ id, parts }: { id: string; parts: PlanParts }) {
+  const { t } = useText();
+  const operate = useOperate();
+  const [asked, setAsked] = useState<MilestoneRow | "new" | null>(null);
+  return (
+    <Part title={t("part-milestones")} add={{ label: t("milestone-add"), run: () => setAsked("new") }}>
+      <ul className={css.list}>
+        {parts.milestones.map((milestone) => (
+          <Line
+            key={milestone.id}
+            name={milestone.name}
+            onEdit={() => setAsked(milestone)}
+            onRemove={() =>
+              void operate.run(
+                commands.milestoneRemove({ id: milestone.id }),
+                t("part-removed", { name: milestone.name }),
+              )
+            }
+          >
+            <Day iso={milestone.on} /> · <bdi>{milestone.name}</bdi>
+          </Line>
+        ))}
+      </ul>
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+      {asked ? (
+        <MilestoneDialog
+          record={id}
+          milestone={asked === "new" ? null : asked}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </Part>
+  );
+}
+
+interface DialogProps {
+  record: string;
+  milestone: MilestoneRow | null;
+  onClose: () => void;
+}
+
+function MilestoneDialog({ record, milestone, onClose }: DialogProps) {
+  const { t } = useText();
+  const operate = useOperate();
+  const [name, setName] = useState(milestone?.name ?? "");
+  const [on, setOn] = useState(milestone?.on ?? "");
+  const ready = name.trim() !== "" && on !== "";
+  const submit = async () => {
+    if (!ready) return;
+    const set = commands.milestoneSet({ record, id: milestone?.id ?? null, name, on });
+    if ((await operate.run(set, t("milestone-set", { name: name.trim() }))) !== null) onClose();
+  };
+  return (
+    <Dialog
+      title={t("milestone-ask")}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
+            {t("milestone-do")}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={t("milestone-name")} value={name} onChange={setName} autoFocus />
+      <DayField label={t("milestone-on")} value={on} onChange={setOn} />
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}

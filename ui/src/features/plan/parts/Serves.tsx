@@ -1,0 +1,151 @@
+import { X } from "lucide-react";
+import { useState } from "react";
+import { useOperate } from "~/actions";
+import { commands, type PlanParts, type RecordDetail, type RecordRef } from "~/backend";
+import { Button, Code, ComboField, Dialog, FaultNote, IconButton, TextLink } from "~/components";
+import { useGaps } from "~/features/coverage/queries";
+import { nameOf } from "~/features/record/names";
+import { useOpenRecord } from "~/shell/route";
+import { useText } from "~/text";
+import plan from "../plan.module.css";
+import { useOutline } from "../queries";
+import { Part } from "./Part";
+import css from "./parts.module.css";
+
+interface ServesProps {
+  detail: RecordDetail;
+  parts: PlanParts;
+}
+
+/** The gaps a work item is to close. */
+export function Closes({ detail, parts }: ServesProps) {
+  const { t } = useText();
+  const [asked, setAsked] = useState(false);
+  const gaps = useGaps().data?.gaps ?? [];
+  return (
+    <Part title={t("part-gaps")} add={{ label: t("part-change"), run: () => setAsked(true) }}>
+      <Refs records={parts.gaps} />
+      {asked ? (
+        <LinksDialog
+          title={t("gaps-served-ask", { name: detail.record.name })}
+          label={t("kind-gap")}
+          had={parts.gaps}
+          all={gaps.map((gap) => gap.record)}
+          save={(ids) => commands.gapsServedSet({ item: detail.record.id, gaps: ids })}
+          done={t("served-done", { name: detail.record.name })}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
+    </Part>
+  );
+}
+
+/** The goals that a work item or an initiative serves. */
+export function Goals({ detail, parts }: ServesProps) {
+  const { t } = useText();
+  const [asked, setAsked] = useState(false);
+  const rows = useOutline().data?.rows ?? [];
+  return (
+    <Part title={t("part-goals")} add={{ label: t("part-change"), run: () => setAsked(true) }}>
+      <Refs records={parts.goals} />
+      {parts.goalsAbove.length > 0 ? (
+        <>
+          <h4 className={css.sub}>{t("part-goals-above")}</h4>
+          <Refs records={parts.goalsAbove} />
+        </>
+      ) : null}
+      {asked ? (
+        <LinksDialog
+          title={t("goals-served-ask", { name: detail.record.name })}
+          label={t("kind-goal")}
+          had={parts.goals}
+          all={rows.map((row) => row.record).filter((record) => record.kind === "goal")}
+          save={(ids) => commands.goalsServedSet({ subject: detail.record.id, goals: ids })}
+          done={t("served-done", { name: detail.record.name })}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
+    </Part>
+  );
+}
+
+function Refs({ records }: { records: readonly RecordRef[] }) {
+  const open = useOpenRecord();
+  return (
+    <ul className={css.list}>
+      {records.map((record) => (
+        <li key={record.id}>
+          <span>
+            <Code>{record.label}</Code>{" "}
+            <TextLink onPress={() => open(record.id)}>
+              <bdi>{record.name}</bdi>
+            </TextLink>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface LinksProps {
+  title: string;
+  label: string;
+  had: readonly RecordRef[];
+  all: readonly RecordRef[];
+  save: (ids: string[]) => ReturnType<typeof commands.goalsServedSet>;
+  done: string;
+  onClose: () => void;
+}
+
+/** Which records something is linked to, changed together in one step. */
+function LinksDialog({ title, label, had, all, save, done, onClose }: LinksProps) {
+  const { t } = useText();
+  const operate = useOperate();
+  const [chosen, setChosen] = useState<readonly RecordRef[]>(had);
+  const options = all
+    .filter((record) => !chosen.some((each) => each.id === record.id))
+    .map((record) => ({ id: record.id, label: nameOf(record) }));
+  const submit = async () => {
+    if ((await operate.run(save(chosen.map((record) => record.id)), done)) !== null) onClose();
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
+            {t("served-do")}
+          </Button>
+        </>
+      }
+    >
+      <ul className={plan.parties} aria-label={label}>
+        {chosen.map((record) => (
+          <li key={record.id}>
+            <bdi>{nameOf(record)}</bdi>
+            <IconButton
+              icon={X}
+              label={t("part-remove", { name: record.name })}
+              onPress={() => setChosen(chosen.filter((each) => each.id !== record.id))}
+            />
+          </li>
+        ))}
+      </ul>
+      <ComboField
+        key={chosen.length}
+        label={t("served-add")}
+        options={options}
+        value={null}
+        onChange={(id) => {
+          const record = all.find((each) => each.id === id);
+          if (record) setChosen([...chosen, record]);
+        }}
+      />
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}
