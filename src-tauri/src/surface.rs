@@ -72,6 +72,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             coverage::coverage_matrix,
             coverage::coverage_cell,
             coverage::coverage_row,
+            coverage::coverage_compare,
             coverage::coverage_choices,
             coverage::existing_work,
             coverage::coverage_assess,

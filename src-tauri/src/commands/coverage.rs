@@ -6,8 +6,11 @@ use operations::Outcome;
 use operations::coverage::{
     self as act, AssessCoverage, CreateExistingWork, EditExistingWork, ExistingWorkAdded, JudgeSufficiency,
 };
-use plan::{CoverageId, ExistingWorkId, IssueId, IssueListId};
-use store::query::coverage::{self, CoverageCell, CoverageChoices, CoverageMatrix, CoverageRow, WorkFacts};
+use plan::{CoverageId, ExistingWorkId, IssueId, IssueListId, RecordId};
+use store::query::baselines::seq_of;
+use store::query::coverage::{
+    self, CoverageCell, CoverageChange, CoverageChoices, CoverageMatrix, CoverageRow, WorkFacts,
+};
 use tauri::State;
 
 /// The matrix of issues and existing work.
@@ -33,6 +36,21 @@ pub async fn coverage_cell(
 #[specta::specta]
 pub async fn coverage_row(shell: State<'_, Shell>, issue: IssueId) -> Reply<CoverageRow> {
     shell.query("coverage_row", move |reader| coverage::coverage_row(reader, issue)).await
+}
+
+/// How coverage differs between two states, each a baseline; none is the plan as it is now.
+#[tauri::command]
+#[specta::specta]
+pub async fn coverage_compare(
+    shell: State<'_, Shell>,
+    before: Option<RecordId>,
+    after: Option<RecordId>,
+) -> Reply<CoverageChange> {
+    shell
+        .query("coverage_compare", move |reader| {
+            coverage::coverage_difference(reader, seq_of(reader, before)?, seq_of(reader, after)?)
+        })
+        .await
 }
 
 /// What the dialogs offer.

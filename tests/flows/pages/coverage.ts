@@ -32,7 +32,7 @@ export class Coverage {
     await expect(this.grid).toBeVisible();
   }
 
-  async tab(name: "Matrix" | "Gaps"): Promise<void> {
+  async tab(name: "Matrix" | "Gaps" | "Since"): Promise<void> {
     await this.app.page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name }).click();
   }
 

@@ -138,3 +138,33 @@ test("the gaps that are still open at the end of a year are shown, in each case 
   await last.click();
   await expect(grid.getByRole("row")).toHaveCount(all);
 });
+
+test("what was judged otherwise since a baseline stands beside what it was", async ({ app, folder }) => {
+  const coverage = new Coverage(app);
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "ours.throughline"));
+  await coverage.open();
+  await coverage.tab("Since");
+  await expect(page.getByText("Nothing to compare with yet")).toBeVisible();
+  await app.expectAccessible();
+  await page.getByRole("button", { name: "Baselines", exact: true }).click();
+  await page.getByRole("button", { name: "Take a baseline…" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("June");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await coverage.open();
+  await coverage.cell("Precision", "Consensus Playbook").click();
+  await coverage.press("c");
+  await expect(coverage.rowEnd("Precision", "strict")).toContainText("covered");
+  await coverage.tab("Since");
+  await expect(coverage.heading).toHaveText("One issue stands better than in “June”, none worse");
+  const row = page.getByRole("grid", { name: "Since" }).getByRole("row").filter({ hasText: "Precision" });
+  await expect(row.locator("del")).toHaveText(["partly covered", "not assessed"]);
+  await expect(row.locator("ins")).toHaveText(["covered", "covers"]);
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/since.png` });
+  await page.keyboard.press("Control+z");
+  await expect(coverage.heading).toHaveText("Coverage is as it was in “June”");
+});

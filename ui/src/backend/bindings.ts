@@ -121,6 +121,8 @@ export const commands = {
 	coverageCell: (issue: string, work: string | null) => typedError<CoverageCell, CommandError>(__TAURI_INVOKE("coverage_cell", { issue, work })),
 	/**  One row, summed up. */
 	coverageRow: (issue: string) => typedError<CoverageRow, CommandError>(__TAURI_INVOKE("coverage_row", { issue })),
+	/**  How coverage differs between two states, each a baseline; none is the plan as it is now. */
+	coverageCompare: (before: string | null, after: string | null) => typedError<CoverageChange, CommandError>(__TAURI_INVOKE("coverage_compare", { before, after })),
 	/**  What the dialogs offer. */
 	coverageChoices: () => typedError<CoverageChoices, CommandError>(__TAURI_INVOKE("coverage_choices")),
 	/**  What is known of existing work. */
@@ -858,6 +860,18 @@ export type CoverageCell = {
 	issueOwners: OwnerStatement[],
 	/**  Where sources disagree about the issue or the work. */
 	disagreements: Disagreement[],
+};
+
+/**  How coverage differs between two states. */
+export type CoverageChange = {
+	/**  The issues that differ, by label. */
+	issues: IssueChange[],
+	/**  How many of them stand better, counted strictly. */
+	better: number,
+	/**  How many of them stand worse, counted strictly. */
+	worse: number,
+	/**  How many judgements differ. */
+	judgements: number,
 };
 
 /**  The parties, years, initiatives and vocabularies of the plan. */
@@ -1657,6 +1671,20 @@ export type IssueAdded = {
 	label: string,
 };
 
+/**  One issue whose coverage differs. */
+export type IssueChange = {
+	/**  The issue, as it is named in the later state; a removed one as it was named in the earlier. */
+	issue: RecordRef,
+	/**  When only work in force counts. */
+	strict: StandingChange,
+	/**  When draft work counts too. */
+	relaxed: StandingChange,
+	/**  The judgements that differ, by the label of their work. */
+	cells: JudgementChange[],
+	/**  Why, in the words of those who changed it, oldest first. */
+	reasons: string[],
+};
+
 /**  Parties, sources and stages, each in the order in which a person looks for them. */
 export type IssueChoices = {
 	/**  Who may have decided a step. */
@@ -1993,6 +2021,18 @@ export type JudgeSufficiency = {
 	suffices: boolean,
 	/**  Why; needed for a yes, and kept as the reason of the change for a no. */
 	rationale: string,
+};
+
+/**  A judgement that differs. */
+export type JudgementChange = {
+	/**  The work; none for what is said of the whole issue. */
+	work: RecordRef | null,
+	/**  The value before. */
+	old: CoverageValue,
+	/**  The value after. */
+	new: CoverageValue,
+	/**  Whether the work counted only as a draft or a plan, before and after. */
+	draft: [boolean, boolean],
 };
 
 /**  A judgement and what it rests on. */
@@ -3557,6 +3597,14 @@ export type Standing =
 "nothing_exists" | 
 /**  Nobody judged anything yet. */
 "not_assessed";
+
+/**  What one issue's judgements came to before and after. */
+export type StandingChange = {
+	/**  Before. */
+	old: Standing,
+	/**  After. */
+	new: Standing,
+};
 
 /**  What became of a block, a row or a cell. */
 export type State = 

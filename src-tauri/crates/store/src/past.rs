@@ -6,7 +6,7 @@ use crate::{Reader, Row, StoreError, Value, schema};
 use plan::RecordId;
 use plan::states::Basis;
 use rusqlite::{OptionalExtension, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The plan after a change.
 #[derive(Clone, Copy)]
@@ -42,6 +42,29 @@ impl<'c> Past<'c> {
             cells.insert(column, value.unwrap_or_default());
         }
         Ok(Some(Row { id, cells }))
+    }
+
+    /// The rows of a table that referred to a record then: those that still do, and those that a later change took away
+    /// or turned to another.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn rows_where(self, table: &str, column: &str, target: RecordId) -> Result<Vec<Row>, StoreError> {
+        let mut ids: BTreeSet<RecordId> =
+            self.reader.rows_where(table, column, &target.into())?.into_iter().map(|row| row.id).collect();
+        let mut statement = self.reader.connection.prepare_cached(
+            "SELECT DISTINCT row_id FROM change_cell
+             WHERE table_name = ?1 AND column_name = ?2 AND change > ?3 AND old = ?4",
+        )?;
+        let mut rows = statement.query(params![table, column, self.seq, Value::from(target)])?;
+        while let Some(row) = rows.next()? {
+            ids.extend(row.get::<_, Value>(0)?.id());
+        }
+        let mut found = Vec::new();
+        for id in ids {
+            found.extend(self.row(table, id)?.filter(|row| row.id(column) == Some(target)));
+        }
+        Ok(found)
     }
 
     /// What stood in each cell of a row before the first change after the state.

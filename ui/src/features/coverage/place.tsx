@@ -2,10 +2,12 @@ import { useWhere } from "~/shell/route";
 import { GapsTab } from "./GapsTab";
 import { ImpactTab } from "./impact/ImpactTab";
 import { MatrixTab } from "./MatrixTab";
+import { SinceTab } from "./since/SinceTab";
 
 /** Coverage: which existing work covers which issue, the gaps it leaves, and what hangs on what. */
 export default function CoveragePlace() {
   const { tab } = useWhere();
   if (tab === "impact") return <ImpactTab />;
+  if (tab === "since") return <SinceTab />;
   return tab === "gaps" ? <GapsTab /> : <MatrixTab />;
 }

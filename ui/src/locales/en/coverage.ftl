@@ -391,6 +391,40 @@ refused-gap-has-this-work-item = The gap has a work item called “{ $title }”
 # What hangs on a record.
 
 coverage-impact = Impact
+coverage-since = Since
+coverage-since-none = Nothing to compare with yet
+coverage-since-none-how = Take a baseline, and every judgement that changes afterwards is shown here against it, with what the issue came to then and now.
+coverage-since-baselines = Baselines
+coverage-since-same = No judgement differs
+coverage-since-same-how = Every issue is judged as it was, and its judgements come to the same.
+coverage-since-standing-strict = Counted strictly
+coverage-since-standing-relaxed = With drafts counted
+coverage-since-still = { $standing }, as before
+coverage-since-cells = What was judged otherwise
+coverage-since-draft = { $value } (a draft)
+coverage-since-judgements =
+    { $count ->
+        [one] one judgement differs
+       *[other] { $count } judgements differ
+    }
+coverage-since-finds =
+    { $count ->
+        [0] Coverage is as it was in “{ $before }”
+       *[other] { $better ->
+            [0] No issue stands
+            [one] One issue stands
+           *[other] { WORD($better, at: "start") } issues stand
+        } better than in “{ $before }”, { WORD($worse) } worse
+    }
+coverage-since-finds-two =
+    { $count ->
+        [0] Coverage in “{ $after }” is as in “{ $before }”
+       *[other] { $better ->
+            [0] No issue stands
+            [one] One issue stands
+           *[other] { WORD($better, at: "start") } issues stand
+        } better in “{ $after }” than in “{ $before }”, { WORD($worse) } worse
+    }
 impact-open = What hangs on it
 impact-none = Nothing is followed yet
 impact-none-how = Open the details of an issue, an existing work, a gap, a work item or a party, and choose “What hangs on it”.

@@ -2,6 +2,7 @@
 
 mod baselines;
 mod coverage;
+mod coverage_since;
 mod decisions;
 mod gaps;
 mod impact;

@@ -149,10 +149,11 @@ struct Parts {
     cells: Vec<(DifferenceKind, CellDifference)>,
 }
 
-type Touched = BTreeMap<String, BTreeMap<RecordId, BTreeSet<i64>>>;
+/// Rows by table, each with the numbers of the changes that wrote it.
+pub(in crate::query) type Touched = BTreeMap<String, BTreeMap<RecordId, BTreeSet<i64>>>;
 
 /// The rows that changes between the two wrote, by table, each with the numbers of those changes.
-fn touched(reader: Reader<'_>, before: i64, after: i64) -> Result<Touched, StoreError> {
+pub(in crate::query) fn touched(reader: Reader<'_>, before: i64, after: i64) -> Result<Touched, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT DISTINCT table_name, row_id, change FROM change_cell WHERE change > ?1 AND change <= ?2",
     )?;
@@ -265,7 +266,11 @@ fn row(
     }))
 }
 
-fn reasons(reader: Reader<'_>, changes: &BTreeSet<i64>) -> Result<Vec<String>, StoreError> {
+/// Why, in the words of those who made the changes, each said once.
+pub(in crate::query) fn reasons(
+    reader: Reader<'_>,
+    changes: &BTreeSet<i64>,
+) -> Result<Vec<String>, StoreError> {
     let mut statement = reader.connection.prepare_cached("SELECT reason FROM change WHERE number = ?1")?;
     let mut reasons = Vec::new();
     for number in changes {

@@ -4,5 +4,7 @@ mod difference;
 mod list;
 mod said;
 
+pub(super) use difference::{reasons, touched};
+
 pub use difference::{CellDifference, DifferenceKind, PlanDifference, RowDifference, difference};
 pub use list::{BaselineRow, baselines, seq_of};

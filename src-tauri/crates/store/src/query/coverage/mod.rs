@@ -8,6 +8,7 @@ mod judgement;
 mod matrix;
 mod outlook;
 mod row;
+mod since;
 mod statements;
 mod topics;
 
@@ -21,6 +22,7 @@ pub use matrix::{
 };
 pub use outlook::{GapOutlook, GapYear, gap_outlook};
 pub use row::{CoverageRow, RowJudgement, Sufficiency, coverage_row};
+pub use since::{CoverageChange, IssueChange, JudgementChange, StandingChange, coverage_difference};
 pub use statements::{Disagreement, OwnerStatement};
 pub use topics::{IssueGroup, IssueTopic};
 
