@@ -6,7 +6,7 @@ use crate::comparing::{Compared, Side};
 use crate::fault::{Fault, Reply, guard};
 use crate::shell::Shell;
 use plan::{Refusal, VersionId};
-use publish::{ExportError, RedlineForm, word_files};
+use publish::{ExportError, ProvenRedline, RedlineForm, proof_page, word_files};
 use redline::docx::Authorship;
 use redline::files::{Choices, Report};
 use redline::{Comparison, tracked};
@@ -105,21 +105,27 @@ pub async fn compared_export(
     shell: State<'_, Shell>,
     authorship: Authorship,
     form: RedlineForm,
+    proof_page: bool,
 ) -> Reply<Option<ExportedRedline>> {
     let shell = shell.inner().clone();
     guard("compared_export", move || {
         let compared = shell.comparing.last(authorship).ok_or_else(|| Refusal::new("nothing-compared"))?;
         let (before, after) = (compared.before.name.clone(), compared.after.name.clone());
+        let (choices, words) = (compared.choices.clone(), Words::english());
         let made = shell
             .comparing
             .run(compared)
             .map_err(|error| word_files::not_compared(&before, &after, &error))?;
         let counts =
             tracked::comparison(&made.bytes).map_err(|error| word_files::unreadable(&after, &error))?.counts;
-        let title = Words::english().say("redline-file-name", [("title", after.trim_end_matches(".docx"))]);
-        let bytes = form
-            .of(made.bytes, &before, &after, Words::english())
-            .map_err(|error| word_files::unreadable(&after, &error))?;
+        let title = words.say("redline-file-name", [("title", after.trim_end_matches(".docx"))]);
+        let page = || {
+            let names = (before.as_str(), after.as_str());
+            proof_page::of_files(names, &counts, &made.report, &made.proof, &choices, words)
+        };
+        let page = proof_page.then(page);
+        let proven = ProvenRedline { bytes: made.bytes, before, after, authorship: choices.authorship, page };
+        let bytes = form.of(&proven, words).map_err(|error| Fault::Failed(error.to_string()))?;
         let file = write_where_asked(&shell, &title, form, &bytes)?;
         Ok::<_, Fault>(file.map(|file| ExportedRedline { file, changes: counts.total }))
     })

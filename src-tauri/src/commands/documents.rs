@@ -7,7 +7,7 @@ use crate::written;
 use operations::Outcome;
 use operations::documents::PublishVersion;
 use plan::{Refusal, VersionId};
-use publish::{ExportError, RedlineForm};
+use publish::{ExportError, ProvenRedline, RedlineForm, proof_page};
 use redline::docx::Authorship;
 use redline::{Comparison, Document, Unproven};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,8 @@ pub struct ExportRedline {
     pub authorship: Authorship,
     /// What it is written as.
     pub form: RedlineForm,
+    /// Whether the proof stands on a last page.
+    pub proof_page: bool,
 }
 
 /// A redline that was exported, after it proved itself.
@@ -120,7 +122,7 @@ pub async fn redline_export(
 ) -> Reply<Option<ExportedRedline>> {
     let shell = shell.inner().clone();
     guard("redline_export", move || {
-        let ExportRedline { before, after, authorship, form } = request;
+        let ExportRedline { before, after, authorship, form, proof_page } = request;
         let words = Words::english();
         let (names, title, redline) = shell.desk.with_plan(|plan| {
             plan.query(|reader| {
@@ -133,13 +135,15 @@ pub async fn redline_export(
             })
             .map_err(Fault::from)
         })?;
-        let bytes = form
-            .of(redline.bytes, &names.0, &names.1, words)
-            .map_err(|error| Fault::Failed(error.to_string()))?;
+        let counts = redline.comparison.counts;
+        let page = || proof_page::of_versions((&names.0, &names.1), &counts, &redline.proof, words);
+        let page = proof_page.then(page);
+        let proven =
+            ProvenRedline { bytes: redline.bytes, before: names.0, after: names.1, authorship, page };
+        let bytes = form.of(&proven, words).map_err(|error| Fault::Failed(error.to_string()))?;
         let title = words.say("redline-file-name", [("title", title.as_str())]);
-        let changes = u32::try_from(redline.comparison.changes.len()).unwrap_or(u32::MAX);
         let file = write_where_asked(&shell, &title, form, &bytes)?;
-        Ok::<_, Fault>(file.map(|file| ExportedRedline { file, changes }))
+        Ok::<_, Fault>(file.map(|file| ExportedRedline { file, changes: counts.total }))
     })
     .await
 }
@@ -154,6 +158,8 @@ pub(super) fn write_where_asked(
     let purpose = match form {
         RedlineForm::Tracked | RedlineForm::Static => PathPurpose::ExportDocx,
         RedlineForm::SideBySide | RedlineForm::Inline => PathPurpose::ExportHtml,
+        RedlineForm::ListXlsx => PathPurpose::ExportXlsx,
+        RedlineForm::ListCsv => PathPurpose::ExportCsv,
     };
     let name = publish::safe_file_name(title, form.extension());
     let Some(path) = ask(shell, purpose, name)? else { return Ok(None) };

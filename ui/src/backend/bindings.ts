@@ -241,7 +241,7 @@ export const commands = {
 	/**  Ends the comparison under way. */
 	compareCancel: () => typedError<null, CommandError>(__TAURI_INVOKE("compare_cancel")),
 	/**  Writes the redline of what was compared last where the person says; nothing when they decide against it. */
-	comparedExport: (authorship: Authorship, form: RedlineForm) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship, form })),
+	comparedExport: (authorship: Authorship, form: RedlineForm, proofPage: boolean) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship, form, proofPage })),
 	/**  Writes a table where the person says, and gives the file's name; nothing when they decide against it. */
 	tableExport: (sheet: Sheet, format: SheetFormat) => typedError<string | null, CommandError>(__TAURI_INVOKE("table_export", { sheet, format })),
 	/**  Writes the deadlines and milestones of the plan as a calendar where the person says. */
@@ -548,6 +548,18 @@ export type Change = {
 	heading: string,
 	/**  The id of the block in which it stands; empty for the title. */
 	blockId: string,
+	/**  Which text of the document it stands in. */
+	story: StoryKind,
+	/**  The number of its paragraph in that text, from 1: in the later version, or in the earlier one where only that has it. */
+	paragraph: number,
+	/**  Its page when Word laid the document out last; 0 where the file does not say. */
+	page: number,
+	/**  Whose it is, as a Word file has it; empty where versions of a plan are compared. */
+	author: string,
+	/**  When it was made, as a Word file has it; empty where it does not say. */
+	date: string,
+	/**  The ids (`w:id`) of the marks that make it in a Word file. */
+	marks: string[],
 };
 
 /**  The kind of a change. */
@@ -1248,6 +1260,8 @@ export type ExportRedline = {
 	authorship: Authorship,
 	/**  What it is written as. */
 	form: RedlineForm,
+	/**  Whether the proof stands on a last page. */
+	proofPage: boolean,
 };
 
 /**  A calendar that was written. */
@@ -3068,7 +3082,11 @@ export type RedlineForm =
 /**  A page with both texts side by side. */
 "side_by_side" | 
 /**  A page with the changes in one text. */
-"inline";
+"inline" | 
+/**  The list of changes as an Excel workbook. */
+"list_xlsx" | 
+/**  The list of changes as comma separated values. */
+"list_csv";
 
 /**  A rule of the plan says no. Nothing was changed. */
 export type Refusal = {

@@ -1,6 +1,7 @@
 //! What can be asked of the command line. Its help is in the language files like everything else people read.
 
 use clap::{Arg, ArgAction, Command, value_parser};
+use publish::changes::kind_name;
 use std::path::PathBuf;
 use words::Words;
 
@@ -90,10 +91,12 @@ pub fn command(words: &Words) -> Command {
                 .arg(flag("static", &say("cli-arg-static")))
                 .arg(path("html", "PAGE", &say("cli-arg-html")).long("html"))
                 .arg(path("html-inline", "PAGE", &say("cli-arg-html-inline")).long("html-inline"))
+                .arg(list(words))
+                .arg(flag("proof-page", &say("cli-arg-proof-page")))
                 .args(CHOICES.map(|name| flag(name, &say(&format!("cli-arg-{name}"))).requires("after")))
                 .arg(out()),
         )
-        .subcommand(sub("changes").arg(word()))
+        .subcommand(sub("changes").arg(word()).arg(list(words)))
         .subcommand(sub("accept").arg(word()).args(decided(words)).arg(out()))
         .subcommand(sub("reject").arg(word()).args(decided(words)).arg(out()))
         .subcommand(
@@ -109,11 +112,21 @@ pub fn command(words: &Words) -> Command {
 }
 
 /// Which changes are decided on.
-fn decided(words: &Words) -> [Arg; 2] {
+fn decided(words: &Words) -> [Arg; 4] {
     let many = |name: &'static str, shown: &'static str, help: &str| {
         option(name, shown, &words.plain(help)).action(ArgAction::Append)
     };
-    [many("author", "NAME", "cli-arg-by"), many("id", "ID", "cli-arg-id")]
+    [
+        many("author", "NAME", "cli-arg-by"),
+        many("kind", "KIND", "cli-arg-kind").value_parser(publish::changes::KINDS.map(kind_name)),
+        many("change", "NUMBER", "cli-arg-change").value_parser(value_parser!(u32).range(1..)),
+        many("id", "ID", "cli-arg-id"),
+    ]
+}
+
+/// Where the list of changes is written, too.
+fn list(words: &Words) -> Arg {
+    path("list", "TABLE", &words.plain("cli-arg-list-of-changes")).long("list")
 }
 
 fn path(name: &'static str, shown: &'static str, help: &str) -> Arg {

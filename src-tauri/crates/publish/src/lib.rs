@@ -2,10 +2,12 @@
 //! `operations`.
 
 pub mod calendar;
+pub mod changes;
 pub mod compose;
 pub mod drawn;
 pub mod export;
 pub mod form;
+pub mod proof_page;
 pub mod sheet;
 pub mod word_files;
 
@@ -14,5 +16,5 @@ pub use compose::{
     Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id,
 };
 pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name, version_name};
-pub use form::RedlineForm;
+pub use form::{FormError, ProvenRedline, RedlineForm};
 pub use sheet::{Sheet, SheetColumn, SheetFormat, sheet_file};

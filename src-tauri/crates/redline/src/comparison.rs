@@ -4,6 +4,8 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::document::Mark;
+use crate::files::StoryKind;
+use crate::origin::{Origin, Spot};
 
 /// The difference between two versions of a document, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -47,6 +49,14 @@ pub struct ComparedBlock {
     pub segments: Vec<Segment>,
     /// The rows of a table; empty for everything else.
     pub rows: Vec<ComparedRow>,
+    /// Where in its document it stands.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub place: Spot,
+    /// Where it comes from, where a Word file was read.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub origin: Origin,
 }
 
 /// What a block is, without its words.
@@ -113,6 +123,14 @@ pub struct ComparedRow {
     pub change_id: String,
     /// The cells of both versions in reading order.
     pub cells: Vec<ComparedCell>,
+    /// The number of its first paragraph; 0 for that of its table.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub paragraph: u32,
+    /// Where it comes from, where a Word file was read.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub origin: Origin,
 }
 
 /// One cell of a table with its changes.
@@ -125,6 +143,10 @@ pub struct ComparedCell {
     pub change_id: String,
     /// The words with their changes.
     pub segments: Vec<Segment>,
+    /// Where it comes from, where a Word file was read.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub origin: Origin,
 }
 
 /// A stretch of words with one form and one fate.
@@ -149,6 +171,10 @@ pub struct Segment {
     pub change_id: String,
     /// The form of the words in the earlier version; the same as their form now unless `change` is `formatted`.
     pub before: Form,
+    /// Where it comes from, where a Word file was read.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub origin: Origin,
 }
 
 /// The form of a stretch of words.
@@ -195,6 +221,22 @@ pub struct Change {
     pub heading: String,
     /// The id of the block in which it stands; empty for the title.
     pub block_id: String,
+    /// Which text of the document it stands in.
+    pub story: StoryKind,
+    /// The number of its paragraph in that text, from 1: in the later version, or in the earlier one where only that has it.
+    pub paragraph: u32,
+    /// Its page when Word laid the document out last; 0 where the file does not say.
+    pub page: u32,
+    /// Whose it is, as a Word file has it; empty where versions of a plan are compared.
+    pub author: String,
+    /// When it was made, as a Word file has it; empty where it does not say.
+    pub date: String,
+    /// The ids (`w:id`) of the marks that make it in a Word file.
+    pub marks: Vec<String>,
+    /// Where it comes from, where a Word file was read.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub origin: Origin,
 }
 
 /// The kind of a change.

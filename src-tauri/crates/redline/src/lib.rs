@@ -9,6 +9,7 @@ pub mod document;
 pub mod docx;
 pub mod files;
 pub mod normal;
+mod origin;
 mod prove;
 pub mod tracked;
 mod words;
@@ -19,4 +20,5 @@ pub use comparison::{
     Segment, Shape, Side, State,
 };
 pub use document::{Block, Cell, Content, Document, Mark, Row, Run};
+pub use origin::{Origin, Spot};
 pub use prove::{NotCompared, Proof, Unproven, hash, prove};

@@ -169,7 +169,7 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
       {asking === "options" ? <OptionsDialog onClose={() => setAsking(null)} /> : null}
       {asking === "export" ? (
         <ExportDialog
-          work={(authorship, form) => call(commands.comparedExport(authorship, form))}
+          work={(authorship, form, proofPage) => call(commands.comparedExport(authorship, form, proofPage))}
           onClose={() => setAsking(null)}
         />
       ) : null}

@@ -10,9 +10,24 @@ export function Unmarked({ all }: { all: readonly NotTracked[] }) {
     <section className={css.unmarked} aria-labelledby="unmarked-title">
       <h2 id="unmarked-title">{t("compare-unmarked")}</h2>
       <ul>
-        {all.map(({ kind, name, place }, at) => (
-          <li key={at}>{t("redline-not-tracked", { kind, name, paragraph: String(place.paragraph) })}</li>
-        ))}
+        {all.map(({ kind, name, place }, at) => {
+          const paragraph = String(place.paragraph);
+          const heading = place.heading ? "some" : "none";
+          return (
+            <li key={at}>
+              {t("redline-not-tracked", { kind, name, paragraph })}{" "}
+              {place.paragraph > 0
+                ? t("redline-not-tracked-place", {
+                    kind,
+                    paragraph,
+                    heading,
+                    under: place.heading,
+                    story: place.story,
+                  })
+                : null}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

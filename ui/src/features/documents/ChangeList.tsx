@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { Change } from "~/backend";
+import { SelectField } from "~/components";
 import { useText } from "~/text";
 import css from "./documents.module.css";
 
@@ -8,6 +9,27 @@ export interface ChangeListProps {
   changes: readonly Change[];
   current: string | null;
   onChoose: (id: string) => void;
+}
+
+const ALL = "all";
+
+/** How many changes there are of each kind that occurs. */
+function counted(changes: readonly Change[]): Map<string, number> {
+  const kinds = new Map<string, number>();
+  for (const { kind } of changes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return kinds;
+}
+
+/** What kind a change is of and where it stands. */
+function placeOf(t: ReturnType<typeof useText>["t"], change: Change): string {
+  return t("change-place", {
+    kind: t(`change-kind-${change.kind}`),
+    heading: change.heading ? "some" : "none",
+    under: change.heading,
+    story: change.story,
+    paragraph: String(change.paragraph),
+    page: change.page === 0 ? "none" : String(change.page),
+  });
 }
 
 /** Every change in the order of the text: where it stands, what went and what came. */
@@ -18,17 +40,36 @@ export function ChangeList({ changes, current, onChoose }: ChangeListProps) {
     if (current === null) return;
     box.current?.querySelector(`[data-key="${CSS.escape(current)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [current]);
-  const kindOf = (change: Change) => t(`change-kind-${change.kind}`);
+  const [kind, setKind] = useState<string>(ALL);
+  const kinds = useMemo(() => counted(changes), [changes]);
+  const shown = kinds.has(kind) ? changes.filter((change) => change.kind === kind) : changes;
+  const options = [
+    { id: ALL, label: t("change-filter-all", { count: changes.length }) },
+    ...[...kinds].map(([id, count]) => ({
+      id,
+      label: t("change-filter-kind", { kind: t(`change-kind-${id}`), count }),
+    })),
+  ];
   return (
     <section className={css.changes} aria-labelledby="changes-title">
       <h2 id="changes-title" className={css.changesTitle}>
         {t("redline-list")} <span className={css.count}>{changes.length}</span>
         <span className={css.order}>{t("redline-order")}</span>
       </h2>
+      {kinds.size > 1 ? (
+        <div className={css.changesFilter}>
+          <SelectField
+            label={t("change-filter")}
+            options={options}
+            value={kinds.has(kind) ? kind : ALL}
+            onChange={setKind}
+          />
+        </div>
+      ) : null}
       <ListBox
         ref={box}
         aria-label={t("redline-list")}
-        items={changes}
+        items={shown}
         className={css.changeList ?? ""}
         selectionMode="single"
         selectionBehavior="replace"
@@ -46,11 +87,7 @@ export function ChangeList({ changes, current, onChoose }: ChangeListProps) {
           >
             <div className={css.changeHead}>
               <b>{change.number}</b>
-              <span>
-                {change.heading
-                  ? t("redline-change-place", { heading: change.heading, kind: kindOf(change) })
-                  : kindOf(change)}
-              </span>
+              <span>{placeOf(t, change)}</span>
             </div>
             <p className={css.changeWords} dir="auto">
               {change.before ? <del>{change.before}</del> : null}{" "}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, commands, type Authorship, type ExportedRedline, type RedlineForm } from "~/backend";
-import { Button, Dialog, FaultNote, Radios, TextField } from "~/components";
+import { Button, Checkbox, Dialog, FaultNote, Radios, TextField } from "~/components";
 import { useText } from "~/text";
 import { useExport } from "./exporting";
 
@@ -9,11 +9,18 @@ type Who = Authorship["kind"];
 
 export interface ExportDialogProps {
   /** Writes the redline; nothing when the person decides against it. */
-  work: (authorship: Authorship, form: RedlineForm) => Promise<ExportedRedline | null>;
+  work: (authorship: Authorship, form: RedlineForm, proofPage: boolean) => Promise<ExportedRedline | null>;
   onClose: () => void;
 }
 
-const FORMS: readonly RedlineForm[] = ["tracked", "static", "side_by_side", "inline"];
+const FORMS: readonly RedlineForm[] = [
+  "tracked",
+  "static",
+  "side_by_side",
+  "inline",
+  "list_xlsx",
+  "list_csv",
+];
 
 /** What the redline is written as, and whose name its tracked changes bear. The redline is proven before anything is written. */
 export function ExportDialog({ work, onClose }: ExportDialogProps) {
@@ -21,12 +28,15 @@ export function ExportDialog({ work, onClose }: ExportDialogProps) {
   const desk = useQuery({ queryKey: ["desk"], queryFn: () => call(commands.deskState()) });
   const author = desk.data?.settings.author ?? "";
   const [form, setForm] = useState<RedlineForm>("tracked");
-  const isTracked = form === "tracked";
+  const [proofPage, setProofPage] = useState(false);
+  const isList = form === "list_xlsx" || form === "list_csv";
+  // A list names the author of each change, too.
+  const isTracked = form === "tracked" || isList;
   const [who, setWho] = useState<Who>("house");
   const [house, setHouse] = useState(t("redline-house-default"));
   const exporting = useExport();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  // Only tracked changes name an author; the other forms show none.
+  // The other forms show no author.
   const missing = isTracked && (who === "house" ? house.trim() === "" : who === "named" && author === "");
 
   const submit = async () => {
@@ -37,7 +47,7 @@ export function ExportDialog({ work, onClose }: ExportDialogProps) {
         : isTracked && who === "house"
           ? { kind: "house", name: house.trim(), date: today }
           : { kind: "anonymous", name: t("redline-anonymous-name") };
-    if (await exporting.redline(() => work(authorship, form))) onClose();
+    if (await exporting.redline(() => work(authorship, form, proofPage && !isList))) onClose();
   };
   return (
     <Dialog
@@ -90,6 +100,11 @@ export function ExportDialog({ work, onClose }: ExportDialogProps) {
       {isTracked && who === "house" ? (
         <TextField label={t("redline-house")} value={house} onChange={setHouse} />
       ) : null}
+      {isList ? null : (
+        <Checkbox isSelected={proofPage} onChange={setProofPage}>
+          {t("redline-proof-page")}
+        </Checkbox>
+      )}
       {exporting.failure ? <FaultNote error={exporting.failure} /> : null}
     </Dialog>
   );

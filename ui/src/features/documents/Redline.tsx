@@ -155,8 +155,8 @@ export function Redline({ versions, from, to, head }: RedlineProps) {
       ) : null}
       {exporting && from && to ? (
         <ExportDialog
-          work={(authorship, form) =>
-            call(commands.redlineExport({ before: from, after: to, authorship, form }))
+          work={(authorship, form, proofPage) =>
+            call(commands.redlineExport({ before: from, after: to, authorship, form, proofPage }))
           }
           onClose={() => setExporting(false)}
         />

@@ -11,8 +11,8 @@ cli-about-compare = Tell what differs between two baselines, or between one and 
 cli-about-publish = Write a version of a document as a Word document
 cli-about-redline = Write what changed between two versions as a Word document with tracked changes, proven before it is written
 cli-about-changes = List the tracked changes of a Word document
-cli-about-accept = Accept every tracked change of a Word document
-cli-about-reject = Reject every tracked change of a Word document
+cli-about-accept = Accept the tracked changes of a Word document: all, or those of a person, a kind or a number
+cli-about-reject = Reject the tracked changes of a Word document: all, or those of a person, a kind or a number
 cli-about-history = Show the changes of a plan, or of one record
 
 cli-arg-json = Answer in JSON
@@ -40,7 +40,11 @@ cli-arg-static = No tracked changes: what came is underlined and what went struc
 cli-arg-html = Write a page with both versions side by side, too
 cli-arg-html-inline = Write a page with the changes in one text, too
 cli-arg-by = Only changes of this author; may be given several times
-cli-arg-id = Only the change with this id; may be given several times
+cli-arg-id = Only the mark with this id, as the file has it (w:id); may be given several times
+cli-arg-kind = Only changes of this kind; may be given several times
+cli-arg-change = Only the change with this number in the list of changes; may be given several times
+cli-arg-list-of-changes = Write the list of changes as a table, too: a name that ends in .xlsx or .csv
+cli-arg-proof-page = Put the proof on a last page: counts, hashes, how it was compared, and what no mark can say
 cli-arg-ignore-case = Capital and small letters are the same (Word documents)
 cli-arg-ignore-space = Differences in white space are none (Word documents)
 cli-arg-no-formatting = Do not compare how things look (Word documents)
@@ -126,10 +130,7 @@ cli-changes-line = { $number }. { $kind ->
         [formatted] looks otherwise: “{ $after }”
         [row_inserted] row inserted: { $after }
        *[other] row deleted: { $before }
-    }{ $heading ->
-        [none] {""}
-       *[other] {" "}(under “{ $under }”)
-    }
+    }  [{ $place }]
 cli-resolved = { $file } is written, with { $count ->
         [0] no change left to decide on: there was none
         [one] one change decided
@@ -156,6 +157,7 @@ refused-document-unclear = Several documents are called “{ $words }”: { $kno
 refused-version-unknown = There is no version “{ $words }” whose text stands in the plan. There are: { $known }
 refused-version-unclear = Several versions are called “{ $words }”: { $known }
 refused-versions-needed = A redline of a plan needs two versions: give --from and --to.
+refused-list-file-unknown = { $file } is neither an Excel workbook nor CSV. Give the table a name that ends in .xlsx or .csv.
 refused-date-of-author = “{ $value }” is not a day. Write it as 2020-10-14.
 
 cli-failed = This did not work, and it is not your doing: { $detail }

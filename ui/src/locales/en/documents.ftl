@@ -77,7 +77,6 @@ redline-changes = { $count ->
     [one] one change
    *[other] { $count } changes
 }
-redline-change-place = { $heading } · { $kind }
 redline-marks = Marks
 redline-key-inserted = inserted
 redline-key-deleted = deleted
@@ -110,6 +109,14 @@ redline-form-side_by_side = Web page, side by side
 redline-form-side_by_side-note = Both texts next to each other, for any browser and for print.
 redline-form-inline = Web page, one text
 redline-form-inline-note = What came and what went, in one text.
+redline-form-list_xlsx = Summary of changes, Excel
+redline-form-list_xlsx-note = Each change as a row: kind, place, before and after, author and date.
+redline-form-list_csv = Summary of changes, CSV
+redline-form-list_csv-note = The same for other programs.
+redline-proof-page = Proof on a last page: counts, hashes of both documents, how they were compared, what no mark can say
+change-filter = Show
+change-filter-all = All { $count }
+change-filter-kind = { $kind } { $count }
 redline-export-do = Export redline
 redline-export-proof = The file is read again before you get it: rejecting every change must give the earlier version, accepting every change the later one. Otherwise nothing is written.
 redline-authorship = Author of the changes
@@ -135,9 +142,107 @@ redline-page-title = { $after }: what changed since { $before }
 redline-page-version = { $title } ({ $dated_on })
 redline-page-summary = { $count ->
         [0] Nothing differs.
-        [one] One change.
-       *[other] { $count } changes.
-    } Underlined: inserted. Struck: deleted.
+        [one] One change: { $kinds }.
+       *[other] { $count } changes: { $kinds }.
+    }
+redline-page-key-inserted = inserted
+redline-page-key-deleted = deleted
+redline-page-key-moved = moved
+redline-page-key-formatted = in another form
+redline-page-key-bar = A bar beside a paragraph: something in it changed. Its number leads to the list at the end.
+
+# A change in a list: its kind, where it stands, whose it is.
+
+change-place = { $kind }{ $heading ->
+        [none] {""}
+       *[other] {" "}· { $under }
+    } · { $story ->
+        [footnote] footnote,{" "}
+        [endnote] endnote,{" "}
+        [header] header,{" "}
+        [footer] footer,{" "}
+        [text_box] text box,{" "}
+       *[other] {""}
+    }paragraph { $paragraph }{ $page ->
+        [none] {""}
+       *[other] , page { $page }
+    }
+change-by = {" "}· { $author }{ $day ->
+        [none] {""}
+       *[other] , { $day }
+    }
+change-summary = Summary of changes
+change-column-number = No.
+change-column-kind = Kind
+change-column-heading = Under the heading
+change-column-text = Text
+change-column-paragraph = Paragraph
+change-column-page = Page
+change-column-before = Before
+change-column-after = After
+change-column-author = Author
+change-column-date = Date
+change-story-body = Body
+change-story-footnote = Footnote
+change-story-endnote = Endnote
+change-story-header = Header
+change-story-footer = Footer
+change-story-text_box = Text box
+change-story-comment = Comment
+change-story-document = Document
+change-stories-footnote = Footnotes
+change-stories-endnote = Endnotes
+change-stories-header = Header
+change-stories-footer = Footer
+
+# The proof as the last page of a redline.
+
+proof-title = Proof of this redline
+proof-intro = This page is part of the redline and of neither document. Before the redline was handed over, every tracked change was rejected in a copy and accepted in another, and both were compared with the documents below. Rejecting everything gives the earlier document; accepting everything gives the later one, and this page.
+proof-before = Earlier document
+proof-after = Later document
+proof-hash-file = BLAKE3 of the file: { $hash }
+proof-hash-text = BLAKE3 of the text: { $hash }
+proof-changes = Changes
+proof-changes-count = { $count ->
+        [0] None
+        [one] One change
+       *[other] { $count } changes
+    }
+proof-levels = Proven in both directions
+proof-exact = Exact in: { $levels }
+proof-not-exact = Not exact in: { $levels }. See below.
+proof-exact-versions = Exact in: text, paragraphs, lists, tables, rows and cells, bold and italic words, links
+proof-level-text = text
+proof-level-paragraphs = paragraphs
+proof-level-structure = tables, rows and cells
+proof-level-objects = pictures, fields, links, notes and equations
+proof-level-paragraph_format = the look of paragraphs
+proof-level-run_format = the look of words
+proof-level-headers_footers = headers and footers
+proof-level-sections = sections
+proof-level-table_looks = the look of tables
+proof-choices = How it was compared
+proof-choice-all = Everything, word by word; tracked changes that the documents held already counted as accepted
+proof-choice-ignore-case = Capital and small letters counted as the same
+proof-choice-ignore-space = Differences in white space counted as none
+proof-choice-no-formatting = The look of words, paragraphs and tables was not compared
+proof-choice-no-tables = Tables were not compared
+proof-choice-no-notes = Footnotes and endnotes were not compared
+proof-choice-no-headers = Headers and footers were not compared
+proof-choice-no-moves = What moved is marked as deleted and inserted
+proof-choice-characters = Single characters are marked, not whole words
+proof-choice-refuse-changes = Documents that hold tracked changes already were refused
+proof-not-said = What differs and no mark can say
+proof-not-compared = What was not compared
+proof-nothing = Nothing
+proof-left-out-ids = The ids of blocks and rows, which no Word file keeps
+proof-left-out-language = The language of the file, which is that of the later version
+proof-left-out-properties = The properties of the file, such as its title and date
+proof-left-out-contents = The entries of the table of contents, which follow from the headings
+proof-left-out-page_furniture = Headers and footers
+proof-left-out-list_starts = Where counted lists start again
+proof-left-out-column_widths = The width of columns
 
 # Any two Word documents.
 
@@ -188,10 +293,25 @@ redline-not-tracked = { $kind ->
         [settings] A setting of the document differs: { $name }
         [not_chosen] Some things were not compared, as asked.
         [part] A part of the file differs: { $name }
-        [paragraph_format] Rejecting all does not give back every look of a paragraph: paragraph { $paragraph }.
-        [run_format] Rejecting all does not give back every look of words: paragraph { $paragraph }.
+        [paragraph_format] Rejecting all does not give back every look of a paragraph.
+        [run_format] Rejecting all does not give back every look of words.
         [header_footer] A header or footer was added or taken away, which no tracked change can say.
         [section] A section was added or taken away at the end, which no tracked change can say.
-        [table_look] Rejecting all does not give back every look of a table: table { $paragraph }.
+        [table_look] Rejecting all does not give back every look of a table.
        *[other] Something differs that no tracked change can say: { $name }
     }
+redline-not-tracked-place = ({ $story ->
+        [footnote] footnotes,{" "}
+        [endnote] endnotes,{" "}
+        [header] headers,{" "}
+        [footer] footers,{" "}
+        [text_box] text boxes,{" "}
+       *[other] {""}
+    }{ $kind ->
+        [table_look] table
+        [section] section
+       *[other] paragraph
+    } { $paragraph }{ $heading ->
+        [none] {""}
+       *[other] , under “{ $under }”
+    })

@@ -7,9 +7,10 @@ use crate::find::{self, Called};
 use crate::out;
 use clap::ArgMatches;
 use plan::{Refusal, date};
-use publish::{RedlineForm, word_files};
+use publish::{ProvenRedline, RedlineForm, proof_page, word_files};
+use redline::Counts;
 use redline::docx::Authorship;
-use redline::files::{Choices, EarlierChanges, Grain, NotTracked, compare};
+use redline::files::{Choices, EarlierChanges, Grain, compare};
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use words::Words;
@@ -19,45 +20,56 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
     let authorship = authorship(arguments, words)?;
     let made = match arguments.get_one::<PathBuf>("after") {
         Some(after) => of_files(before, after, arguments, words, authorship)?,
-        None => of_plan(before, arguments, words, &authorship)?,
+        None => of_plan(before, arguments, words, authorship)?,
     };
     let read: Vec<&Path> = [Some(before), arguments.get_one::<PathBuf>("after").map(PathBuf::as_path)]
         .into_iter()
         .flatten()
         .collect();
     let main = if arguments.get_flag("static") { RedlineForm::Static } else { RedlineForm::Tracked };
-    let pages = [("html", RedlineForm::SideBySide), ("html-inline", RedlineForm::Inline)];
-    let pages = pages
-        .into_iter()
-        .filter_map(|(name, form)| Some((arguments.get_one::<PathBuf>(name)?.as_path(), form)));
-    for (target, form) in std::iter::once((file, main)).chain(pages) {
-        let bytes = form
-            .of(made.bytes.clone(), &made.before, &made.after, words)
-            .map_err(|error| Trouble::Failed(error.to_string()))?;
+    let also = |name: &str| arguments.get_one::<PathBuf>(name).map(PathBuf::as_path);
+    let mut targets = vec![(file, main)];
+    targets.extend(also("html").map(|target| (target, RedlineForm::SideBySide)));
+    targets.extend(also("html-inline").map(|target| (target, RedlineForm::Inline)));
+    if let Some(target) = also("list") {
+        targets.push((target, list_form(target)?));
+    }
+    for (target, form) in targets {
+        let bytes = form.of(&made.proven, words).map_err(|error| Trouble::Failed(error.to_string()))?;
         out::write(target, &bytes, &read)?;
     }
-    let (shown, count) = (file.to_string_lossy(), made.changes.to_string());
+    let (shown, count) = (file.to_string_lossy(), made.counts.total.to_string());
     let mut text = words.say("cli-redline-made", [("file", &*shown), ("count", count.as_str())]);
     for line in &made.notes {
         text.push('\n');
         text.push_str(line);
     }
-    let mut answer = json!({"file": shown, "changes": made.changes, "proof": made.proof});
-    if let (Some(report), Some(all)) = (made.report, answer.as_object_mut()) {
+    let counts = to_json(&made.counts)?;
+    let mut answer =
+        json!({"file": shown, "changes": made.counts.total, "counts": counts, "proof": made.proof});
+    if let (Some((report, choices)), Some(all)) = (made.report, answer.as_object_mut()) {
         all.insert("report".to_owned(), report);
+        all.insert("choices".to_owned(), choices);
     }
     Answer::good(text, &answer)
 }
 
+/// What a list of changes is written as: what its name says.
+pub(super) fn list_form(target: &Path) -> Result<RedlineForm, Trouble> {
+    let end = target.extension().map(|end| end.to_string_lossy().to_lowercase());
+    match end.as_deref() {
+        Some("xlsx") => Ok(RedlineForm::ListXlsx),
+        Some("csv") => Ok(RedlineForm::ListCsv),
+        _ => Err(Refusal::new("list-file-unknown").with("file", out::name(target)).into()),
+    }
+}
+
 struct Made {
-    bytes: Vec<u8>,
-    /// What people call the earlier document, and the later one.
-    before: String,
-    after: String,
-    changes: u32,
+    proven: ProvenRedline,
+    counts: Counts,
     proof: Json,
-    /// What was compared and found, for programs; nothing for versions of a plan, whose proof says it all.
-    report: Option<Json>,
+    /// What was found and what was chosen, for programs; nothing for versions of a plan, whose proof says it all.
+    report: Option<(Json, Json)>,
     /// What differs without a mark, for people.
     notes: Vec<String>,
 }
@@ -66,7 +78,7 @@ fn of_plan(
     plan: &Path,
     arguments: &ArgMatches,
     words: &Words,
-    authorship: &Authorship,
+    authorship: Authorship,
 ) -> Result<Made, Trouble> {
     let (Some(from), Some(to)) = (word(arguments, "from"), word(arguments, "to")) else {
         return Err(Refusal::new("versions-needed").into());
@@ -78,17 +90,13 @@ fn of_plan(
         let (from, to) = (find::version_id(&from), find::version_id(&to));
         let called = |version| publish::version_name(reader, words, version);
         let (before, after) = (called(from)?, called(to)?);
-        let made = publish::redline_docx(reader, words, from, to, authorship)?;
-        let (changes, proof) = (made.comparison.counts.total, to_json(&made.proof)?);
-        Ok::<_, Trouble>(Made {
-            bytes: made.bytes,
-            before,
-            after,
-            changes,
-            proof,
-            report: None,
-            notes: Vec::new(),
-        })
+        let made = publish::redline_docx(reader, words, from, to, &authorship)?;
+        let counts = made.comparison.counts;
+        let page = || proof_page::of_versions((&before, &after), &counts, &made.proof, words);
+        let page = arguments.get_flag("proof-page").then(page);
+        let proof = to_json(&made.proof)?;
+        let proven = ProvenRedline { bytes: made.bytes, before, after, authorship, page };
+        Ok::<_, Trouble>(Made { proven, counts, proof, report: None, notes: Vec::new() })
     })
 }
 
@@ -100,13 +108,18 @@ fn of_files(
     authorship: Authorship,
 ) -> Result<Made, Trouble> {
     let (first, second) = (word_file(before)?, word_file(after)?);
-    let made = compare(&first, &second, &choices(arguments, authorship))
-        .map_err(|error| word_files::not_compared(&out::name(before), &out::name(after), &error))?;
+    let choices = choices(arguments, authorship);
     let (before, after) = (out::name(before), out::name(after));
-    let changes = changes_of(&after, &made.bytes)?.counts.total;
-    let notes = made.report.not_tracked.iter().map(|one| note(one, words)).collect::<Result<_, _>>()?;
-    let (proof, report) = (to_json(&made.proof)?, to_json(&made.report)?);
-    Ok(Made { bytes: made.bytes, before, after, changes, proof, report: Some(report), notes })
+    let made = compare(&first, &second, &choices)
+        .map_err(|error| word_files::not_compared(&before, &after, &error))?;
+    let counts = changes_of(&after, &made.bytes)?.counts;
+    let notes = made.report.not_tracked.iter().map(|one| proof_page::not_tracked(one, words)).collect();
+    let names = (before.as_str(), after.as_str());
+    let page = || proof_page::of_files(names, &counts, &made.report, &made.proof, &choices, words);
+    let page = arguments.get_flag("proof-page").then(page);
+    let (proof, report) = (to_json(&made.proof)?, (to_json(&made.report)?, to_json(&choices)?));
+    let proven = ProvenRedline { bytes: made.bytes, before, after, authorship: choices.authorship, page };
+    Ok(Made { proven, counts, proof, report: Some(report), notes })
 }
 
 fn choices(arguments: &ArgMatches, authorship: Authorship) -> Choices {
@@ -123,14 +136,6 @@ fn choices(arguments: &ArgMatches, authorship: Authorship) -> Choices {
         earlier_changes: if is("refuse-changes") { EarlierChanges::Refuse } else { EarlierChanges::Accept },
         authorship,
     }
-}
-
-/// A difference without a mark as a sentence.
-fn note(one: &NotTracked, words: &Words) -> Result<String, Trouble> {
-    let kind = to_json(&one.kind)?;
-    let (kind, paragraph) = (kind.as_str().unwrap_or_default(), one.place.paragraph.to_string());
-    let filled = [("kind", kind), ("name", one.name.as_str()), ("paragraph", paragraph.as_str())];
-    Ok(words.say("redline-not-tracked", filled))
 }
 
 /// Who stands as the author of the changes: a name that was given, or nobody in particular.

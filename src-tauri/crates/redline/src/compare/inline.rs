@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::comparison::{Fate, Form, Segment};
 use crate::document::Run;
+use crate::origin::Origin;
 use crate::words::{Class, Words};
 
 use super::script::{Unit, words as hunks};
@@ -141,6 +142,7 @@ fn segment(text: &str, form: Form, before: Form, link: &str, fate: Fate) -> Segm
         change: fate,
         change_id: String::new(),
         before,
+        origin: Origin::default(),
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use crate::comparison::{
     Change, ChangeKind, ComparedBlock, ComparedRow, Comparison, Counts, Fate, Kind, Segment, Side, State,
 };
+use crate::files::StoryKind;
+use crate::origin::{self, Origin, Spot};
 
 /// Numbers the changes of `comparison`, names them in its segments, blocks, rows and cells, and lists and counts them.
 pub(crate) fn list(mut comparison: Comparison) -> Comparison {
@@ -19,11 +21,11 @@ pub(crate) fn list(mut comparison: Comparison) -> Comparison {
             State::Unchanged => {}
             State::Changed => list.changed(block),
             State::Inserted => {
-                let id = list.add(ChangeKind::Inserted, String::new(), block.text(Side::After));
+                let id = list.add(ChangeKind::Inserted, String::new(), block.words(Side::After));
                 block.name_all(&id);
             }
             State::Deleted => {
-                let id = list.add(ChangeKind::Deleted, block.text(Side::Before), String::new());
+                let id = list.add(ChangeKind::Deleted, block.words(Side::Before), String::new());
                 block.name_all(&id);
             }
             State::MovedFrom => {
@@ -41,6 +43,7 @@ pub(crate) fn list(mut comparison: Comparison) -> Comparison {
     }
     comparison.counts = Counts::of(&list.changes);
     comparison.changes = list.changes;
+    origin::attribute(&mut comparison);
     comparison
 }
 
@@ -49,6 +52,9 @@ struct List {
     changes: Vec<Change>,
     block_id: String,
     heading: String,
+    place: Spot,
+    /// How many paragraphs each side has so far, where the blocks do not say.
+    paragraphs: [u32; 2],
     /// The last heading of each side.
     before_heading: String,
     after_heading: String,
@@ -67,6 +73,16 @@ impl List {
         }
         self.heading = if after { self.after_heading.clone() } else { self.before_heading.clone() };
         self.block_id.clone_from(&block.id);
+        // Headers and notes stand under no heading of the body.
+        if !matches!(block.place.story, StoryKind::Body | StoryKind::TextBox) {
+            self.heading.clear();
+        }
+        self.paragraphs[0] += u32::from(before);
+        self.paragraphs[1] += u32::from(after);
+        self.place = block.place;
+        if self.place.paragraph == 0 {
+            self.place.paragraph = self.paragraphs[usize::from(after)];
+        }
     }
 
     fn add(&mut self, kind: ChangeKind, before: String, after: String) -> String {
@@ -80,6 +96,13 @@ impl List {
             after,
             heading: self.heading.clone(),
             block_id: self.block_id.clone(),
+            story: self.place.story,
+            paragraph: self.place.paragraph,
+            page: 0,
+            author: String::new(),
+            date: String::new(),
+            marks: Vec::new(),
+            origin: Origin::default(),
         });
         id
     }
@@ -95,7 +118,7 @@ impl List {
     fn changed(&mut self, block: &mut ComparedBlock) {
         let same = (block.shape.kind, block.shape.level, block.shape.ordered)
             == (block.before_shape.kind, block.before_shape.level, block.before_shape.ordered);
-        if !same {
+        if !same || !block.origin.marks.is_empty() {
             block.change_id =
                 self.add(ChangeKind::Formatted, block.text(Side::Before), block.text(Side::After));
         }
@@ -117,6 +140,9 @@ impl List {
         columns: &mut HashMap<(usize, bool), String>,
         whole: &HashMap<(usize, bool), String>,
     ) {
+        if row.paragraph > 0 {
+            self.place.paragraph = row.paragraph;
+        }
         match row.state {
             State::Inserted | State::MovedTo => {
                 let id = self.add(ChangeKind::RowInserted, String::new(), row.text(Side::After));
@@ -131,7 +157,7 @@ impl List {
             State::Unchanged => return,
             State::Changed => {}
         }
-        if row.header != row.before_header {
+        if row.header != row.before_header || !row.origin.marks.is_empty() {
             row.change_id = self.add(ChangeKind::Formatted, row.text(Side::Before), row.text(Side::After));
         }
         for (place, cell) in row.cells.iter_mut().enumerate() {
@@ -139,6 +165,11 @@ impl List {
                 State::Inserted => true,
                 State::Deleted => false,
                 _ => {
+                    if !cell.origin.marks.is_empty() {
+                        let (before, after) =
+                            (text(&cell.segments, Side::Before), text(&cell.segments, Side::After));
+                        cell.change_id = self.add(ChangeKind::Formatted, before, after);
+                    }
                     self.segments(&mut cell.segments);
                     continue;
                 }
@@ -165,14 +196,17 @@ impl List {
                 Fate::Inserted | Fate::Deleted => 1,
                 Fate::Formatted => 2,
             };
-            let kind = (sort(&segments[start]), segments[start].number);
+            let first = &segments[start];
+            let kind = (sort(first), first.number);
+            let is_kept = kind.0 == 0;
             let length = segments[start..]
                 .iter()
                 .take_while(|segment| (sort(segment), segment.number) == kind)
+                .take_while(|segment| is_kept || segment.origin.is_same_hand(&first.origin))
                 .count();
             let group = &mut segments[start..start + length];
             start += length;
-            if kind.0 == 0 {
+            if is_kept {
                 continue;
             }
             let (before, after) = (text(group, Side::Before), text(group, Side::After));
@@ -233,6 +267,31 @@ impl ComparedBlock {
         }
         lines.extend(self.rows.iter().filter(|row| row.state.stands_in(side)).map(|row| row.text(side)));
         lines.join("\n")
+    }
+
+    /// What a list says of the whole block: an empty paragraph is its mark.
+    fn words(&self, side: Side) -> String {
+        let text = self.text(side);
+        if text.is_empty() { "¶".to_owned() } else { text }
+    }
+
+    /// Every change that the block shows, in order and each once.
+    #[must_use]
+    pub fn change_ids(&self) -> Vec<&str> {
+        let cells = self.rows.iter().flat_map(|row| {
+            let inside = row.cells.iter().flat_map(|cell| {
+                std::iter::once(&cell.change_id).chain(cell.segments.iter().map(|one| &one.change_id))
+            });
+            std::iter::once(&row.change_id).chain(inside)
+        });
+        let own = std::iter::once(&self.change_id).chain(self.segments.iter().map(|one| &one.change_id));
+        let mut ids: Vec<&str> = Vec::new();
+        for id in own.chain(cells).filter(|id| !id.is_empty()) {
+            if ids.last() != Some(&id.as_str()) && !ids.contains(&id.as_str()) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 
     fn name_all(&mut self, id: &str) {

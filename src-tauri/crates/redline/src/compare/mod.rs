@@ -14,6 +14,7 @@ use specta::Type;
 use crate::comparison::{ComparedBlock, Comparison, Fate, Kind, Segment, Shape, State};
 use crate::document::{Block, Content, Document, Run};
 use crate::normal::normal;
+use crate::origin::{Origin, Spot};
 use crate::words::Words;
 
 use align::{Piece, Place};
@@ -157,6 +158,8 @@ fn alone(block: &Block, state: State) -> ComparedBlock {
         change_id: String::new(),
         segments,
         rows,
+        place: Spot::default(),
+        origin: Origin::default(),
     }
 }
 
@@ -189,6 +192,8 @@ fn both(before: &Block, after: &Block, state: State, words: &mut Words, options:
         change_id: String::new(),
         segments: with_number,
         rows,
+        place: Spot::default(),
+        origin: Origin::default(),
     };
     if state == State::Unchanged && differs(&block) {
         block.state = State::Changed;

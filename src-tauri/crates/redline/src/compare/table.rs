@@ -2,6 +2,7 @@
 
 use crate::comparison::{ComparedCell, ComparedRow, Fate, State};
 use crate::document::{Cell, Row};
+use crate::origin::Origin;
 use crate::words::Words;
 
 use super::align::{Piece, Place, align};
@@ -42,11 +43,18 @@ pub(crate) fn whole_row(row: &Row, state: State) -> ComparedRow {
         state,
         change_id: String::new(),
         cells: row.cells.iter().map(|cell| whole_cell(cell, state)).collect(),
+        paragraph: 0,
+        origin: Origin::default(),
     }
 }
 
 fn whole_cell(cell: &Cell, state: State) -> ComparedCell {
-    ComparedCell { state, change_id: String::new(), segments: inline::whole(&cell.runs, fate(state)) }
+    ComparedCell {
+        state,
+        change_id: String::new(),
+        segments: inline::whole(&cell.runs, fate(state)),
+        origin: Origin::default(),
+    }
 }
 
 fn both(
@@ -79,7 +87,7 @@ fn both(
                 let segments = inline::compare(&old, &new, options.tidy);
                 let same = segments.iter().all(|segment| segment.change == Fate::Kept);
                 let state = if same { State::Unchanged } else { State::Changed };
-                Some(ComparedCell { state, change_id: String::new(), segments })
+                Some(ComparedCell { state, change_id: String::new(), segments, origin: Origin::default() })
             }
             Place::Gone { before: one } => Some(whole_cell(&before.cells[one], State::Deleted)),
             Place::Come { after: other } => Some(whole_cell(&after.cells[other], State::Inserted)),
@@ -95,6 +103,8 @@ fn both(
         state: if same { State::Unchanged } else { State::Changed },
         change_id: String::new(),
         cells,
+        paragraph: 0,
+        origin: Origin::default(),
     }
 }
 

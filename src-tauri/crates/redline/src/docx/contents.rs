@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::comparison::{ComparedBlock, Comparison, Fate, Form, Kind, Segment, Side, State};
 use crate::document::Mark;
+use crate::origin::Origin;
 
 use super::body::{Body, Look, presence};
 use super::inline::{self, Wrap};
@@ -70,6 +71,7 @@ fn plain() -> Segment {
         change: Fate::Kept,
         change_id: String::new(),
         before: Form::default(),
+        origin: Origin::default(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! What a comparison looks at and how it marks what it finds.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::docx::Authorship;
 
 /// What a comparison looks at and how it marks what it finds.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Choices {
     /// Capital and small letters are the same.
@@ -49,7 +49,7 @@ impl Default for Choices {
 }
 
 /// The smallest thing that is marked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Grain {
     /// Whole words.
@@ -60,7 +60,7 @@ pub enum Grain {
 }
 
 /// What becomes of tracked changes that the files already hold.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum EarlierChanges {
     /// They count as accepted on both sides.

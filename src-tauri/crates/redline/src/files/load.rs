@@ -4,6 +4,7 @@ use super::choices::{Choices, EarlierChanges};
 use super::import::transitional;
 use super::{CompareError, Which, prefixes};
 use crate::docx::{Package, Part, ReadError, resolved};
+use crate::tracked::page::without_page;
 
 /// Unpacks a file, writes strict documents in the usual form, and settles the tracked changes it already holds.
 pub(crate) fn load(bytes: &[u8], which: Which, choices: &Choices) -> Result<Package, CompareError> {
@@ -19,7 +20,8 @@ pub(crate) fn load(bytes: &[u8], which: Which, choices: &Choices) -> Result<Pack
     Ok(package)
 }
 
-/// Unpacks a file and writes strict documents, and parts with unusual prefixes, as all other programs do.
+/// Unpacks a file and writes strict documents, and parts with unusual prefixes, as all other programs do. The page with the
+/// proof of a redline is no part of a document and is left out.
 pub(crate) fn usual(bytes: &[u8]) -> Result<Package, ReadError> {
     let mut package = Package::read(bytes)?;
     let strict: Vec<Part> = package.parts().iter().filter_map(transitional).collect();
@@ -35,6 +37,11 @@ pub(crate) fn usual(bytes: &[u8]) -> Result<Package, ReadError> {
         }
     }
     package.put(renamed);
+    let main = package.main().to_owned();
+    let main = package.parts().iter().find(|part| part.name.eq_ignore_ascii_case(&main));
+    if let Some(without) = main.map(without_page).transpose()?.flatten() {
+        package.put(vec![without]);
+    }
     Ok(package)
 }
 

@@ -1,8 +1,10 @@
 //! Deciding on some of the tracked changes of a file: the others stay as they are, tracked.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::docx::package::{Part, replace};
+use super::marks::is_mark;
+use crate::comparison::{Change, ChangeKind};
+use crate::docx::package::{Package, Part, replace};
 use crate::docx::{ReadError, resolved};
 use crate::files::load::usual;
 use crate::files::xml::Xml;
@@ -23,6 +25,54 @@ pub struct Selection {
     pub authors: Vec<String>,
     /// The ids (`w:id`) of the marks, as the file has them; empty for any.
     pub ids: Vec<String>,
+    /// The kinds of the changes, as [`comparison`](super::comparison) lists them; empty for any.
+    pub kinds: Vec<ChangeKind>,
+    /// The numbers of the changes in that list; empty for any.
+    pub numbers: Vec<u32>,
+}
+
+impl Selection {
+    /// The changes of the list that are selected; nothing where the list says nothing about it.
+    fn listed(&self, package: &Package) -> Result<Option<Listed>, ReadError> {
+        if self.kinds.is_empty() && self.numbers.is_empty() {
+            return Ok(None);
+        }
+        let names = super::texts(package)?;
+        let fits = |change: &Change| {
+            (self.kinds.is_empty() || self.kinds.contains(&change.kind))
+                && (self.numbers.is_empty() || self.numbers.contains(&change.number))
+        };
+        let (mut marks, mut ranges): (HashMap<String, HashSet<u32>>, _) = (HashMap::new(), HashMap::new());
+        for change in super::read(package, names.clone())?.changes {
+            let chosen = fits(&change);
+            if change.kind == ChangeKind::Moved {
+                *ranges.entry(change.block_id.clone()).or_insert(true) &= chosen;
+            }
+            for mark in change.origin.marks.iter().filter(|_| chosen) {
+                let name = names.get(mark.part as usize).cloned().unwrap_or_default();
+                marks.entry(name).or_default().insert(mark.node);
+            }
+        }
+        Ok(Some(Listed { marks, ranges }))
+    }
+}
+
+/// Changes that were selected out of the list.
+struct Listed {
+    /// Their marks in each part.
+    marks: HashMap<String, HashSet<u32>>,
+    /// The names of moved ranges, and whether all that moved in them is selected.
+    ranges: HashMap<String, bool>,
+}
+
+impl Listed {
+    fn has(&self, part: &str, xml: &Xml<'_>, node: u32) -> bool {
+        if xml.name(node).ends_with("RangeStart") {
+            let name = xml.attribute(node, "w:name").unwrap_or_default();
+            return self.ranges.get(name).copied().unwrap_or_default();
+        }
+        self.marks.get(part).is_some_and(|nodes| nodes.contains(&node))
+    }
 }
 
 /// What hides a mark from the rules of accepting and rejecting: no mark is called so.
@@ -36,10 +86,12 @@ const HIDDEN: &str = "_";
 /// When the file cannot be read; see [`ReadError`].
 pub fn decide(bytes: &[u8], selection: &Selection, decision: Decision) -> Result<Vec<u8>, ReadError> {
     let mut package = usual(bytes)?;
+    let listed = selection.listed(&package)?;
     let mut hidden = Vec::new();
     for name in package.stories()? {
         let xml = Xml::read(&name, package.part(&name).unwrap_or_default())?;
-        if let Some(text) = hide(&xml, selection) {
+        let fits = |node: u32| listed.as_ref().is_none_or(|listed| listed.has(&name, &xml, node));
+        if let Some(text) = hide(&xml, selection, fits) {
             hidden.push(Part { name, bytes: text.into_bytes() });
         }
     }
@@ -60,7 +112,7 @@ pub fn decide(bytes: &[u8], selection: &Selection, decision: Decision) -> Result
 }
 
 /// The part with every mark that is not selected under another name; nothing where all are selected.
-fn hide(xml: &Xml<'_>, selection: &Selection) -> Option<String> {
+fn hide(xml: &Xml<'_>, selection: &Selection, listed: impl Fn(u32) -> bool) -> Option<String> {
     let all = 0..u32::try_from(xml.elements.len()).unwrap_or(u32::MAX);
     let mut edits: Vec<u32> = Vec::new();
     let mut ranges: HashSet<&str> = HashSet::new();
@@ -71,10 +123,14 @@ fn hide(xml: &Xml<'_>, selection: &Selection) -> Option<String> {
             edits.push(node);
             continue;
         }
-        let Some(author) = xml.attribute(node, "w:author").filter(|_| is_mark(name)) else { continue };
+        let Some(author) =
+            xml.attribute(node, "w:author").filter(|_| is_mark(name) || name.ends_with("RangeStart"))
+        else {
+            continue;
+        };
         let author = quick_xml::escape::unescape(author).unwrap_or_else(|_| author.into());
         let fits = |list: &[String], value: &str| list.is_empty() || list.iter().any(|one| one == value);
-        if fits(&selection.authors, &author) && fits(&selection.ids, id) {
+        if fits(&selection.authors, &author) && fits(&selection.ids, id) && listed(node) {
             continue;
         }
         edits.push(node);
@@ -90,15 +146,6 @@ fn hide(xml: &Xml<'_>, selection: &Selection) -> Option<String> {
     edits.sort_unstable();
     edits.dedup();
     (!edits.is_empty()).then(|| renamed(xml, &edits, |name| format!("{name}{HIDDEN}")))
-}
-
-fn is_mark(name: &str) -> bool {
-    name.ends_with("Change")
-        || name.ends_with("RangeStart")
-        || matches!(
-            name,
-            "w:ins" | "w:del" | "w:moveFrom" | "w:moveTo" | "w:cellIns" | "w:cellDel" | "w:cellMerge"
-        )
 }
 
 /// The part with the hidden marks under their own names again.

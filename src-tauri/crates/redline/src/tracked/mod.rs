@@ -5,11 +5,14 @@ mod fixed;
 mod html;
 mod line;
 mod looks;
+mod marks;
+pub(crate) mod page;
 mod reader;
 
 pub use decide::{Decision, Selection, decide};
 pub use fixed::fixed;
 pub use html::{HtmlWords, Layout, html};
+pub use page::{ProofLine, ProofPage, with_page};
 
 use crate::compare::listing;
 use crate::comparison::{Comparison, Counts};
@@ -26,13 +29,23 @@ use reader::Reader;
 /// When the file cannot be read; see [`ReadError`].
 pub fn comparison(bytes: &[u8]) -> Result<Comparison, ReadError> {
     let package = usual(bytes)?;
-    let looks = looks::Styles::read(&package)?;
+    let names = texts(&package)?;
+    read(&package, names)
+}
+
+/// The names of the parts whose changes are listed, in the order of the list.
+fn texts(package: &Package) -> Result<Vec<String>, ReadError> {
+    let mut names = package.stories()?;
+    names.retain(|name| !is_comments(package, name));
+    Ok(names)
+}
+
+fn read(package: &Package, names: Vec<String>) -> Result<Comparison, ReadError> {
+    let looks = looks::Styles::read(package)?;
     let mut blocks = Vec::new();
     let mut language = String::new();
-    let mut names = vec![package.main().to_owned()];
-    names.extend(package.stories()?.into_iter().skip(1).filter(|name| !is_comments(&package, name)));
-    for name in names {
-        let mut reader = Reader::open(&package, &name, &looks, blocks.len())?;
+    for (number, name) in (0..).zip(names) {
+        let mut reader = Reader::open(package, &name, &looks, (number, blocks.len()))?;
         if language.is_empty() {
             language = reader.language();
         }

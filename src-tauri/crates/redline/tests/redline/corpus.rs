@@ -20,7 +20,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 #[expect(clippy::disallowed_methods, reason = "where the corpus lies is for whoever runs the tests to say")]
-fn corpus() -> Vec<PathBuf> {
+pub fn corpus() -> Vec<PathBuf> {
     let mut found = Vec::new();
     if let Some(folder) = std::env::var_os("REDLINE_CORPUS") {
         files(Path::new(&folder), &mut found);

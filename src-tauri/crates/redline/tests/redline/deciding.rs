@@ -33,7 +33,7 @@ fn by_two(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn of(author: &str) -> Selection {
-    Selection { authors: vec![author.to_owned()], ids: Vec::new() }
+    Selection { authors: vec![author.to_owned()], ..Selection::default() }
 }
 
 fn changes(one: &[u8], other: &[u8]) -> u32 {
@@ -53,7 +53,7 @@ fn the_changes_of_one_author_are_decided_on_and_those_of_others_stay() {
     );
     let rejected = decide(&file, &of("Bob"), Decision::Reject).unwrap();
     assert!(text(&rejected).contains("<w:t>three</w:t>") && text(&rejected).contains("<w:ins w:id=\"1\""));
-    let by_id = Selection { authors: Vec::new(), ids: vec!["2".to_owned()] };
+    let by_id = Selection { ids: vec!["2".to_owned()], ..Selection::default() };
     assert!(!text(&decide(&file, &by_id, Decision::Accept).unwrap()).contains("three"));
     assert_eq!(decide(&file, &of("Nobody"), Decision::Accept).unwrap(), file);
 }

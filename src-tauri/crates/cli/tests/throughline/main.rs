@@ -1,5 +1,7 @@
 //! The built program: what it says, what it writes, and what it ends with.
 
+mod redlines;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -287,7 +289,7 @@ fn two_word_documents_are_compared_listed_accepted_and_rejected() {
         plain["changes"].as_u64().and_then(|n| n.try_into().ok())
     );
     let lines = room.run(&["changes", "both.docx"]).out;
-    assert!(lines.starts_with("1. ") && lines.contains("(under “"), "{lines}");
+    assert!(lines.starts_with("1. ") && lines.contains("[reworded · "), "{lines}");
     for (verb, file, out) in [("accept", "october.docx", "new.docx"), ("reject", "june.docx", "old.docx")] {
         assert_eq!(room.run(&[verb, "both.docx", "-o", out]).code, 0);
         let none = room.json(&["redline", file, out, "-o", "none.docx"]);

@@ -1,0 +1,65 @@
+//! The proof as a last page: in nobody's way.
+
+use proptest::prelude::*;
+use redline::docx::{Authorship, accept_all, reject_all, write};
+use redline::files::{Choices, compare};
+use redline::tracked::{Decision, ProofLine, ProofPage, Selection, comparison, decide, fixed, with_page};
+
+use crate::packages::{body, paragraph};
+use crate::proof::meta;
+use crate::properties::edited;
+
+fn page() -> ProofPage {
+    let line = |label: &str, values: &[&str]| ProofLine {
+        label: label.to_owned(),
+        values: values.iter().map(|value| (*value).to_owned()).collect(),
+    };
+    ProofPage {
+        title: "Proof".to_owned(),
+        intro: "It was proven.".to_owned(),
+        lines: vec![line("Changes", &["3 <changes>", "1 & 2"]), line("Nothing", &[])],
+    }
+}
+
+fn ann() -> Authorship {
+    Authorship::Named { author: "Ann".to_owned(), date: String::new() }
+}
+
+fn differences(one: &[u8], other: &[u8]) -> u32 {
+    compare(one, other, &Choices::default()).unwrap().report.revisions
+}
+
+#[test]
+fn the_page_follows_the_text_and_begins_a_page() {
+    let file = body(&format!("{}<w:sectPr/>", paragraph("words")));
+    let with = with_page(&file, &page(), None).unwrap();
+    let package = redline::docx::Package::read(&with).unwrap();
+    let text = String::from_utf8(package.part("word/document.xml").unwrap().to_vec()).unwrap();
+    assert!(text.contains("<w:pageBreakBefore/>") && text.contains("3 &lt;changes&gt;"), "{text}");
+    assert!(
+        text.contains("1 &amp; 2</w:t></w:r></w:p>") && text.ends_with("<w:sectPr/></w:body></w:document>"),
+        "{text}"
+    );
+    assert_eq!(differences(&with, &file), 0, "the page is no part of the document");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn a_redline_with_its_proof_on_a_page_still_gives_both_versions((before, after) in edited()) {
+        let (before, after) = (write(&before, &meta()).unwrap(), write(&after, &meta()).unwrap());
+        let made = compare(&before, &after, &Choices { authorship: ann(), ..Choices::default() }).unwrap().bytes;
+        let with = with_page(&made, &page(), Some(&ann())).unwrap();
+        // Other programs know nothing of the page: to them it is one more insertion.
+        prop_assert_eq!(differences(&reject_all(&with).unwrap(), &before), 0);
+        prop_assert_eq!(differences(&accept_all(&with).unwrap(), &after), 0);
+        prop_assert_eq!(comparison(&with).unwrap(), comparison(&made).unwrap());
+        for (decision, wanted) in [(Decision::Accept, &after), (Decision::Reject, &before)] {
+            let side = decide(&with, &Selection::default(), decision).unwrap();
+            prop_assert_eq!(differences(&side, wanted), 0);
+        }
+        let still = with_page(&fixed(&made).unwrap(), &page(), None).unwrap();
+        prop_assert!(comparison(&still).unwrap().changes.is_empty());
+    }
+}
