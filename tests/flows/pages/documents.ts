@@ -24,12 +24,15 @@ export class Documents {
     await expect(this.heading).toHaveText(/\d+ changes between the two versions/);
   }
 
-  /** Exports the redline that is shown, under the house's name. */
-  /** Exports the redline in the form with this name; as tracked changes when none is given. */
-  async exportRedline(form?: string): Promise<void> {
+  /** Exports the redline in the form with this name, tracked changes when none is given; with the proof on a last page if so asked. */
+  async exportRedline(form?: string, proofPage = false): Promise<void> {
     await this.app.page.getByRole("button", { name: "Export redline…" }).click();
     const dialog = this.app.page.getByRole("dialog");
-    if (form) await dialog.getByText(form, { exact: true }).click();
+    if (form) {
+      await dialog.getByRole("button", { name: /Form/ }).click();
+      await this.app.page.getByRole("option", { name: form }).click();
+    }
+    if (proofPage) await dialog.getByText(/^Proof on a last page/).click();
     await dialog.getByRole("button", { name: "Export redline", exact: true }).click();
     await expect(dialog).toBeHidden();
   }

@@ -40,6 +40,14 @@ test("a Word file and a version of the plan are compared, stepped through and ex
   await expect(sheet.locator("ins").first()).toBeVisible();
   await page.keyboard.press("F8");
   await expect(app.status).toContainText(/Change 1 of \d+/);
+  const list = page.getByRole("listbox", { name: "Changes" });
+  await expect(list.getByRole("option").first()).toContainText(/· paragraph \d+/);
+  const all = await list.getByRole("option").count();
+  await page.getByRole("button", { name: /Show/ }).click();
+  await page.getByRole("option", { name: /^reworded \d+$/ }).click();
+  await expect(list.getByRole("option").first()).toContainText("reworded");
+  expect(await list.getByRole("option").count()).toBeLessThan(all);
+  await app.expectAccessible();
   await page.getByRole("button", { name: "Swap the two sides" }).click();
   await expect(documents.heading).toHaveText(/\d+ changes between the two documents/);
   await page.getByRole("button", { name: "Options…" }).click();
@@ -59,6 +67,20 @@ test("a Word file and a version of the plan are compared, stepped through and ex
   expect(told).toContain("what changed since");
   expect(told).toMatch(/<ins>/);
   expect(told).not.toContain("<script");
+  expect(told).not.toContain("Proof of this redline");
+  await host.nextPath(join(folder, "proven.html"));
+  await documents.exportRedline("Web page, one text", true);
+  await expect(page.getByText(/Exported proven.html/)).toBeVisible();
+  expect(await readFile(join(folder, "proven.html"), "utf8")).toContain("Proof of this redline");
+  await host.nextPath(join(folder, "changes.csv"));
+  await documents.exportRedline("Summary of changes, CSV");
+  await expect(page.getByText(/Exported changes.csv/)).toBeVisible();
+  const table = await readFile(join(folder, "changes.csv"), "utf8");
+  expect(table).toContain("No.,Kind,Under the heading,Text,Paragraph,Page,Before,After,Author,Date");
+  expect(table).toContain("Secretariat");
+  // The exported page is read in a browser like any other: by everyone, and without a script.
+  await page.goto(`file://${join(folder, "proven.html")}`);
+  await app.expectAccessible();
 });
 
 test("two files that are let go over the window are compared, and a file that is none is refused in words", async ({

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, commands, type Authorship, type ExportedRedline, type RedlineForm } from "~/backend";
-import { Button, Checkbox, Dialog, FaultNote, Radios, TextField } from "~/components";
+import { Button, Checkbox, Dialog, FaultNote, Radios, SelectField, TextField } from "~/components";
 import { useText } from "~/text";
 import { useExport } from "./exporting";
 
@@ -67,8 +67,9 @@ export function ExportDialog({ work, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <Radios
+      <SelectField
         label={t("redline-form")}
+        hint={t(`redline-form-${form}-note`)}
         value={form}
         onChange={setForm}
         options={FORMS.map((id) => ({

@@ -240,8 +240,10 @@ impl Page<'_> {
     fn proof(&mut self) {
         let Some(proof) = &self.words.proof else { return };
         let (title, intro) = (escaped(&proof.title), escaped(&proof.intro));
-        let _ =
-            write!(self.out, "<section class=\"proof\"><h2>{title}</h2><p class=\"intro\">{intro}</p><dl>");
+        let _ = write!(
+            self.out,
+            "<section class=\"proof\" aria-labelledby=\"proof\"><h2 id=\"proof\">{title}</h2><p class=\"intro\">{intro}</p><dl>"
+        );
         for line in &proof.lines {
             let _ = write!(self.out, "<dt>{}</dt>", escaped(&line.label));
             for value in &line.values {

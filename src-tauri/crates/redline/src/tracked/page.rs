@@ -4,6 +4,9 @@
 //! gives the earlier document exactly; and it bears a bookmark by which everything here that reads a file knows the page and
 //! leaves it out, so accepting everything with us gives the later document exactly. Other programs keep the page when they
 //! accept; the page says so.
+//!
+//! The last mark of a document cannot go. So where changes are tracked the mark that the page brings is that of the paragraph
+//! before it, and an empty paragraph with the mark and the properties of that one ends the document.
 
 use std::fmt::Write as _;
 
@@ -46,9 +49,22 @@ pub fn with_page(bytes: &[u8], page: &ProofPage, tracked: Option<&Authorship>) -
     let Some(body) = xml.child(0, Tag::Body) else { return Err(ReadError::NotWord { part: name }) };
     let end = end_of(&xml, body);
     let mut writer = Writer { stamp: tracked.map(Stamp::new), id: highest(&package)?, out: String::new() };
+    let last = blocks(&xml, body).last().copied().filter(|last| tracked.is_some() && is_plain(&xml, *last));
+    match last {
+        Some(last) => {
+            let (element, marked) = (xml.at(last), writer.marked(&xml, last));
+            writer.out.push_str(xml.slice(0, element.start));
+            writer.out.push_str(&marked);
+            writer.out.push_str(xml.slice(element.end, end));
+        }
+        None => writer.out.push_str(xml.slice(0, end)),
+    }
     writer.page(page);
-    let head = xml.slice(0, end);
-    let text = format!("{head}{}{}", writer.out, xml.slice(end, xml.source.len() as u32));
+    if let Some(last) = last {
+        writer.out.push_str(&format!("<w:p>{}</w:p>", properties(&xml, last)));
+    }
+    writer.out.push_str(xml.slice(end, xml.source.len() as u32));
+    let text = writer.out;
     let mut parts: Vec<Part> = package.changed().filter(|part| part.name != name).cloned().collect();
     parts.push(Part { name, bytes: text.into_bytes() });
     replace(bytes, &parts)
@@ -61,15 +77,63 @@ pub(crate) fn without_page(part: &Part) -> Result<Option<Part>, ReadError> {
     }
     let xml = Xml::read(&part.name, &part.bytes)?;
     let Some(body) = xml.child(0, Tag::Body) else { return Ok(None) };
-    let is_start = |node: u32| {
-        xml.tag(node) == Tag::BookmarkStart && xml.attribute(node, "w:name").is_some_and(|name| name == NAME)
-    };
-    let page = xml.children(body).find(|block| (*block..xml.at(*block).next).any(is_start));
-    let Some(page) = page else { return Ok(None) };
-    let (start, end) = (xml.at(page).start as usize, end_of(&xml, body) as usize);
-    let mut text = xml.source.to_owned();
-    text.replace_range(start..end.max(start), "");
+    let blocks = blocks(&xml, body);
+    let Some(at) = blocks.iter().position(|block| begins_page(&xml, *block)) else { return Ok(None) };
+    let start = xml.at(blocks[at]).start;
+    let mut text = xml.slice(0, start).to_owned();
+    // The paragraph before gets its mark back from the one that ends the document.
+    if let (Some(last), Some(end)) = (at.checked_sub(1).map(|at| blocks[at]), blocks.last())
+        && mark(&xml, last, "w:ins")
+        && xml.tag(*end) == Tag::P
+        && is_plain(&xml, *end)
+    {
+        let element = xml.at(last);
+        text =
+            format!("{}{}", xml.slice(0, element.start), with_properties(&xml, last, properties(&xml, *end)));
+        text.push_str(xml.slice(element.end, start));
+    }
+    text.push_str(xml.slice(end_of(&xml, body).max(start), xml.source.len() as u32));
     Ok(Some(Part { name: part.name.clone(), bytes: text.into_bytes() }))
+}
+
+/// Whether the page begins with this block: the bookmark stands in front of words. Where only the bookmark is left, because
+/// another program rejected the page, there is nothing to leave out.
+fn begins_page(xml: &Xml<'_>, block: u32) -> bool {
+    let first = xml.children(block).find(|child| xml.tag(*child) != Tag::PPr);
+    let is_page = first.is_some_and(|first| {
+        xml.tag(first) == Tag::BookmarkStart && xml.attribute(first, "w:name") == Some(NAME)
+    });
+    is_page && (block..xml.at(block).next).any(|node| xml.tag(node) == Tag::T)
+}
+
+/// The blocks of the body, without its last section and what has no width.
+fn blocks(xml: &Xml<'_>, body: u32) -> Vec<u32> {
+    let is_block = |node: &u32| matches!(xml.tag(*node), Tag::P | Tag::Tbl | Tag::Sdt | Tag::CustomXml);
+    xml.children(body).filter(is_block).collect()
+}
+
+/// Whether a block is a paragraph whose mark is in both versions.
+fn is_plain(xml: &Xml<'_>, block: u32) -> bool {
+    let tracked = ["w:ins", "w:del", "w:moveFrom", "w:moveTo"];
+    xml.tag(block) == Tag::P && !tracked.iter().any(|name| mark(xml, block, name))
+}
+
+fn mark(xml: &Xml<'_>, block: u32, name: &str) -> bool {
+    let mark = xml.child(block, Tag::PPr).and_then(|properties| xml.child(properties, Tag::RPr));
+    mark.is_some_and(|mark| xml.child_named(mark, name).is_some())
+}
+
+/// The properties of a paragraph as they stand; empty for none.
+fn properties<'a>(xml: &Xml<'a>, paragraph: u32) -> &'a str {
+    xml.child(paragraph, Tag::PPr).map_or("", |properties| xml.raw(properties))
+}
+
+/// A paragraph with other properties.
+fn with_properties(xml: &Xml<'_>, paragraph: u32, properties: &str) -> String {
+    let element = xml.at(paragraph);
+    let from = xml.child(paragraph, Tag::PPr).map_or(element.inner, |own| xml.at(own).end);
+    let rest = xml.slice(from, element.close.max(from));
+    format!("{}{properties}{rest}</w:p>", xml.open(paragraph))
 }
 
 /// Where the blocks of the body end: before its last section.
@@ -105,6 +169,27 @@ struct Writer {
 }
 
 impl Writer {
+    /// The last paragraph with a mark that came with the page. What changed in its properties is told by the paragraph that
+    /// ends the document.
+    fn marked(&mut self, xml: &Xml<'_>, paragraph: u32) -> String {
+        let ins = format!("<w:ins{}/>", self.next().unwrap_or_default());
+        let Some(own) = xml.child(paragraph, Tag::PPr) else {
+            return with_properties(xml, paragraph, &format!("<w:pPr><w:rPr>{ins}</w:rPr></w:pPr>"));
+        };
+        let (mut inside, mut look) = (String::new(), format!("<w:rPr>{ins}"));
+        for child in xml.children(own) {
+            match xml.name(child) {
+                "w:rPr" => {
+                    let kept = xml.children(child).filter(|one| xml.name(*one) != "w:rPrChange");
+                    kept.for_each(|one| look.push_str(xml.raw(one)));
+                }
+                "w:pPrChange" => {}
+                _ => inside.push_str(xml.raw(child)),
+            }
+        }
+        with_properties(xml, paragraph, &format!("<w:pPr>{inside}{look}</w:rPr></w:pPr>"))
+    }
+
     fn page(&mut self, page: &ProofPage) {
         self.id += 1;
         let bookmark = self.id;

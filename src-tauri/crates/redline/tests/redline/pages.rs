@@ -63,3 +63,18 @@ proptest! {
         prop_assert!(comparison(&still).unwrap().changes.is_empty());
     }
 }
+
+#[test]
+fn the_page_is_left_out_to_the_letter_and_what_another_program_left_of_it_is_no_page() {
+    let changed = "<w:p><w:pPr><w:jc w:val=\"end\"/><w:rPr><w:b/></w:rPr><w:pPrChange w:id=\"7\" w:author=\"Ann\"><w:pPr/></w:pPrChange></w:pPr><w:r><w:t>words</w:t></w:r></w:p>";
+    for last in [&paragraph("words"), changed, "<w:p/>", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"] {
+        let file = body(&format!("{}{last}<w:sectPr/>", paragraph("first")));
+        let with = with_page(&file, &page(), Some(&ann())).unwrap();
+        assert_eq!(comparison(&with).unwrap(), comparison(&file).unwrap(), "{last}");
+        assert_eq!(differences(&with, &file), 0);
+    }
+    let left = body(
+        "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_ThroughlineProof\"/><w:bookmarkEnd w:id=\"1\"/></w:p><w:p><w:r><w:t>words</w:t></w:r><w:bookmarkStart w:id=\"2\" w:name=\"_ThroughlineProof\"/></w:p>",
+    );
+    assert_eq!(comparison(&left).unwrap().blocks.len(), 2);
+}
