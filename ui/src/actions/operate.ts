@@ -25,12 +25,17 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
   return { undo, redo };
 }
 
+/** What every command that changes the plan answers. */
+interface Changed {
+  seq: number;
+}
+
 export interface Operate {
   /**
    * Runs a command that changes the plan. On success a toast says `done` and offers Undo, and the value comes back; on a
    * refusal or failure it is kept in `failure` for a FaultNote, and null comes back.
    */
-  run: <T>(reply: Promise<Result<T>>, done: string) => Promise<T | null>;
+  run: <T extends Changed>(reply: Promise<Result<T>>, done: string) => Promise<T | null>;
   isRunning: boolean;
   failure: Failure | null;
   clear: () => void;
@@ -42,12 +47,12 @@ export function useOperate(): Operate {
   const [isRunning, setRunning] = useState(false);
   const { undo } = useUndo();
   const run = useCallback(
-    async <T>(reply: Promise<Result<T>>, done: string): Promise<T | null> => {
+    async <T extends Changed>(reply: Promise<Result<T>>, done: string): Promise<T | null> => {
       setRunning(true);
       setFailure(null);
       try {
         const value = await call(reply);
-        showToast({ text: done, undo: () => void undo() });
+        showToast({ text: done, seq: value.seq, undo: () => void undo() });
         return value;
       } catch (error) {
         setFailure(asFailure(error));

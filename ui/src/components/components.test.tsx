@@ -10,6 +10,7 @@ import {
   Dialog,
   FaultNote,
   Segmented,
+  passToast,
   showToast,
   ToastRegion,
   TreeTable,
@@ -114,7 +115,7 @@ describe("Dialog", () => {
 });
 
 describe("Toast", () => {
-  it("stands for eight seconds, longer under the pointer, and takes back what it tells of", () => {
+  it("stands for eight seconds, longer under the pointer, and takes back nothing but what it tells of", () => {
     vi.useFakeTimers();
     const undo = vi.fn();
     show(<ToastRegion />);
@@ -128,6 +129,12 @@ describe("Toast", () => {
     act(() => screen.getByRole("button", { name: /Undo/ }).click());
     expect(undo).toHaveBeenCalledOnce();
     expect(screen.queryByText("Gap G-9 written")).toBeNull();
+
+    act(() => showToast({ text: "Gap G-10 written", undo, seq: 7 }));
+    act(() => passToast(7));
+    expect(screen.getByText("Gap G-10 written")).toBeInTheDocument();
+    act(() => passToast(8));
+    expect(screen.queryByText("Gap G-10 written")).toBeNull();
     vi.useRealTimers();
   });
 });

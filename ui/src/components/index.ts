@@ -27,7 +27,7 @@ export { Page, PageHead, Toolbar, type PageTab } from "./Page";
 export { Pane, PaneFold, PanePart, type PaneStep } from "./Pane";
 export { EmptyState, FactList, Section, SectionHead, type FactRow } from "./Section";
 export { ToastRegion } from "./Toast";
-export { dismissToast, showToast } from "./toasts";
+export { dismissToast, passToast, showToast } from "./toasts";
 export { TreeTable, type TreeTableProps } from "./TreeTable";
 export type { TableColumn } from "./columns";
 export type { RowDrag, RowPlace } from "./useRowDrag";

@@ -5,6 +5,8 @@ export interface ToastText {
   text: string;
   /** Takes it back; without it the toast only tells. */
   undo?: (() => void) | undefined;
+  /** The change it tells of. Undo takes back the newest one, so this toast goes when another follows. */
+  seq?: number;
 }
 
 export type ShownToast = ToastText & { id: number };
@@ -26,6 +28,11 @@ export function showToast(toast: ToastText): void {
 
 export function dismissToast(id?: number): void {
   if (id === undefined || shown?.id === id) set(null);
+}
+
+/** A change was made: a toast that offers to take an earlier one back would take back this one instead. */
+export function passToast(seq: number): void {
+  if (shown?.seq !== undefined && shown.seq < seq) set(null);
 }
 
 export function useToast(): ShownToast | null {

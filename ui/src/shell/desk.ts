@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call, commands, on, refresh, type DeskState, type Settings } from "~/backend";
+import { passToast } from "~/components";
 
 const KEY = ["desk"] as const;
 
@@ -27,7 +28,10 @@ export function useDeskEvents(): void {
   const client = useQueryClient();
   useEffect(() => {
     const stops = [
-      on("planChanged", ({ topics }) => void refresh(client, topics)),
+      on("planChanged", ({ seq, topics }) => {
+        passToast(seq);
+        void refresh(client, topics);
+      }),
       on("deskChanged", () => void client.invalidateQueries({ queryKey: KEY })),
     ];
     return () => {
