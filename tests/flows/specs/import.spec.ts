@@ -42,6 +42,44 @@ test("a table is looked at row by row before it is imported, and the same table 
   await expect(rows.filter({ hasText: "Hold a survey" })).toHaveCount(0);
 });
 
+test("a workbook of ours is edited elsewhere and only the edits come back, by the ids it hides", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  const book = join(folder, "Outline.xlsx");
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await host.nextPath(book);
+  await page.getByRole("button", { name: /copy, export, columns/ }).click();
+  await page.getByRole("menuitem", { name: "Export to Excel…" }).click();
+  await expect(page.getByText(/Exported Outline.xlsx/)).toBeVisible();
+
+  const dialog = page.getByRole("dialog");
+  const begin = async (table: string) => {
+    await app.file("Import a table…");
+    await host.nextPath(table);
+    await dialog.getByRole("button", { name: "Choose a table…" }).click();
+  };
+  await begin(book);
+  await expect(dialog).toContainText(/0 new · 0 changed · 13 the same · 0 cannot be read · \d+ of another kind/);
+  await page.keyboard.press("Escape");
+
+  // The name and the label are both others now; the id still says which row is meant.
+  const rows = page.getByRole("treegrid").getByRole("row").filter({ hasText: "Design an evaluation methodology" });
+  const id = await rows.first().getAttribute("data-key");
+  const edited = join(folder, "edited.csv");
+  await writeFile(edited, `Name,Throughline id\nDesign a sharper methodology,${id}\n`);
+  await begin(edited);
+  await expect(dialog).toContainText("0 new · 1 changed · 0 the same · 0 cannot be read");
+  await dialog.getByRole("button", { name: "Import one row" }).click();
+  await expect(page.getByRole("treegrid").getByText("Design a sharper methodology")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(rows.first()).toBeVisible();
+});
+
 test("what is no table is refused in words", async ({ app, host, folder }) => {
   const { page } = app;
   const file = join(folder, "notes.xlsx");

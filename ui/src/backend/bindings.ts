@@ -1594,7 +1594,9 @@ export type ImportAction =
 /**  The record says all of it already. */
 "same" | 
 /**  The row cannot be read. */
-"refused";
+"refused" | 
+/**  The row is about a record of another kind, as in a table that shows several kinds, and is left alone. */
+"other";
 
 /**  A value that a row brings. */
 export type ImportCell = {
@@ -1625,7 +1627,13 @@ export type ImportKind =
 /**  Issues of one list. */
 "issue" | 
 /**  Bodies and people. */
-"party";
+"party" | 
+/**  Judgements how far one existing work covers one issue. */
+"assessment" | 
+/**  Gaps that existing work leaves. */
+"gap" | 
+/**  What facts rest on. */
+"source";
 
 /**  What a table would do. */
 export type ImportPreview = {
@@ -1639,6 +1647,8 @@ export type ImportPreview = {
 	same: number,
 	/**  How many rows cannot be read. */
 	refused: number,
+	/**  How many rows are about records of other kinds. */
+	other: number,
 };
 
 /**  What a row would do. */
@@ -1661,9 +1671,9 @@ export type ImportRow = {
 export type ImportTable = {
 	/**  What its rows are. */
 	kind: ImportKind,
-	/**  The list that new issues join. */
+	/**  The list that new issues join, and in which issues are found by name. */
 	list: string | null,
-	/**  What each column holds: a field of the kind, `label`, or nothing for a column that is left out. */
+	/**  What each column holds: a field of the kind, `label`, `id`, or nothing for a column that is left out. */
 	columns: (string | null)[],
 	/**  The rows, without their heads. */
 	rows: string[][],
@@ -3519,6 +3529,11 @@ export type Sheet = {
 	columns: SheetColumn[],
 	/**  Its rows; each has one text a column. */
 	rows: string[][],
+	/**
+	 *  The records its rows are about, one id a row; empty for rows that are no records. A workbook keeps them in a
+	 *  hidden column, so that what is edited there finds its way back whatever became of names and labels.
+	 */
+	ids?: string[],
 };
 
 /**  A column of a table. */

@@ -71,6 +71,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       label={label}
       all={props.columns}
       chosen={chosen}
+      rowKey={rowKey}
       rows={() => sorted}
       picked={() => sorted.filter((row) => selected.includes(rowKey(row)))}
     >

@@ -22,22 +22,23 @@ interface Props<Row> {
   rows: () => readonly Row[];
   /** Those of them that are selected. */
   picked: () => readonly Row[];
+  rowKey: (row: Row) => string;
   children: ReactNode;
 }
 
 /** What every table can do beside showing: be copied, be exported as it is shown, and have columns hidden. */
-export function TableFrame<Row>({ label, all, chosen, rows, picked, children }: Props<Row>) {
+export function TableFrame<Row>({ label, all, chosen, rows, picked, rowKey, children }: Props<Row>) {
   const { t } = useText();
   const [choosing, setChoosing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const copy = (which: readonly Row[]) => {
-    const done = copySheet(sheetOf(label, chosen.columns, which));
+    const done = copySheet(sheetOf(label, chosen.columns, which, rowKey));
     showToast({ text: done ? t("table-copied", { count: which.length }) : t("table-not-copied") });
   };
   const save = async (format: SheetFormat) => {
     setFailure(null);
     try {
-      const file = await call(commands.tableExport(sheetOf(label, chosen.columns, rows()), format));
+      const file = await call(commands.tableExport(sheetOf(label, chosen.columns, rows(), rowKey), format));
       if (file !== null) showToast({ text: t("table-exported", { file, count: rows().length }) });
     } catch (error) {
       setFailure(asFailure(error));

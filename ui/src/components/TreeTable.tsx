@@ -87,6 +87,7 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
       label={label}
       all={props.columns}
       chosen={chosen}
+      rowKey={rowKey}
       rows={() => shown}
       picked={() => shown.filter((row) => selected.includes(rowKey(row)))}
     >

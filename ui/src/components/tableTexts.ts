@@ -8,16 +8,22 @@ export function cellText<Row>(column: TableColumn<Row>, row: Row): string {
   return typeof shown === "string" || typeof shown === "number" ? String(shown) : "";
 }
 
+/** Rows that are records are known by their ids. */
+const RECORD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A table as it is shown: its columns, its rows, in their order. */
 export function sheetOf<Row>(
   title: string,
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
+  rowKey: (row: Row) => string,
 ): Sheet {
+  const keys = rows.map(rowKey);
   return {
     title,
     columns: columns.map((column) => ({ head: column.head, isNumber: column.align === "end" })),
     rows: rows.map((row) => columns.map((column) => cellText(column, row))),
+    ids: keys.every((key) => RECORD.test(key)) ? keys : [],
   };
 }
 

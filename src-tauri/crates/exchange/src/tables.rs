@@ -1,7 +1,7 @@
 //! Tables in files: Excel workbooks and comma separated values, as texts.
 
 use calamine::{Data, Reader as _, Xlsx};
-use operations::import::{ImportKind, LABEL};
+use operations::import::{ID, ImportKind, LABEL};
 use plan::Refusal;
 use serde::Serialize;
 use std::io::Cursor;
@@ -97,10 +97,17 @@ fn unguarded(cell: &str) -> String {
 
 /// What each column probably holds, from its head: the name of a field as people or as programs write it.
 pub fn guess(kind: ImportKind, heads: &[String], words: &Words) -> Vec<Option<String>> {
-    let mut left: Vec<(&str, Vec<String>)> = vec![(LABEL, vec!["label".into(), "code".into(), "id".into()])];
+    let mut left: Vec<(&str, Vec<String>)> = vec![
+        (ID, vec![publish::ID_HEAD.to_lowercase()]),
+        (LABEL, vec!["label".into(), "code".into(), "id".into()]),
+    ];
     for (at, (field, _)) in kind.fields().iter().enumerate() {
         let mut names = vec![field.replace('_', " "), words.plain(&format!("fact-{field}")).to_lowercase()];
-        if at == 0 {
+        if *field == "value" {
+            names.push(words.plain("coverage-judgement").to_lowercase());
+        }
+        // A judgement has no name of its own: its first field is the issue it is about.
+        if at == 0 && kind != ImportKind::Assessment {
             let own = words.plain(&format!("kind-{}", kind.table())).to_lowercase();
             names.extend(["name".to_owned(), "title".to_owned(), own]);
         }
@@ -128,6 +135,7 @@ mod tests {
                 vec!["=Trust, \"rough\"".to_owned(), "30".to_owned()],
                 vec!["Costs".to_owned(), String::new()],
             ],
+            ids: Vec::new(),
         }
     }
 
@@ -167,5 +175,22 @@ mod tests {
         let guessed = guess(ImportKind::WorkItem, &heads, Words::english());
         let shown: Vec<_> = guessed.iter().map(|field| field.as_deref().unwrap_or("-")).collect();
         assert_eq!(shown, ["title", "status", "first_year", "-", "-"]);
+    }
+
+    #[test]
+    fn the_hidden_ids_of_our_own_workbooks_are_read_and_known_for_what_they_are() {
+        let sheet = Sheet { ids: vec!["0198-a".to_owned(), "0198-b".to_owned()], ..sheet() };
+        let table = read("work", sheet_file(&sheet, SheetFormat::Xlsx).expect("a file")).expect("a table");
+        assert_eq!(table.rows[1], ["Costs", "", "0198-b"]);
+        let guessed = guess(ImportKind::WorkItem, &table.heads, Words::english());
+        assert_eq!(guessed[2].as_deref(), Some("id"));
+    }
+
+    #[test]
+    fn judgements_are_known_by_issue_work_and_value() {
+        let heads = ["Issue", "Existing work", "Judgement", "Rationale"].map(str::to_owned);
+        let guessed = guess(ImportKind::Assessment, &heads, Words::english());
+        let shown: Vec<_> = guessed.iter().map(|field| field.as_deref().unwrap_or("-")).collect();
+        assert_eq!(shown, ["issue", "existing_work", "value", "rationale"]);
     }
 }

@@ -136,6 +136,7 @@ pub fn summary(title: &str, comparison: &Comparison, words: &Words) -> Sheet {
         ]
     };
     Sheet {
+        ids: Vec::new(),
         title: title.to_owned(),
         columns: COLUMNS
             .iter()

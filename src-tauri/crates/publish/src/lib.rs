@@ -17,4 +17,4 @@ pub use compose::{
 };
 pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name, version_name};
 pub use form::{FormError, ProvenRedline, RedlineForm};
-pub use sheet::{Sheet, SheetColumn, SheetFormat, sheet_file};
+pub use sheet::{ID_HEAD, Sheet, SheetColumn, SheetFormat, sheet_file};

@@ -1,6 +1,6 @@
 //! A table as people see it on screen, as a spreadsheet file: what is shown, in the order shown, and nothing else.
 
-use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use serde::Deserialize;
 
 /// The kinds of file a table becomes.
@@ -33,7 +33,14 @@ pub struct Sheet {
     pub columns: Vec<SheetColumn>,
     /// Its rows; each has one text a column.
     pub rows: Vec<Vec<String>>,
+    /// The records its rows are about, one id a row; empty for rows that are no records. A workbook keeps them in a
+    /// hidden column, so that what is edited there finds its way back whatever became of names and labels.
+    #[serde(default)]
+    pub ids: Vec<String>,
 }
+
+/// The head of the hidden column with the ids of the rows.
+pub const ID_HEAD: &str = "Throughline id";
 
 /// A column of a table.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
@@ -79,11 +86,25 @@ fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
             };
         }
     }
+    write_ids(page, sheet)?;
     page.set_freeze_panes(1, 0)?;
     if let (Ok(rows), Some(last)) = (u32::try_from(sheet.rows.len()), sheet.columns.len().checked_sub(1)) {
         page.autofilter(0, 0, rows, u16::try_from(last).unwrap_or(u16::MAX))?;
     }
     book.save_to_buffer()
+}
+
+fn write_ids(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    if sheet.ids.is_empty() {
+        return Ok(());
+    }
+    let at = u16::try_from(sheet.columns.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+    page.write_string(0, at, ID_HEAD)?;
+    for (line, id) in (1_u32..).zip(&sheet.ids) {
+        page.write_string(line, at, id)?;
+    }
+    page.set_column_hidden(at)?;
+    Ok(())
 }
 
 /// The byte order mark at the start tells Excel that the file is UTF-8.
@@ -126,6 +147,7 @@ mod tests {
                 vec!["Consensus, \"rough\"".to_owned(), "3".to_owned()],
                 vec!["=HYPERLINK(\"x\")".to_owned(), "-2".to_owned()],
             ],
+            ids: Vec::new(),
         }
     }
 
@@ -150,5 +172,17 @@ mod tests {
         assert!(!page.contains("<f>"), "{page}");
         assert!(page.contains("<v>-2</v>"), "{page}");
         assert!(part(&mut parts, "xl/sharedStrings.xml").contains("=HYPERLINK("));
+    }
+
+    #[test]
+    fn a_workbook_keeps_the_ids_of_its_rows_in_a_hidden_column_and_values_show_only_what_is_shown() {
+        let with_ids = Sheet { ids: vec!["0198-a".to_owned(), "0198-b".to_owned()], ..sheet() };
+        let bytes = sheet_file(&with_ids, SheetFormat::Xlsx).expect("a small table fits");
+        let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("it is a package");
+        let page = parts.by_name("xl/worksheets/sheet1.xml").expect("the part is there");
+        let page = std::io::read_to_string(page).expect("it is text");
+        assert!(page.contains("<col min=\"3\" max=\"3\"") && page.contains("hidden=\"1\""), "{page}");
+        let values = |sheet| sheet_file(sheet, SheetFormat::Csv).expect("a small table fits");
+        assert_eq!(values(&with_ids), values(&sheet()));
     }
 }

@@ -16,7 +16,17 @@ import { useText } from "~/text";
 import { Preview } from "./Preview";
 import css from "./imports.module.css";
 
-const KINDS: readonly ImportKind[] = ["work_item", "existing_work", "issue", "party"];
+const KINDS: readonly ImportKind[] = [
+  "work_item",
+  "existing_work",
+  "issue",
+  "assessment",
+  "gap",
+  "party",
+  "source",
+];
+/** Kinds whose rows join a list, or name issues of one. */
+const LISTED: readonly ImportKind[] = ["issue", "assessment", "gap"];
 const NOTHING = "nothing";
 
 /** Reads a table from a file: which rows, which columns, and what it would do, before anything is done. */
@@ -38,7 +48,7 @@ export function ImportDialog() {
   const request: ImportTable | null =
     file === null
       ? null
-      : { kind, list: kind === "issue" ? joins : null, columns: [...columns], rows: file.table.rows };
+      : { kind, list: LISTED.includes(kind) ? joins : null, columns: [...columns], rows: file.table.rows };
   const preview = useQuery({
     queryKey: ["record", "import preview", file?.name, kind, columns, joins],
     queryFn: () => call(commands.importPreview(request as ImportTable)),
@@ -98,13 +108,16 @@ export function ImportDialog() {
       <div className={css.pair}>
         <SelectField
           label={t("import-kind")}
-          options={KINDS.map((id) => ({ id, label: t(`kinds-${id}`) }))}
+          options={KINDS.map((id) => ({
+            id,
+            label: t(id === "assessment" ? "kinds-coverage" : `kinds-${id}`),
+          }))}
           value={kind}
           onChange={(of) => void turn(of)}
         />
-        {kind === "issue" ? (
+        {LISTED.includes(kind) ? (
           <SelectField
-            label={t("import-list")}
+            label={t(kind === "issue" ? "import-list" : "import-issues-of")}
             options={(lists.data?.lists ?? []).map(({ record }) => ({ id: record.id, label: record.name }))}
             value={joins}
             onChange={setList}
@@ -130,6 +143,7 @@ export function ImportDialog() {
               options={[
                 { id: NOTHING, label: t("import-nothing") },
                 { id: "label", label: t("import-label") },
+                { id: "id", label: t("import-id") },
                 ...(fields.data ?? []).map((id) => ({ id, label: t(`fact-${id}`) })),
               ]}
               value={columns[at] ?? NOTHING}

@@ -10,7 +10,7 @@ const MOST = 200;
 /** What a table would do, row by row; rows that change nothing are only counted. */
 export function Preview({ preview }: { preview: ImportPreview }) {
   const { t } = useText();
-  const told = preview.rows.filter((row) => row.action !== "same");
+  const told = preview.rows.filter((row) => row.action !== "same" && row.action !== "other");
   // Rows that cannot be read come first: they are what a person has to look at.
   const order = told.toSorted((a, b) => Number(b.action === "refused") - Number(a.action === "refused"));
   return (
@@ -21,6 +21,7 @@ export function Preview({ preview }: { preview: ImportPreview }) {
           changed: preview.changed,
           same: preview.same,
           refused: preview.refused,
+          other: preview.other,
         })}
       </p>
       {order.length > 0 ? (

@@ -77,6 +77,7 @@ backup-before_migration = made before a newer version opened it
 import-ask = Import a table
 import-kind = Its rows are
 import-list = Into which list
+import-issues-of = Issues are those of
 import-choose = Choose a table…
 import-choose-other = Choose another table…
 import-hint = An Excel workbook, or comma, semicolon or tab separated values. Nothing is written before you have seen what it does.
@@ -88,7 +89,12 @@ import-columns = What each column holds
 import-head-none = Column { $number }
 import-nothing = left out
 import-label = Label, as W-03
-import-counts = { $added } new · { $changed } changed · { $same } the same · { $refused } cannot be read
+import-id = Throughline id
+import-counts =
+    { $added } new · { $changed } changed · { $same } the same · { $refused } cannot be read{ $other ->
+        [0] {""}
+       *[other] { " · " }{ $other } of another kind, left alone
+    }
 import-rows = What each row does
 import-line = Row { $line }
 import-more = and { $count } more

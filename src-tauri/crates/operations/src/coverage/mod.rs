@@ -19,7 +19,7 @@ use plan::{Refusal, date};
 use store::Value;
 
 /// Who judges; nobody while no name was given in the settings.
-fn assessor(work: &Work<'_, '_>) -> Value {
+pub(crate) fn assessor(work: &Work<'_, '_>) -> Value {
     Some(work.actor).filter(|name| !name.is_empty()).into()
 }
 

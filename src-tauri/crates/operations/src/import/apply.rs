@@ -1,7 +1,8 @@
 //! Writing the rows of a table: all of them in one change.
 
-use super::preview::{Known, Planned, planned};
-use super::{ImportKind, ImportTable};
+use super::known::Known;
+use super::preview::{Met, Planned, is_other, planned};
+use super::{ImportKind, ImportTable, judgement};
 use crate::coverage::own_fields;
 use crate::issues::add_issue;
 use crate::outline::last_place;
@@ -27,9 +28,12 @@ pub fn import_rows(table: ImportTable, leave_out: bool) -> Operation<ImportDone>
     Operation::new("import_rows", move |work| {
         let mut done = ImportDone::default();
         let mut known = Known::read(work.read(), &table)?;
+        let mut met = Met::default();
         for (line, row) in (1_u32..).zip(&table.rows) {
-            match planned(work.read(), &table, &known, row) {
+            let row_planned = planned(work.read(), &table, &known, row);
+            match row_planned.and_then(|planned| met.once(&table, row, planned)) {
                 Ok(planned) => write(work, &table, &mut known, planned, &mut done)?,
+                Err(OperationError::Refused(refusal)) if is_other(&refusal) => {}
                 Err(OperationError::Refused(_)) if leave_out => done.left_out += 1,
                 Err(OperationError::Refused(refusal)) => return Err(at_line(refusal, line).into()),
                 Err(error) => return Err(error),
@@ -52,22 +56,35 @@ fn write(
     done: &mut ImportDone,
 ) -> Result<(), OperationError> {
     let kind = table.kind.table();
+    if planned.says_nothing {
+        return Ok(());
+    }
     let Some(record) = planned.record else {
         let name = planned.name.clone();
         let id = add(work, table, planned)?;
-        // A name that the table brings twice means one record.
-        known.learn(&name, work.read().row(kind, id)?);
+        known.learn(work.read().row(kind, id)?);
+        if table.kind != ImportKind::Assessment {
+            known.learn_name(&name, id);
+        }
         done.added += 1;
         return Ok(());
     };
     let mut written = Vec::new();
-    for (field, value) in planned.values {
+    for (field, value) in planned.values.clone() {
         if work.recorder.set(kind, record, field, value)? {
             written.push(field);
         }
     }
+    if table.kind == ImportKind::Assessment && written.contains(&"value") {
+        for (field, value) in judgement::rest(work, &planned.values)? {
+            work.recorder.set(kind, record, field, value)?;
+        }
+    }
     own_fields(work, record, &written)?;
-    known.learn(&planned.name, work.read().row(kind, record)?);
+    known.learn(work.read().row(kind, record)?);
+    if table.kind != ImportKind::Assessment {
+        known.learn_name(&planned.name, record);
+    }
     done.changed += u32::from(!written.is_empty());
     Ok(())
 }
@@ -84,7 +101,12 @@ fn add(work: &mut Work<'_, '_>, table: &ImportTable, planned: Planned) -> Result
             columns.push(("position", last_place(work, "work_item", None)?.into()));
             Ok(work.create::<RecordId>("work_item", &columns)?.0)
         }
-        ImportKind::ExistingWork | ImportKind::Party => {
+        ImportKind::Assessment => {
+            columns.extend(judgement::rest(work, &columns)?);
+            columns.retain(|(_, value)| !value.is_null());
+            Ok(work.create::<RecordId>("coverage", &columns)?.0)
+        }
+        ImportKind::ExistingWork | ImportKind::Party | ImportKind::Gap | ImportKind::Source => {
             Ok(work.create::<RecordId>(table.kind.table(), &columns)?.0)
         }
     }

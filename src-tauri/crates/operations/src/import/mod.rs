@@ -1,6 +1,8 @@
 //! Tables from elsewhere: what each row would do to the plan, and doing it in one step.
 
 mod apply;
+mod judgement;
+mod known;
 mod preview;
 mod read;
 
@@ -22,14 +24,31 @@ pub enum ImportKind {
     Issue,
     /// Bodies and people.
     Party,
+    /// Judgements how far one existing work covers one issue.
+    Assessment,
+    /// Gaps that existing work leaves.
+    Gap,
+    /// What facts rest on.
+    Source,
 }
 
-/// The field that says which record a row is about.
+/// The field that says which record a row is about, in a label people can say.
 pub const LABEL: &str = "label";
+/// The field that says which record a row is about, whatever became of its label and its name: our own workbooks have
+/// it in a hidden column.
+pub const ID: &str = "id";
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::WorkItem, Self::ExistingWork, Self::Issue, Self::Party];
+    pub const ALL: [Self; 7] = [
+        Self::WorkItem,
+        Self::ExistingWork,
+        Self::Issue,
+        Self::Party,
+        Self::Assessment,
+        Self::Gap,
+        Self::Source,
+    ];
 
     /// The kind of record.
     pub const fn table(self) -> &'static str {
@@ -38,6 +57,9 @@ impl ImportKind {
             Self::ExistingWork => "existing_work",
             Self::Issue => "issue",
             Self::Party => "party",
+            Self::Assessment => "coverage",
+            Self::Gap => "gap",
+            Self::Source => "source",
         }
     }
 
@@ -71,6 +93,24 @@ impl ImportKind {
                 ("kind", Takes::Word),
                 ("role", Takes::Text),
             ],
+            Self::Assessment => &[
+                ("issue", Takes::Issue),
+                ("existing_work", Takes::Work),
+                ("value", Takes::Coverage),
+                ("rationale", Takes::Text),
+                ("missing", Takes::Text),
+                ("confidence", Takes::Confidence),
+                ("assessor", Takes::Text),
+                ("assessed_on", Takes::Day),
+            ],
+            Self::Gap => &[
+                ("text", Takes::Name),
+                ("issue", Takes::Issue),
+                ("severity", Takes::Confidence),
+                ("remedy", Takes::Text),
+                ("due_year", Takes::Year),
+            ],
+            Self::Source => &[("title", Takes::Name), ("url", Takes::Link)],
         }
     }
 
@@ -81,6 +121,8 @@ impl ImportKind {
             Self::ExistingWork => &[("kind", "work"), ("status", "unknown"), ("in_force", "no")],
             Self::Issue => &[],
             Self::Party => &[("kind", "group")],
+            Self::Gap => &[("state", "open")],
+            Self::Assessment | Self::Source => &[],
         }
     }
 }
@@ -104,6 +146,16 @@ pub enum Takes {
     YesNo,
     /// A whole number up to a hundred.
     Percent,
+    /// An issue, by its label, or by its name in the list that was chosen.
+    Issue,
+    /// An existing work, by its label or its name; nothing for a judgement about the whole issue.
+    Work,
+    /// How far a work covers an issue, as a word or as its letter in the matrix.
+    Coverage,
+    /// Low, medium or high.
+    Confidence,
+    /// An address, which may be empty.
+    Link,
 }
 
 /// A table to be read into the plan.
@@ -112,9 +164,9 @@ pub enum Takes {
 pub struct ImportTable {
     /// What its rows are.
     pub kind: ImportKind,
-    /// The list that new issues join.
+    /// The list that new issues join, and in which issues are found by name.
     pub list: Option<IssueListId>,
-    /// What each column holds: a field of the kind, `label`, or nothing for a column that is left out.
+    /// What each column holds: a field of the kind, `label`, `id`, or nothing for a column that is left out.
     pub columns: Vec<Option<String>>,
     /// The rows, without their heads.
     pub rows: Vec<Vec<String>>,

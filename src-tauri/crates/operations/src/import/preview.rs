@@ -1,10 +1,12 @@
 //! What each row of a table would do, before anything is done.
 
-use super::{ImportKind, ImportTable, LABEL, read};
+use super::known::{Known, OTHER};
+use super::{ImportKind, ImportTable, judgement, read};
 use crate::OperationError;
 use plan::{RecordId, Refusal};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::HashSet;
+use store::query::common::record_ref;
 use store::{Reader, Row, Value};
 
 /// What becomes of a row.
@@ -19,6 +21,8 @@ pub enum ImportAction {
     Same,
     /// The row cannot be read.
     Refused,
+    /// The row is about a record of another kind, as in a table that shows several kinds, and is left alone.
+    Other,
 }
 
 /// A value that a row brings.
@@ -65,6 +69,8 @@ pub struct ImportPreview {
     pub same: u32,
     /// How many rows cannot be read.
     pub refused: u32,
+    /// How many rows are about records of other kinds.
+    pub other: u32,
 }
 
 /// A row as it would be written.
@@ -72,6 +78,8 @@ pub(super) struct Planned {
     pub record: Option<RecordId>,
     pub name: String,
     pub values: Vec<(&'static str, Value)>,
+    /// Of a record that is not there it says what is so without one: not assessed.
+    pub says_nothing: bool,
 }
 
 /// Reads what a table would do to the plan. Nothing is written.
@@ -80,15 +88,17 @@ pub(super) struct Planned {
 /// Refuses a table without a column that names its rows, or when the file cannot be read.
 pub fn import_preview(reader: Reader<'_>, table: &ImportTable) -> Result<ImportPreview, OperationError> {
     let known = Known::read(reader, table)?;
-    let mut preview = ImportPreview { rows: Vec::new(), added: 0, changed: 0, same: 0, refused: 0 };
+    let mut met = Met::default();
+    let mut preview = ImportPreview { rows: Vec::new(), added: 0, changed: 0, same: 0, refused: 0, other: 0 };
     for (line, row) in (1_u32..).zip(&table.rows) {
-        let said = match planned(reader, table, &known, row) {
+        let said = match planned(reader, table, &known, row).and_then(|planned| met.once(table, row, planned))
+        {
             Ok(planned) => shown(reader, &known, line, &planned)?,
             Err(OperationError::Refused(refusal)) => ImportRow {
                 line,
-                action: ImportAction::Refused,
+                action: if is_other(&refusal) { ImportAction::Other } else { ImportAction::Refused },
                 label: None,
-                name: table.cell(row, table.kind.fields()[0].0).unwrap_or_default().to_owned(),
+                name: table.cell(row, table.kind.named()).unwrap_or_default().to_owned(),
                 cells: Vec::new(),
                 refusal: Some(refusal),
             },
@@ -99,6 +109,7 @@ pub fn import_preview(reader: Reader<'_>, table: &ImportTable) -> Result<ImportP
             ImportAction::Change => &mut preview.changed,
             ImportAction::Same => &mut preview.same,
             ImportAction::Refused => &mut preview.refused,
+            ImportAction::Other => &mut preview.other,
         };
         *count += 1;
         preview.rows.push(said);
@@ -108,56 +119,41 @@ pub fn import_preview(reader: Reader<'_>, table: &ImportTable) -> Result<ImportP
 
 impl ImportTable {
     /// The cell of a row that holds a field.
-    fn cell<'r>(&self, row: &'r [String], field: &str) -> Option<&'r str> {
+    pub(super) fn cell<'r>(&self, row: &'r [String], field: &str) -> Option<&'r str> {
         let at = self.columns.iter().position(|column| column.as_deref() == Some(field))?;
         row.get(at).map(String::as_str)
     }
 }
 
-/// The records of the kind that are there already, found by label and by name.
-pub(super) struct Known {
-    rows: HashMap<RecordId, Row>,
-    by_label: HashMap<String, RecordId>,
-    by_name: HashMap<String, RecordId>,
-    labels: HashMap<RecordId, String>,
-}
-
-impl Known {
-    pub fn read(reader: Reader<'_>, table: &ImportTable) -> Result<Self, OperationError> {
-        let named = table.kind.fields()[0].0;
-        if !table.columns.iter().flatten().any(|field| field == named) {
-            return Err(Refusal::new("import-no-name-column").into());
-        }
-        if table.kind == ImportKind::Issue && table.list.is_none() {
-            return Err(Refusal::new("import-no-list").into());
-        }
-        let mut known = Self {
-            rows: HashMap::new(),
-            by_label: HashMap::new(),
-            by_name: HashMap::new(),
-            labels: HashMap::new(),
-        };
-        for head in reader.rows_where("record", "kind", &table.kind.table().into())? {
-            known.labels.insert(head.id, head.text("label"));
-        }
-        for row in reader.rows(table.kind.table())? {
-            if table.kind == ImportKind::Issue && row.id("issue_list").map(Into::into) != table.list {
-                continue;
-            }
-            let label = known.labels.get(&row.id).cloned().unwrap_or_default();
-            known.by_label.insert(label.to_lowercase(), row.id);
-            known.by_name.insert(row.text(named).to_lowercase(), row.id);
-            known.rows.insert(row.id, row);
-        }
-        Ok(known)
+impl ImportKind {
+    /// The field that names a row.
+    pub(super) const fn named(self) -> &'static str {
+        self.fields()[0].0
     }
 }
 
-impl Known {
-    /// A record that was made or changed since.
-    pub fn learn(&mut self, name: &str, row: Row) {
-        self.by_name.insert(name.to_lowercase(), row.id);
-        self.rows.insert(row.id, row);
+/// Whether a row was refused only because it is about a record of another kind.
+pub(super) fn is_other(refusal: &Refusal) -> bool {
+    refusal.code == OTHER
+}
+
+/// The records that rows named by their ids; two rows with one id would each undo what the other says.
+#[derive(Default)]
+pub(super) struct Met(HashSet<RecordId>);
+
+impl Met {
+    /// Hands a row on when no earlier one has its id.
+    pub fn once(
+        &mut self,
+        table: &ImportTable,
+        row: &[String],
+        planned: Planned,
+    ) -> Result<Planned, OperationError> {
+        let by_id = table.cell(row, super::ID).is_some_and(|cell| !cell.trim().is_empty());
+        match planned.record.filter(|_| by_id) {
+            Some(id) if !self.0.insert(id) => Err(Refusal::new("import-id-twice").into()),
+            _ => Ok(planned),
+        }
     }
 }
 
@@ -169,43 +165,39 @@ pub(super) fn planned(
     known: &Known,
     row: &[String],
 ) -> Result<Planned, OperationError> {
-    let named = table.kind.fields()[0].0;
-    let mut name = table.cell(row, named).unwrap_or_default().trim().to_owned();
-    let label = table.cell(row, LABEL).map(str::trim).filter(|label| !label.is_empty());
-    let mut record = None;
-    if let Some(label) = label {
-        let found = known.by_label.get(&label.to_lowercase());
-        record = Some(*found.ok_or_else(|| Refusal::new("label-unknown").with("label", label))?);
-    } else if let Some((first, rest)) = name.clone().split_once(' ')
-        && let Some(id) = known.by_label.get(&first.to_lowercase())
-    {
-        record = Some(*id);
-        name = rest.trim().to_owned();
-    }
-    let record = record.or_else(|| known.by_name.get(&name.to_lowercase()).copied());
+    let named = table.kind.named();
+    let name = table.cell(row, named).unwrap_or_default().trim();
+    let (record, name) = known.named(reader, table, row, name)?;
     let mut values = Vec::new();
     for (field, takes) in table.kind.fields() {
         let cell = if *field == named { Some(name.as_str()) } else { table.cell(row, field) };
         if let Some(cell) = cell {
-            values.push((*field, read::value(reader, *takes, cell)?));
+            values.push((*field, read::value(reader, known, *takes, cell)?));
         }
     }
     // What must not be empty stays as it is where the table says nothing.
     let must = table.kind.needed();
     values.retain(|(field, value)| !value.is_null() || !must.iter().any(|(needed, _)| needed == field));
+    if table.kind == ImportKind::Assessment {
+        return judgement::planned(known, record, name, values);
+    }
     if record.is_none() {
         for (field, word) in must {
             if !values.iter().any(|(given, _)| given == field) {
                 let takes = table.kind.fields().iter().find(|(known, _)| known == field);
-                values.push((
-                    *field,
-                    read::value(reader, takes.map_or(super::Takes::Word, |(_, takes)| *takes), word)?,
-                ));
+                let takes = takes.map_or(super::Takes::Word, |(_, takes)| *takes);
+                values.push((*field, read::value(reader, known, takes, word)?));
             }
+        }
+        if table.kind == ImportKind::Gap && !values.iter().any(|(field, _)| *field == "issue") {
+            return Err(Refusal::new("import-issue-missing").into());
+        }
+        if table.kind == ImportKind::Source && !values.iter().any(|(field, _)| *field == "url") {
+            values.push(("url", "".into()));
         }
     }
     years_together(record.and_then(|id| known.rows.get(&id)), &values)?;
-    Ok(Planned { record, name, values })
+    Ok(Planned { record, name, values, says_nothing: false })
 }
 
 /// A work item has both years or none.
@@ -240,6 +232,7 @@ fn shown(
         }
     }
     let action = match (row, cells.is_empty()) {
+        (None, _) if planned.says_nothing => ImportAction::Same,
         (None, _) => ImportAction::Add,
         (Some(_), true) => ImportAction::Same,
         (Some(_), false) => ImportAction::Change,
@@ -255,8 +248,8 @@ fn shown(
 }
 
 fn said(reader: Reader<'_>, value: &Value) -> Result<Option<String>, OperationError> {
-    if let Some(year) = value.id() {
-        return Ok(Some(reader.row("fiscal_year", year)?.text("name")));
+    if let Some(id) = value.id() {
+        return Ok(Some(record_ref(reader, id)?.name));
     }
     Ok((!value.is_null()).then(|| value.shown().replace('_', " ")))
 }

@@ -1,23 +1,45 @@
 //! Reading one cell of a table as a value of the plan.
 
 use super::Takes;
+use super::known::Known;
 use crate::OperationError;
-use plan::states::WorkStatus;
+use plan::states::{Confidence, CoverageValue, WorkStatus};
 use plan::{Refusal, date, text};
 use store::{Reader, Value};
 
 /// The value of a cell. What cannot be read is refused and never guessed.
-pub(super) fn value(reader: Reader<'_>, takes: Takes, cell: &str) -> Result<Value, OperationError> {
+pub(super) fn value(
+    reader: Reader<'_>,
+    known: &Known,
+    takes: Takes,
+    cell: &str,
+) -> Result<Value, OperationError> {
     let unreadable = || Refusal::new("import-cell-unreadable").with("value", cell);
     let Some(said) = text::optional(cell)? else {
         return match takes {
             Takes::Name => Err(Refusal::new("import-name-missing").into()),
+            Takes::Issue => Err(Refusal::new("import-issue-missing").into()),
+            Takes::Link => Ok("".into()),
+            Takes::Coverage => Ok(CoverageValue::NotAssessed.word().into()),
             _ => Ok(Value::Null),
         };
     };
     Ok(match takes {
         Takes::Name => text::name(&said)?.into(),
-        Takes::Text => said.into(),
+        Takes::Text | Takes::Link => said.into(),
+        Takes::Issue => {
+            let found = known.issues.find(&said);
+            found.ok_or_else(|| Refusal::new("import-issue-unknown").with("value", &said))?.into()
+        }
+        Takes::Work => {
+            let found = known.works.find(&said);
+            found.ok_or_else(|| Refusal::new("import-work-unknown").with("value", &said))?.into()
+        }
+        Takes::Coverage => coverage(&said).ok_or_else(unreadable)?.word().into(),
+        Takes::Confidence => {
+            let word: Confidence = said.to_lowercase().parse().map_err(|_| unreadable())?;
+            word.word().into()
+        }
         Takes::Word => said.to_lowercase().replace(' ', "_").into(),
         Takes::Status => {
             let word = said.to_lowercase().replace([' ', '-'], "_");
@@ -54,5 +76,23 @@ pub(super) fn value(reader: Reader<'_>, takes: Takes, cell: &str) -> Result<Valu
             let whole = number as i64;
             whole.into()
         }
+    })
+}
+
+/// A value of the matrix: its word, its letter, or both as our own tables write them.
+fn coverage(said: &str) -> Option<CoverageValue> {
+    const LETTERS: [(&str, CoverageValue); 5] = [
+        ("c", CoverageValue::Covers),
+        ("p", CoverageValue::PartlyCovers),
+        ("n", CoverageValue::DoesNotCover),
+        ("∅", CoverageValue::NothingExists),
+        ("?", CoverageValue::NotAssessed),
+    ];
+    let lower = said.to_lowercase();
+    let letter = |text: &str| LETTERS.iter().find(|(letter, _)| *letter == text).map(|(_, value)| *value);
+    let word = |text: &str| text.replace([' ', '-'], "_").parse().ok();
+    letter(&lower).or_else(|| word(&lower)).or_else(|| {
+        let (first, rest) = lower.split_once(' ')?;
+        letter(first).filter(|value| word(rest.trim()) == Some(*value))
     })
 }

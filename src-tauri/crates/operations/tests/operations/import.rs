@@ -129,3 +129,87 @@ fn issues_join_the_list_that_was_chosen_and_a_name_twice_is_one_issue() {
     let done = apply(&test, ImportTable { list: Some(list), ..issues }, false);
     assert_eq!((done.added, done.changed), (2, 1));
 }
+
+fn seen(test: &TestPlan, table: &ImportTable) -> operations::import::ImportPreview {
+    test.plan.query(|reader| import_preview(reader, table).map_err(store_error)).expect("seen")
+}
+
+#[test]
+fn an_id_means_its_record_whatever_became_of_its_name_and_its_label() {
+    let test = with_year();
+    apply(&test, items(), false);
+    let rows = test.plan.query(|reader| reader.rows("work_item")).expect("items");
+    let first = rows.iter().find(|row| row.text("title") == "Design a method").expect("it is there");
+    let id = first.id.to_string();
+    let edited = table(ImportKind::WorkItem, &["title", "id"], &[&["Something else entirely", &id]]);
+    assert_eq!(apply(&test, edited, false), ImportDone { added: 0, changed: 1, left_out: 0 });
+    let unknown = id.replace(&id[..8], "00000000");
+    let bad = table(ImportKind::WorkItem, &["title", "id"], &[&["A", &id], &["B", &id], &["C", &unknown]]);
+    let codes: Vec<_> =
+        seen(&test, &bad).rows.into_iter().filter_map(|row| Some(row.refusal?.code)).collect();
+    assert_eq!(codes, ["import-id-twice", "import-id-unknown"]);
+
+    let year = test.plan.query(|reader| reader.rows("fiscal_year")).expect("years").remove(0).id.to_string();
+    let mixed = table(ImportKind::WorkItem, &["title", "id"], &[&["FY21", &year], &["A", &id]]);
+    assert_eq!((seen(&test, &mixed).other, seen(&test, &mixed).refused), (1, 0));
+    assert_eq!(apply(&test, mixed, false), ImportDone { added: 0, changed: 1, left_out: 0 });
+}
+
+/// A list with one issue, and two existing works, the second a draft.
+fn with_issue() -> (TestPlan, plan::IssueListId) {
+    let test = TestPlan::empty();
+    let list = CreateIssueList { name: "Draft".to_owned(), dated_on: None, stage: None, sources: Vec::new() };
+    let list = test.plan.operate(issue_list_create(list)).expect("a list").value.id;
+    let issues = table(ImportKind::Issue, &["name"], &[&["Precision in scoping"]]);
+    apply(&test, ImportTable { list: Some(list), ..issues }, false);
+    let works: &[&[&str]] = &[&["PDP 3.0", "yes"], &["Framework", "no"]];
+    apply(&test, table(ImportKind::ExistingWork, &["title", "in_force"], works), false);
+    (test, list)
+}
+
+#[test]
+fn judgements_are_met_by_issue_and_work_and_say_why_where_they_help() {
+    let (test, list) = with_issue();
+    let columns = ["issue", "existing_work", "value", "rationale", "confidence"];
+    let rows: &[&[&str]] = &[
+        &["Precision in scoping", "PDP 3.0", "P partly covers", "Scoping tools", "high"],
+        &["I-01", "Framework", "C", "", ""],
+        &["Precision in scoping", "Charter", "N", "", ""],
+        &["Trust", "PDP 3.0", "N", "", ""],
+        &["Precision in scoping", "", "covers", "All of it", ""],
+        &["Precision in scoping", "Framework", "not assessed", "", ""],
+    ];
+    let judged = ImportTable { list: Some(list), ..table(ImportKind::Assessment, &columns, rows) };
+    let preview = seen(&test, &judged);
+    assert_eq!((preview.added, preview.same, preview.refused), (1, 1, 4));
+    let codes: Vec<_> = preview.rows.into_iter().filter_map(|row| Some(row.refusal?.code)).collect();
+    let expected =
+        ["coverage-rationale-needed", "import-work-unknown", "import-issue-unknown", "coverage-work-needed"];
+    assert_eq!(codes, expected);
+    let before = test.plan.file().seq();
+    assert_eq!(apply(&test, judged.clone(), true).added, 1);
+    assert_eq!(test.plan.file().seq(), before + 1, "one step");
+    assert_eq!(apply(&test, judged.clone(), true), ImportDone { added: 0, changed: 0, left_out: 4 });
+    let row = test.plan.query(|reader| reader.rows("coverage")).expect("judgements").remove(0);
+    assert_eq!((row.text("value").as_str(), row.int("work_is_draft")), ("partly_covers", Some(0)));
+    assert!(!row.text("assessed_on").is_empty());
+
+    // Only what the table says otherwise changes, and the words it is silent about stay.
+    let letters =
+        table(ImportKind::Assessment, &["issue", "existing_work", "value"], &[&["I-01", "PDP 3.0", "c"]]);
+    assert_eq!(apply(&test, ImportTable { list: Some(list), ..letters }, false).changed, 1);
+    let row = test.plan.query(|reader| reader.rows("coverage")).expect("judgements").remove(0);
+    assert_eq!((row.text("value").as_str(), row.text("rationale").as_str()), ("covers", "Scoping tools"));
+}
+
+#[test]
+fn gaps_and_sources_are_read_too() {
+    let (test, list) = with_issue();
+    let rows: &[&[&str]] = &[&["Nobody trains chairs", "I-01", "medium"], &["Adrift", "", ""]];
+    let gaps =
+        ImportTable { list: Some(list), ..table(ImportKind::Gap, &["text", "issue", "severity"], rows) };
+    assert_eq!(apply(&test, gaps.clone(), true), ImportDone { added: 1, changed: 0, left_out: 1 });
+    assert_eq!(seen(&test, &gaps).same, 1);
+    let sources = table(ImportKind::Source, &["title"], &[&["Minutes of 12 June"]]);
+    assert_eq!(apply(&test, sources, false).added, 1);
+}
