@@ -2,8 +2,8 @@
 //! command that is not here does not exist.
 
 use crate::commands::{
-    application, baselines, compare, coverage, desk, documents, gaps, history, issues, outline, places,
-    progress, records, schedule, tables,
+    application, baselines, compare, coverage, decisions, desk, documents, gaps, history, issues, outline,
+    places, progress, projects, records, schedule, tables,
 };
 use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use specta_typescript::Typescript;
@@ -50,7 +50,6 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             records::record_impact,
             records::record_fields,
             records::record_edit,
-            records::decision_write,
             records::search,
             issues::issue_lists,
             issues::issue_register,
@@ -112,6 +111,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             schedule::update_period_set,
             outline::money_sheet,
             outline::amounts_set,
+            outline::amount_note,
             schedule::timeline_view,
             schedule::schedule_pushed,
             schedule::work_item_days,
@@ -121,6 +121,16 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             baselines::baseline_list,
             baselines::baseline_compare,
             baselines::baseline_take,
+            baselines::difference_reason,
+            baselines::baseline_export,
+            baselines::visit_news,
+            decisions::decision_view,
+            decisions::decision_write,
+            decisions::adoption_step,
+            decisions::adoption_step_remove,
+            decisions::event_write,
+            decisions::event_remove,
+            decisions::plan_roll,
             documents::document_library,
             documents::version_read,
             documents::version_compare,
@@ -133,6 +143,9 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             compare::compared_export,
             tables::table_export,
             tables::calendar_export,
+            projects::project_export,
+            projects::project_preview,
+            projects::project_import,
             tables::table_read,
             tables::table_guess,
             tables::import_fields,

@@ -32,6 +32,10 @@ pub enum PathPurpose {
     OpenTable,
     /// Deadlines as a calendar.
     ExportCalendar,
+    /// A project file of another program to read.
+    OpenProject,
+    /// The plan as a project file.
+    ExportProject,
     /// A table as an Excel workbook.
     ExportXlsx,
     /// A table as comma separated values.
@@ -216,10 +220,15 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
         PathPurpose::OpenDocx => ("dialog-open-docx", "dialog-kind-docx", "docx"),
         PathPurpose::OpenTable => ("dialog-open-table", "dialog-kind-table", "xlsx,csv,tsv,txt"),
         PathPurpose::ExportCalendar => ("dialog-export-calendar", "dialog-kind-calendar", "ics"),
+        PathPurpose::OpenProject => ("dialog-open-project", "dialog-kind-project", "xml"),
+        PathPurpose::ExportProject => ("dialog-export-project", "dialog-kind-project", "xml"),
         PathPurpose::ExportXlsx => ("dialog-export-table", "dialog-kind-xlsx", "xlsx"),
         PathPurpose::ExportCsv => ("dialog-export-table", "dialog-kind-csv", "csv"),
     };
-    let reads = matches!(purpose, PathPurpose::OpenPlan | PathPurpose::OpenDocx | PathPurpose::OpenTable);
+    let reads = matches!(
+        purpose,
+        PathPurpose::OpenPlan | PathPurpose::OpenDocx | PathPurpose::OpenTable | PathPurpose::OpenProject
+    );
     let chosen = shell.door.ask(Ask {
         purpose: if reads { Purpose::Read } else { Purpose::Write },
         title: words.plain(title),

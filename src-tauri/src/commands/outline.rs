@@ -5,7 +5,7 @@ use crate::shell::Shell;
 use operations::Outcome;
 use operations::outline::{
     self as act, AddRow, Added, Assign, DeleteRow, EditWorkItem, EditWorkItems, MoveRow, MoveRows,
-    OutlineRename, PasteRows, SetAmount, SetAmounts,
+    NoteAmount, OutlineRename, PasteRows, SetAmount, SetAmounts,
 };
 use plan::RecordId;
 use plan::states::MoneyCase;
@@ -88,6 +88,13 @@ pub async fn money_sheet(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<M
 #[specta::specta]
 pub async fn amounts_set(shell: State<'_, Shell>, request: SetAmounts) -> Reply<Outcome<u32>> {
     shell.operate("amounts_set", act::amounts_set(request)).await
+}
+
+/// Says what an amount rests on.
+#[tauri::command]
+#[specta::specta]
+pub async fn amount_note(shell: State<'_, Shell>, request: NoteAmount) -> Reply<Outcome<()>> {
+    shell.operate("amount_note", act::amount_note(request)).await
 }
 
 /// Adds a block of work items in one step.

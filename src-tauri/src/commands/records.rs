@@ -2,7 +2,6 @@
 
 use crate::fault::{Reply, guard};
 use crate::shell::Shell;
-use operations::decisions::{self, WriteDecision};
 use operations::records::{self as act, PlainField, RecordEdit};
 use operations::{Clock, Outcome, SystemClock};
 use plan::RecordId;
@@ -58,11 +57,4 @@ pub async fn record_edit(shell: State<'_, Shell>, request: RecordEdit) -> Reply<
 pub async fn search(shell: State<'_, Shell>, words: String, limit: u32) -> Reply<SearchHits> {
     let index = shell.search_index();
     shell.query("search", move |reader| index.search(reader, &words, limit)).await
-}
-
-/// Writes a decision down: a new one, or how one stands now.
-#[tauri::command]
-#[specta::specta]
-pub async fn decision_write(shell: State<'_, Shell>, request: WriteDecision) -> Reply<Outcome<RecordId>> {
-    shell.operate("decision_write", decisions::decision_write(request)).await
 }

@@ -77,8 +77,6 @@ export const commands = {
 	recordFields: (id: string) => typedError<PlainField[], CommandError>(__TAURI_INVOKE("record_fields", { id })),
 	/**  Writes plain fields of a record. */
 	recordEdit: (request: RecordEdit) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("record_edit", { request })),
-	/**  Writes a decision down: a new one, or how one stands now. */
-	decisionWrite: (request: WriteDecision) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("decision_write", { request })),
 	/**  Records found by label or by words, the best first. */
 	search: (words: string, limit: number) => typedError<SearchHits, CommandError>(__TAURI_INVOKE("search", { words, limit })),
 	/**  The lists, oldest first. */
@@ -201,6 +199,8 @@ export const commands = {
 	moneySheet: (inCase: MoneyCase) => typedError<MoneySheet, CommandError>(__TAURI_INVOKE("money_sheet", { inCase })),
 	/**  Sets several amounts in one step. */
 	amountsSet: (request: SetAmounts) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("amounts_set", { request })),
+	/**  Says what an amount rests on. */
+	amountNote: (request: NoteAmount) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("amount_note", { request })),
 	/**  The plan over its years, in a case, beside a baseline when one is named. */
 	timelineView: (inCase: MoneyCase, baseline: string | null) => typedError<Timeline, CommandError>(__TAURI_INVOKE("timeline_view", { inCase, baseline })),
 	/**  What would move so that everything that waits for a work item holds. */
@@ -219,6 +219,29 @@ export const commands = {
 	baselineCompare: (before: string | null, after: string | null) => typedError<PlanDifference, CommandError>(__TAURI_INVOKE("baseline_compare", { before, after })),
 	/**  Keeps the plan as it stands under a name. */
 	baselineTake: (request: TakeBaseline) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("baseline_take", { request })),
+	/**  Says why a row differs, after it was changed. */
+	differenceReason: (request: SayReason) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("difference_reason", { request })),
+	/**
+	 *  Writes what differs between two states as a Word document or a page where the person says, with old values struck
+	 *  through beside new ones, and gives the file's name; nothing when they decide against it.
+	 */
+	baselineExport: (before: string | null, after: string | null, form: RedlineForm) => typedError<string | null, CommandError>(__TAURI_INVOKE("baseline_export", { before, after, form })),
+	/**  What became of the plan since this computer last had it open; nothing when it never had. */
+	visitNews: () => typedError<PlanDifference | null, CommandError>(__TAURI_INVOKE("visit_news")),
+	/**  Decisions with their words, the ways of adoption, and the events. */
+	decisionView: () => typedError<DecisionView, CommandError>(__TAURI_INVOKE("decision_view")),
+	/**  Writes a decision down: a new one, or how one stands now. */
+	decisionWrite: (request: WriteDecision) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("decision_write", { request })),
+	/**  Writes down a step on the way of a plan or a version. */
+	adoptionStep: (request: TakeAdoptionStep) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("adoption_step", { request })),
+	/**  Takes the newest step away. */
+	adoptionStepRemove: (request: RemoveAdoptionStep) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("adoption_step_remove", { request })),
+	/**  Writes an event down. */
+	eventWrite: (request: WriteEvent) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("event_write", { request })),
+	/**  Takes an event away. */
+	eventRemove: (request: RemoveEvent) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("event_remove", { request })),
+	/**  Rolls the horizon of a plan by a year. */
+	planRoll: (request: RollPlan) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("plan_roll", { request })),
 	/**  Every document with its versions. */
 	documentLibrary: () => typedError<DocumentRow[], CommandError>(__TAURI_INVOKE("document_library")),
 	/**  The text a version froze. */
@@ -246,6 +269,12 @@ export const commands = {
 	tableExport: (sheet: Sheet, format: SheetFormat) => typedError<string | null, CommandError>(__TAURI_INVOKE("table_export", { sheet, format })),
 	/**  Writes the deadlines and milestones of the plan as a calendar where the person says. */
 	calendarExport: () => typedError<ExportedCalendar | null, CommandError>(__TAURI_INVOKE("calendar_export")),
+	/**  Writes objectives, initiatives and work items as a project file where the person says. */
+	projectExport: () => typedError<ExportedProject | null, CommandError>(__TAURI_INVOKE("project_export")),
+	/**  What a project file that was chosen in this window would do to the plan, task by task. */
+	projectPreview: (handle: string) => typedError<ProjectPreview, CommandError>(__TAURI_INVOKE("project_preview", { handle })),
+	/**  Writes the tasks of a project file that was chosen in this window, in one step. */
+	projectImport: (handle: string) => typedError<Outcome<ProjectDone>, CommandError>(__TAURI_INVOKE("project_import", { handle })),
 	/**  Reads a table from a file that was chosen in this window. */
 	tableRead: (handle: string) => typedError<ReadTable, CommandError>(__TAURI_INVOKE("table_read", { handle })),
 	/**  What columns with these heads probably hold. */
@@ -299,6 +328,63 @@ export type Added = {
 	id: string,
 	/**  The label it was given. */
 	label: string,
+};
+
+/**  How a plan or a version was adopted. */
+export type Adoption = {
+	/**  The plan or version. */
+	subject: RecordRef,
+	/**  Its kind in the words of the plan's keepers, such as `strategic_plan`; empty for a version. */
+	kind: string,
+	/**  Its years, by name. */
+	years: [string, string] | null,
+	/**  The plan that it puts into work. */
+	implements: RecordRef | null,
+	/**  The plan that it follows. */
+	supersedes: RecordRef | null,
+	/**  The plan that follows it. */
+	followedBy: RecordRef | null,
+	/**  The decision that adopted it. */
+	decision: RecordRef | null,
+	/**  Its steps in their order. */
+	steps: AdoptionStep[],
+};
+
+/**  Where a plan or a version is on its way to being in force, in the order of the way. */
+export type AdoptionState = 
+/**  A draft was written. */
+"drafted" | 
+/**  It is open for public comment. */
+"for_comment" | 
+/**  It was changed after the comments. */
+"revised" | 
+/**  A committee recommends it to those who decide. */
+"recommended" | 
+/**  Those who decide adopted it. */
+"adopted" | 
+/**  The community may reject it. */
+"rejection_period" | 
+/**  The community rejected it. */
+"rejected" | 
+/**  It holds. */
+"in_force" | 
+/**  A later one holds in its place. */
+"superseded";
+
+/**  One step of adoption. */
+export type AdoptionStep = {
+	/**  The step; none when the plan itself says the day. */
+	id: string | null,
+	/**  Where it led. */
+	state: AdoptionState,
+	/**  Its day, or the first of its period. */
+	on: string,
+	/**  The last day of its period. */
+	to: string | null,
+	/**  Who took it. */
+	party: RecordRef | null,
+	/**  How it is known. */
+	basis: Basis,
 };
 
 /**  One amount of the plan's money. */
@@ -621,6 +707,20 @@ export type Choices = {
 	earlierChanges?: EarlierChanges,
 	/**  Whose name and which time the changes bear. */
 	authorship?: Authorship,
+};
+
+/**  One proceeding and its days. */
+export type ClockRow = {
+	/**  The proceeding. */
+	record: RecordRef,
+	/**  The day it opens, in the precision known. */
+	opensOn: string | null,
+	/**  The day it closes. */
+	closesOn: string | null,
+	/**  The day its staff report came out or is due. */
+	reportOn: string | null,
+	/**  For how many days it is still open; none when it is not open today or its last day is not known. */
+	daysLeft: number | null,
 };
 
 /**  What the interface answers to `CloseAsked`. */
@@ -1023,6 +1123,16 @@ export type DecisionRow = {
 	by: RecordRef | null,
 	/**  The numbers of its resolutions; empty when they are not known. */
 	reference: string,
+	/**  The kind of meeting, in the words of the plan's keepers. */
+	meeting: string | null,
+	/**  What it rests on, clause by clause. */
+	whereas: string[],
+	/**  What is resolved, clause by clause. */
+	resolved: string[],
+	/**  Why. */
+	rationale: string | null,
+	/**  The plans and versions that it adopts. */
+	adopts: RecordRef[],
 	/**  Where it stands. */
 	state: DecisionState,
 	/**  How it is known. */
@@ -1039,6 +1149,16 @@ export type DecisionState =
 "taken" | 
 /**  Nobody says whether it was taken. */
 "not_known";
+
+/**  The decisions, the ways of adoption, and the events of a plan. */
+export type DecisionView = {
+	/**  Those that are asked first, then those taken, newest first. */
+	decisions: DecisionRow[],
+	/**  The plans by kind and years, then the versions that have steps. */
+	adoptions: Adoption[],
+	/**  What happened, newest first. */
+	events: EventRow[],
+};
 
 /**  Issues to leave for later. */
 export type DeferIssues = {
@@ -1242,6 +1362,27 @@ export type EditWorkItems = {
 	lead: string | null,
 };
 
+/**  What kind of thing happened. */
+export type EventKind = 
+/**  Something was changed without another public comment. */
+"changed_without_comment" | 
+/**  The horizon of a plan rolled by a year. */
+"rolled" | 
+/**  Anything else that should be known. */
+"other";
+
+/**  Something that happened. */
+export type EventRow = {
+	/**  The event. */
+	record: RecordRef,
+	/**  What kind of thing. */
+	kind: EventKind,
+	/**  The day. */
+	on: string,
+	/**  What it is about. */
+	about: RecordRef | null,
+};
+
 /**  The work that was added. */
 export type ExistingWorkAdded = {
 	/**  Its id. */
@@ -1270,6 +1411,14 @@ export type ExportedCalendar = {
 	file: string,
 	/**  How many events it has. */
 	events: number,
+};
+
+/**  A project file that was written. */
+export type ExportedProject = {
+	/**  The file's name. */
+	file: string,
+	/**  How many tasks it has. */
+	tasks: number,
 };
 
 /**  A redline that was exported, after it proved itself. */
@@ -1523,6 +1672,8 @@ export type HistoryPage = {
 export type HomeCounts = {
 	/**  Open gaps. */
 	gapsOpen: number,
+	/**  Open gaps that no work is planned to close. */
+	gapsWithoutWork: number,
 	/**  Open gaps with neither an owner nor work that is to close them. */
 	gapsWithoutOwner: number,
 	/**  Issues of the newest list. */
@@ -1551,6 +1702,10 @@ export type HomeView = {
 	uncovered: UncoveredIssueRow[],
 	/**  The decisions: those that are asked first, then those taken, newest first. */
 	decisions: DecisionRow[],
+	/**  What happened and should be known, newest first. */
+	events: EventRow[],
+	/**  The comment proceedings that are open, to come, or wait for their report. */
+	clocks: ClockRow[],
 	/**  What changed since the last visit. */
 	since: SinceLastVisit,
 };
@@ -2441,6 +2596,8 @@ export type MoneyCell = {
 	basis: Basis | null,
 	/**  Whether a lower case has more than a higher one. */
 	outOfOrder: boolean,
+	/**  What it rests on, in words. */
+	note: string | null,
 };
 
 /**  Which way money flows in a plan. */
@@ -2550,6 +2707,22 @@ export type NotTrackedKind =
 "section" | 
 /**  Rejecting all changes does not give back every look of a table. */
 "table_look";
+
+/**  What an amount rests on. */
+export type NoteAmount = {
+	/**  The work item or initiative; none for the whole plan. */
+	subject: string | null,
+	/**  Which way it flows. */
+	flow: MoneyFlow,
+	/**  Its category; none for all together. */
+	category: string | null,
+	/**  The year; without one the amount is for the whole span. */
+	fiscalYear: string | null,
+	/**  The case. */
+	case: MoneyCase,
+	/**  What it rests on, in words; empty for nothing. */
+	note: string,
+};
 
 /**  The plan that is open. */
 export type OpenPlan = {
@@ -2766,6 +2939,10 @@ export type PathPurpose =
 "open_table" | 
 /**  Deadlines as a calendar. */
 "export_calendar" | 
+/**  A project file of another program to read. */
+"open_project" | 
+/**  The plan as a project file. */
+"export_project" | 
 /**  A table as an Excel workbook. */
 "export_xlsx" | 
 /**  A table as comma separated values. */
@@ -2922,6 +3099,30 @@ export type ProgressRow = {
 	percent: number | null,
 	/**  What its people said in the period, newest first; empty when they said nothing. */
 	updates: UpdateRow[],
+};
+
+/**  What came of a project file. */
+export type ProjectDone = {
+	/**  How many rows were made. */
+	added: number,
+	/**  How many say something else. */
+	changed: number,
+};
+
+/**  What a project file would do. */
+export type ProjectPreview = {
+	/**  Task by task. */
+	rows: ImportRow[],
+	/**  How many work items would be made. */
+	added: number,
+	/**  How many rows would say something else. */
+	changed: number,
+	/**  How many say all of it already. */
+	same: number,
+	/**  How many tasks cannot be read; with any nothing is imported. */
+	refused: number,
+	/**  What of the file is not brought in, and why. */
+	remarks: Sentence[],
 };
 
 /**  A version to publish. */
@@ -3125,9 +3326,21 @@ export type Relation =
 /**  Not found again, and nobody says why. */
 "unknown";
 
+/**  A step to take away. */
+export type RemoveAdoptionStep = {
+	/**  The step. */
+	id: string,
+};
+
 /**  A tie to take away. */
 export type RemoveDependency = {
 	/**  The tie. */
+	id: string,
+};
+
+/**  An event to take away. */
+export type RemoveEvent = {
+	/**  The event. */
 	id: string,
 };
 
@@ -3267,6 +3480,12 @@ export type Role =
 /**  Is asked before it is decided. */
 "consulted";
 
+/**  The plan that rolls. */
+export type RollPlan = {
+	/**  The plan whose years move on by one. */
+	plan: string,
+};
+
 /**  One row of a table. */
 export type Row = {
 	/**  The same in every version in which this row stands; empty when it is not known. */
@@ -3287,8 +3506,10 @@ export type RowDifference = {
 	kinds: DifferenceKind[],
 	/**  The values that differ. */
 	cells: CellDifference[],
-	/**  Why, in the words of those who changed it, oldest first. */
+	/**  Why, in the words of those who changed it, oldest first; what was said afterwards stands last. */
 	reasons: string[],
+	/**  What was said afterwards. */
+	said: string | null,
 };
 
 /**  A judgement of the row and the work it judges. */
@@ -3355,6 +3576,16 @@ export type SaveState =
 "read_only" | 
 /**  The sample, which is read-only until it gets a name. */
 "sample";
+
+/**  Why a row of the plan differs. */
+export type SayReason = {
+	/**  The row; it may be there no more. */
+	subject: string,
+	/**  The state the difference ends in; none for the plan as it is now. */
+	after: string | null,
+	/**  The reason; empty to take away what was said before. */
+	reason: string,
+};
 
 /**  A record that was found. */
 export type SearchHit = {
@@ -3752,6 +3983,20 @@ export type SymptomLink = {
 	basis: Basis,
 };
 
+/**  A step on the way of a plan or a version. */
+export type TakeAdoptionStep = {
+	/**  The plan or version. */
+	subject: string,
+	/**  Where the step leads. */
+	state: AdoptionState,
+	/**  Its day, or the first of its period, in the precision known. */
+	happenedOn: string,
+	/**  The last day of a period; empty for none. A rejection period that has none lasts for the days the bylaws give. */
+	endsOn: string,
+	/**  Who took it. */
+	party: string | null,
+};
+
 /**  The plan as it stands, under a name. */
 export type TakeBaseline = {
 	/**  Its name, for example “Adopted plan FY21–25”. */
@@ -4073,6 +4318,28 @@ export type WriteDecision = {
 	resolutionNumbers: string,
 	/**  Who recommends it. */
 	recommendedBy: string | null,
+	/**  What it rests on, clause by clause. */
+	whereas: string[],
+	/**  What is resolved, clause by clause. */
+	resolved: string[],
+	/**  Why, in running text. */
+	rationale: string,
+	/**  The plans and versions that it adopts. */
+	adopts: string[],
+};
+
+/**  An event to write down. */
+export type WriteEvent = {
+	/**  The event, when it is there already. */
+	id: string | null,
+	/**  What happened. */
+	title: string,
+	/**  What kind of thing. */
+	kind: EventKind,
+	/**  The day, in the precision known. */
+	happenedOn: string,
+	/**  The plan, version or baseline it is about. */
+	about: string | null,
 };
 
 /**  What a goal is to bring about. */

@@ -6,6 +6,7 @@ import { UnderneathDialog } from "~/features/files/UnderneathDialog";
 import { UnsavedDialog } from "~/features/files/UnsavedDialog";
 import { HistoryDialog } from "~/features/history/HistoryDialog";
 import { ImportDialog } from "~/features/imports/ImportDialog";
+import { ProjectDialog } from "~/features/imports/ProjectDialog";
 import { Palette } from "~/features/palette/Palette";
 import { SettingsDialog } from "~/features/settings/SettingsDialog";
 import { ShortcutsDialog } from "~/features/settings/ShortcutsDialog";
@@ -23,6 +24,8 @@ export function Questions() {
       return <BackupsDialog />;
     case "import":
       return <ImportDialog />;
+    case "import_project":
+      return <ProjectDialog />;
     case "shortcuts":
       return <ShortcutsDialog />;
     case "palette":

@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useOffered } from "~/actions";
 import type { OpenPlan } from "~/backend";
 import { Icon, Kbd, MenuButton, TextLink } from "~/components";
+import { CASES, shownCase } from "~/features/plan/case";
 import { useFiles } from "~/features/files/files";
 import { useText, type Speech } from "~/text";
 import { ask } from "./questions";
@@ -34,6 +35,7 @@ export function TitleLine({ open }: { open: OpenPlan }) {
   const speech = useText();
   const { t } = speech;
   const files = useFiles();
+  const inCase = shownCase.use();
   const commands = useOffered().filter((action) => action.group === "file");
   return (
     <header className={css.top} data-region="title">
@@ -53,6 +55,13 @@ export function TitleLine({ open }: { open: OpenPlan }) {
           </TextLink>
         </span>
       ) : null}
+      <span className={css.case}>
+        <MenuButton
+          kind="quiet"
+          label={t("case-shown", { case: t(`case-${inCase}`) })}
+          entries={CASES.map((id) => ({ id, label: t(`case-${id}`), run: () => shownCase.set(id) }))}
+        />
+      </span>
       <span className={css.push}>
         <Button className={css.find ?? ""} onPress={() => ask({ kind: "palette" })}>
           <Icon of={Search} />

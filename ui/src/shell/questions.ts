@@ -7,6 +7,7 @@ export type Question =
   | { kind: "history" }
   | { kind: "backups" }
   | { kind: "import" }
+  | { kind: "import_project" }
   | { kind: "shortcuts" }
   | { kind: "palette" }
   | { kind: "new_plan" }

@@ -74,6 +74,20 @@ export function useShellActions(): void {
         run: () => ask({ kind: "import" }),
       },
       {
+        id: "project.import",
+        label: t("do-project-import"),
+        group: "file",
+        when: mayEdit,
+        run: () => ask({ kind: "import_project" }),
+      },
+      {
+        id: "project.export",
+        label: t("do-project-export"),
+        group: "file",
+        when: has,
+        run: () => void files.exportProject(),
+      },
+      {
         id: "calendar.export",
         label: t("do-calendar-export"),
         group: "file",

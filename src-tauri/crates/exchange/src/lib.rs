@@ -1,4 +1,5 @@
 //! What comes into a plan from elsewhere, beginning with the sample.
 
+pub mod project;
 pub mod sample;
 pub mod tables;

@@ -1,13 +1,13 @@
 //! Decisions: what is asked of those who decide, and what they decided.
 
 use crate::coverage::{known_date, own_fields};
-use crate::{Operation, OperationError};
-use plan::{PartyId, RecordId, Refusal, text};
+use crate::{Operation, OperationError, Work};
+use plan::{PartyId, RecordId, Refusal, resolution, text};
 use serde::Deserialize;
 use store::Value;
 
 /// A decision to write down. Without a day it is asked and not taken.
-#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[derive(Debug, Clone, Default, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct WriteDecision {
     /// The decision, when it is there already.
@@ -20,6 +20,14 @@ pub struct WriteDecision {
     pub resolution_numbers: String,
     /// Who recommends it.
     pub recommended_by: Option<PartyId>,
+    /// What it rests on, clause by clause.
+    pub whereas: Vec<String>,
+    /// What is resolved, clause by clause.
+    pub resolved: Vec<String>,
+    /// Why, in running text.
+    pub rationale: String,
+    /// The plans and versions that it adopts.
+    pub adopts: Vec<RecordId>,
 }
 
 /// Writes a decision down: a new one, or how one stands now.
@@ -27,9 +35,11 @@ pub fn decision_write(request: WriteDecision) -> Operation<RecordId> {
     Operation::new("decision_write", move |work| {
         let title = text::name(&request.title)?;
         let decided_on = known_date(Some(&request.decided_on))?;
-        let numbers = numbers(&request.resolution_numbers)?;
-        if decided_on.is_none() && numbers.is_some() {
-            return Err(Refusal::new("decision-number-without-day").into());
+        let numbers = text::optional(&request.resolution_numbers)?;
+        match (&numbers, &decided_on) {
+            (Some(_), None) => return Err(Refusal::new("decision-number-without-day").into()),
+            (Some(numbers), Some(day)) => resolution::check(numbers, day)?,
+            (None, _) => {}
         }
         if let Some(party) = request.recommended_by {
             work.read().row("party", party.into())?;
@@ -41,33 +51,52 @@ pub fn decision_write(request: WriteDecision) -> Operation<RecordId> {
             ("decided_on", decided_on.into()),
             ("resolution_numbers", numbers.into()),
             ("recommended_by", request.recommended_by.into()),
+            ("whereas", clauses(&request.whereas)?.into()),
+            ("resolved", clauses(&request.resolved)?.into()),
+            ("rationale", text::optional(&request.rationale)?.into()),
         ];
-        let Some(id) = request.id else {
-            return Ok(work.create::<RecordId>("decision", &columns)?.0);
-        };
-        let mut written = Vec::new();
-        for (column, value) in columns {
-            if work.recorder.set("decision", id, column, value)? {
-                written.push(column);
+        let id = match request.id {
+            None => work.create::<RecordId>("decision", &columns)?.0,
+            Some(id) => {
+                let mut written = Vec::new();
+                for (column, value) in columns {
+                    if work.recorder.set("decision", id, column, value)? {
+                        written.push(column);
+                    }
+                }
+                own_fields(work, id, &written)?;
+                id
             }
-        }
-        own_fields(work, id, &written)?;
+        };
+        adopts(work, id, &request.adopts)?;
         Ok(id)
     })
 }
 
-/// Resolution numbers as ICANN writes them: year, month, day, and its number of that day.
-fn numbers(given: &str) -> Result<Option<String>, OperationError> {
-    let Some(given) = text::optional(given)? else { return Ok(None) };
-    let single = |number: &str| {
-        let parts: Vec<&str> = number.trim().split('.').collect();
-        let widths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-        widths == [4, 2, 2, 2] && parts.iter().all(|part| part.bytes().all(|digit| digit.is_ascii_digit()))
-    };
-    let good = given.split(',').all(|range| range.trim().split('-').all(single));
-    if good {
-        Ok(Some(given))
-    } else {
-        Err(Refusal::new("resolution-number-unreadable").with("value", given).into())
+/// Clauses as a list of texts, or nothing without any.
+fn clauses(given: &[String]) -> Result<Option<String>, OperationError> {
+    let mut kept = Vec::new();
+    for clause in given {
+        kept.extend(text::optional(clause)?);
     }
+    Ok((!kept.is_empty()).then(|| serde_json::Value::from(kept).to_string()))
+}
+
+/// A plan or version names the decision that adopted it; those that a decision names no more lose it.
+fn adopts(work: &mut Work<'_, '_>, decision: RecordId, wanted: &[RecordId]) -> Result<(), OperationError> {
+    for table in ["plan", "version"] {
+        for row in work.read().rows_where(table, "decision", &decision.into())? {
+            if !wanted.contains(&row.id) {
+                work.recorder.set(table, row.id, "decision", Value::Null)?;
+            }
+        }
+    }
+    for id in wanted {
+        let kind = work.read().row("record", *id)?.text("kind");
+        if !matches!(kind.as_str(), "plan" | "version") {
+            return Err(Refusal::new("decision-adopts-no-plan").into());
+        }
+        work.recorder.set(&kind, *id, "decision", decision)?;
+    }
+    Ok(())
 }

@@ -33,6 +33,8 @@ pub fn prefix(kind: &str) -> &'static str {
         "plan" => "PL",
         "baseline" => "BL",
         "progress" => "U",
+        "adoption_step" => "AD",
+        "event" => "EV",
         _ => "R",
     }
 }

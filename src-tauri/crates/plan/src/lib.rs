@@ -1,5 +1,6 @@
 //! The plan's rules: ids, states, coverage, lineage, the fiscal calendar, money. No input or output, no clock.
 
+pub mod adoption;
 pub mod coverage;
 pub mod date;
 pub mod fiscal;
@@ -9,6 +10,7 @@ pub mod lineage;
 pub mod money;
 pub mod outlook;
 pub mod refusal;
+pub mod resolution;
 pub mod schedule;
 pub mod states;
 pub mod text;

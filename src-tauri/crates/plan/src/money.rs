@@ -28,9 +28,30 @@ pub fn parse_minor(text: &str) -> Result<i64, Refusal> {
         .ok_or_else(refused)
 }
 
+/// The amount of a text that may name its currency, such as `USD 5,000` or `5000 usd`.
+///
+/// # Errors
+/// As [`parse_minor`], and refuses another currency than that of the plan.
+pub fn parse_in(text: &str, currency: &str) -> Result<i64, Refusal> {
+    let is_code = |word: &str| word.len() == 3 && word.bytes().all(|letter| letter.is_ascii_alphabetic());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (code, rest) = match words.as_slice() {
+        [code, rest @ ..] if is_code(code) => (*code, rest.join(" ")),
+        [rest @ .., code] if is_code(code) => (*code, rest.join(" ")),
+        _ => return parse_minor(text.trim()),
+    };
+    // What stands beside three letters is no amount: then they are no currency either.
+    let Ok(minor) = parse_minor(&rest) else { return parse_minor(text.trim()) };
+    if code.eq_ignore_ascii_case(currency) {
+        return Ok(minor);
+    }
+    let other = Refusal::new("amount-other-currency").with("value", code.to_ascii_uppercase());
+    Err(other.with("currency", currency))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parse_minor;
+    use super::{parse_in, parse_minor};
 
     #[test]
     fn amounts_are_read_as_people_write_them() {
@@ -43,6 +64,21 @@ mod tests {
     fn what_is_no_amount_is_refused_and_never_rounded() {
         for bad in ["", "-", ".5", "1.234", "ten", "1e6", "99999999999999999999", "92233720368547758.08"] {
             assert!(parse_minor(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_amount_may_name_the_currency_of_the_plan_and_no_other() {
+        for good in ["5,000", "USD 5,000", "5000 usd", "usd\u{a0}5000.00"] {
+            assert_eq!(parse_in(good, "USD"), Ok(500_000), "{good}");
+        }
+        for (bad, code) in [
+            ("EUR 5", "amount-other-currency"),
+            ("USD", "amount-not-a-number"),
+            ("a lot", "amount-not-a-number"),
+            ("ten", "amount-not-a-number"),
+        ] {
+            assert_eq!(parse_in(bad, "USD").map_err(|refusal| refusal.code), Err(code.to_owned()), "{bad}");
         }
     }
 }

@@ -63,6 +63,36 @@ vocabulary! {
         /// A state to come back to while working.
         Working = "working",
     }
+    /// Where a plan or a version is on its way to being in force, in the order of the way.
+    AdoptionState {
+        /// A draft was written.
+        Drafted = "drafted",
+        /// It is open for public comment.
+        ForComment = "for_comment",
+        /// It was changed after the comments.
+        Revised = "revised",
+        /// A committee recommends it to those who decide.
+        Recommended = "recommended",
+        /// Those who decide adopted it.
+        Adopted = "adopted",
+        /// The community may reject it.
+        RejectionPeriod = "rejection_period",
+        /// The community rejected it.
+        Rejected = "rejected",
+        /// It holds.
+        InForce = "in_force",
+        /// A later one holds in its place.
+        Superseded = "superseded",
+    }
+    /// What kind of thing happened.
+    EventKind {
+        /// Something was changed without another public comment.
+        ChangedWithoutComment = "changed_without_comment",
+        /// The horizon of a plan rolled by a year.
+        Rolled = "rolled",
+        /// Anything else that should be known.
+        Other = "other",
+    }
     /// Which ends of two work items are tied: the first letter is the one waited for.
     DependencyKind {
         /// It starts when the other is finished.

@@ -4,9 +4,11 @@
 pub mod calendar;
 pub mod changes;
 pub mod compose;
+pub mod differences;
 pub mod drawn;
 pub mod export;
 pub mod form;
+pub mod project;
 pub mod proof_page;
 pub mod sheet;
 pub mod word_files;
@@ -15,6 +17,8 @@ pub use calendar::calendar;
 pub use compose::{
     Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id,
 };
+pub use differences::differences;
 pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name, version_name};
 pub use form::{FormError, ProvenRedline, RedlineForm};
+pub use project::{ProjectXml, project_xml};
 pub use sheet::{ID_HEAD, Sheet, SheetColumn, SheetFormat, sheet_file};

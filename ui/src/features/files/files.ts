@@ -30,6 +30,7 @@ export interface Files {
   saveCopy: () => Promise<boolean>;
   /** Writes the deadlines of the plan as a calendar where the person says. */
   exportCalendar: () => Promise<void>;
+  exportProject: () => Promise<void>;
   close: () => Promise<void>;
   discard: () => Promise<void>;
   restore: (backup: string) => Promise<boolean>;
@@ -145,6 +146,14 @@ function makeFiles(means: Means): Files {
       try {
         const done = await call(commands.calendarExport());
         if (done) tell(speech.t("calendar-exported", { file: done.file, count: done.events }));
+      } catch (error) {
+        ask({ kind: "trouble", doing: "other", fault: asFailure(error).fault, name: null });
+      }
+    },
+    exportProject: async () => {
+      try {
+        const done = await call(commands.projectExport());
+        if (done) tell(speech.t("project-exported", { file: done.file, count: done.tasks }));
       } catch (error) {
         ask({ kind: "trouble", doing: "other", fault: asFailure(error).fault, name: null });
       }

@@ -3,18 +3,20 @@ import type { DecisionRow } from "~/backend";
 import { BasisMark, EmptyState, Section, SourceMarks, TextLink } from "~/components";
 import { useMayEdit } from "~/shell/desk";
 import { useText } from "~/text";
-import { DecisionDialog } from "./DecisionDialog";
+import { DecisionDialog } from "./decisions/DecisionDialog";
 import css from "./home.module.css";
 
 /** Decisions that are asked first, then those taken, newest first. */
 export function Decisions({
   decisions,
   onOpen,
+  onAll,
 }: {
   decisions: readonly DecisionRow[];
   onOpen: (id: string) => void;
+  onAll: () => void;
 }) {
-  const { t, day } = useText();
+  const { t } = useText();
   const mayEdit = useMayEdit();
   const [writing, setWriting] = useState<DecisionRow | "new" | null>(null);
   const asked = decisions.filter((each) => each.state === "asked").length;
@@ -41,16 +43,7 @@ export function Decisions({
               </TextLink>
             </p>
             <p className="small muted">
-              {t(`decision-${decision.state}`)}{" "}
-              {decision.takenOn ? day(decision.takenOn) : decision.state === "asked" ? null : t("not-known")}
-              {decision.by ? `, ${decision.by.name}` : null}
-              {decision.reference ? (
-                <>
-                  {" · "}
-                  <bdi>{decision.reference}</bdi>
-                </>
-              ) : null}{" "}
-              <BasisMark basis={decision.basis} bare />
+              <DecisionLine decision={decision} />
               <SourceMarks sources={decision.sources} onOpen={onOpen} most={2} />
             </p>
             {mayEdit && decision.state === "asked" ? (
@@ -61,9 +54,33 @@ export function Decisions({
           </li>
         ))}
       </ul>
+      {decisions.length > 0 ? (
+        <p className={css.more}>
+          <TextLink onPress={onAll}>{t("home-to-decisions")}</TextLink>
+        </p>
+      ) : null}
       {writing ? (
         <DecisionDialog decision={writing === "new" ? null : writing} onClose={() => setWriting(null)} />
       ) : null}
     </Section>
+  );
+}
+
+/** How a decision stands, in one line. */
+export function DecisionLine({ decision }: { decision: DecisionRow }) {
+  const { t, day } = useText();
+  return (
+    <>
+      {t(`decision-${decision.state}`)}{" "}
+      {decision.takenOn ? day(decision.takenOn) : decision.state === "asked" ? null : t("not-known")}
+      {decision.by ? `, ${decision.by.name}` : null}
+      {decision.reference ? (
+        <>
+          {" · "}
+          <bdi>{decision.reference}</bdi>
+        </>
+      ) : null}{" "}
+      <BasisMark basis={decision.basis} bare />
+    </>
   );
 }

@@ -18,7 +18,15 @@ export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
     <Section
       title={t("home-gaps", { count: counts.gapsOpen })}
       marks={marked ? <BasisMark basis={marked.basis} /> : null}
-      deck={gaps.length > 0 ? t("home-gaps-deck", { count: counts.gapsWithoutOwner }) : null}
+      deck={
+        gaps.length > 0 ? (
+          <>
+            {t("home-gaps-counting", { count: counts.gapsOpen, relaxed_count: counts.gapsWithoutWork })}
+            {" · "}
+            {t("home-gaps-deck", { count: counts.gapsWithoutOwner })}
+          </>
+        ) : null
+      }
     >
       {gaps.length === 0 ? (
         <EmptyState inSection title={t("home-gaps-none")}>

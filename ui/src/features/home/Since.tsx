@@ -1,11 +1,18 @@
 import type { SinceLastVisit } from "~/backend";
 import { Code, Section, TextLink } from "~/components";
-import { ask } from "~/shell/questions";
 import { useText } from "~/text";
 import css from "./home.module.css";
 
 /** What changed since this file was last opened here. */
-export function Since({ since, onOpen }: { since: SinceLastVisit; onOpen: (id: string) => void }) {
+export function Since({
+  since,
+  onOpen,
+  onAll,
+}: {
+  since: SinceLastVisit;
+  onOpen: (id: string) => void;
+  onAll: () => void;
+}) {
   const { t, say, instant } = useText();
   const total = since.added + since.changed + since.removed;
   const deck =
@@ -48,11 +55,9 @@ export function Since({ since, onOpen }: { since: SinceLastVisit; onOpen: (id: s
           ))}
         </ul>
       ) : null}
-      {total > since.lines.length ? (
+      {total > 0 ? (
         <p className={css.more}>
-          <TextLink onPress={() => ask({ kind: "history" })}>
-            {t("home-since-all", { count: total })}
-          </TextLink>
+          <TextLink onPress={onAll}>{t("home-since-all", { count: total })}</TextLink>
         </p>
       ) : null}
     </Section>

@@ -1,11 +1,15 @@
-import { Section, TextLink } from "~/components";
+import type { RowDifference } from "~/backend";
+import { Code, Section, TextLink } from "~/components";
 import { useBaselines, useDifference } from "~/features/plan/baselines/queries";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import css from "./home.module.css";
 
+/** How many of the differences are told one by one. */
+const MOST = 6;
+
 /** How the plan moved since it was adopted, or else since the newest baseline. Nothing without one. */
-export function SinceBaseline() {
+export function SinceBaseline({ onOpen }: { onOpen: (id: string) => void }) {
   const { t, day } = useText();
   const go = useGo();
   const list = useBaselines().data ?? [];
@@ -37,11 +41,52 @@ export function SinceBaseline() {
           ))}
         </ul>
       ) : null}
+      {rows.length > 0 ? (
+        <ul className={css.changes}>
+          {rows.slice(0, MOST).map((row) => (
+            <Change key={row.record.id} row={row} onOpen={onOpen} />
+          ))}
+        </ul>
+      ) : null}
       <p className={css.more}>
         <TextLink onPress={() => go({ place: "plan", tab: "changes", params: { from: baseline.record.id } })}>
           {t("home-baseline-all")}
         </TextLink>
       </p>
     </Section>
+  );
+}
+
+/** One row that differs: the old value struck through before the new, and why. */
+function Change({ row, onOpen }: { row: RowDifference; onOpen: (id: string) => void }) {
+  const { t } = useText();
+  const gone = row.kinds.includes("removed");
+  return (
+    <li>
+      <Code>{row.record.label}</Code>
+      <div>
+        <span className={css.name}>
+          {gone ? (
+            <del dir="auto">{row.record.name}</del>
+          ) : (
+            <TextLink onPress={() => onOpen(row.record.id)}>
+              <bdi>{row.record.name}</bdi>
+            </TextLink>
+          )}
+        </span>
+        <p className="small muted">
+          {row.kinds.map((kind) => t(`difference-${kind}`)).join(", ")}
+          {row.cells.slice(0, 2).map((cell) => (
+            <span key={`${cell.term} ${cell.part ?? ""} ${cell.old ?? ""} ${cell.new ?? ""}`}>
+              {" · "}
+              {cell.old === null ? null : <del dir="auto">{cell.old}</del>}{" "}
+              {cell.new === null ? null : <ins dir="auto">{cell.new}</ins>}
+            </span>
+          ))}
+          {" · "}
+          {row.reasons.length > 0 ? <bdi>{row.reasons.join("; ")}</bdi> : t("baseline-no-reason")}
+        </p>
+      </div>
+    </li>
   );
 }

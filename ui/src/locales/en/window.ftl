@@ -15,6 +15,9 @@ dialog-kind-calendar = Calendars
 dialog-export-table = Export the table
 dialog-kind-xlsx = Excel workbooks
 dialog-kind-csv = Comma separated values
+dialog-open-project = Choose a project file
+dialog-export-project = Export a project file
+dialog-kind-project = Project files in XML
 dialog-kind-plan = Throughline plans
 dialog-kind-docx = Word documents
 

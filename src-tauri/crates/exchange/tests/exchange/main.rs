@@ -2,5 +2,6 @@
 
 mod documents;
 mod office;
+mod project;
 mod reading;
 mod sample;

@@ -3,8 +3,9 @@
 use exchange::sample;
 use plan::RecordId;
 use plan::states::Basis;
+use store::query::decisions::DecisionState;
 use store::query::history::history_page;
-use store::query::home::{DecisionState, HomeView, StageState, Visit, home_view};
+use store::query::home::{HomeView, StageState, Visit, home_view};
 use store::query::records::{PartKind, RecordDetail, record_detail};
 use store::query::search::{SearchHits, SearchIndex};
 use store::{Reader, StoreError};

@@ -191,7 +191,7 @@ pub(super) fn placed(
     Ok(siblings)
 }
 
-fn insert(
+pub(crate) fn insert(
     work: &mut Work<'_, '_>,
     kind: &str,
     parent: Option<RecordId>,

@@ -71,7 +71,54 @@ pub fn amounts_set(request: SetAmounts) -> Operation<u32> {
     })
 }
 
-fn write(work: &mut Work<'_, '_>, cell: AmountCell) -> Result<(), OperationError> {
+/// What an amount rests on.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteAmount {
+    /// The work item or initiative; none for the whole plan.
+    pub subject: Option<RecordId>,
+    /// Which way it flows.
+    pub flow: MoneyFlow,
+    /// Its category; none for all together.
+    pub category: Option<String>,
+    /// The year; without one the amount is for the whole span.
+    pub fiscal_year: Option<FiscalYearId>,
+    /// The case.
+    pub case: MoneyCase,
+    /// What it rests on, in words; empty for nothing.
+    pub note: String,
+}
+
+/// Says what an amount rests on.
+pub fn amount_note(request: NoteAmount) -> Operation<()> {
+    Operation::new("amount_note", move |work| {
+        let NoteAmount { subject, flow, category, fiscal_year, case, note } = request;
+        let note = text::optional(&note)?;
+        let cell = AmountCell { subject, flow, category, fiscal_year, case, amount: String::new() };
+        let rows = standing(work, &cell)?;
+        let row = rows.first().ok_or_else(|| Refusal::new("amount-not-there"))?;
+        work.recorder.describe(store::query::common::record_ref(work.read(), row.id)?.name);
+        work.recorder.set("record", row.id, "note", note)?;
+        Ok(())
+    })
+}
+
+/// The amounts that stand in one place.
+fn standing(work: &Work<'_, '_>, cell: &AmountCell) -> Result<Vec<store::Row>, OperationError> {
+    let year: Value = cell.fiscal_year.into();
+    let rows = work.read().rows_where("amount", "subject", &cell.subject.into())?;
+    let here = |row: &store::Row| {
+        *row.get("fiscal_year") == year
+            && row.text("case_name") == cell.case.word()
+            && row.text("flow") == cell.flow.word()
+            && row.text("measure") == "value"
+            && row.get("category").text() == cell.category.as_deref()
+    };
+    Ok(rows.into_iter().filter(here).collect())
+}
+
+/// Writes one amount; also for what brings in many at once.
+pub(crate) fn write(work: &mut Work<'_, '_>, cell: AmountCell) -> Result<(), OperationError> {
     if let Some(subject) = cell.subject {
         let subject = store::query::common::record_ref(work.read(), subject)?;
         if !matches!(subject.kind.as_str(), "work_item" | "initiative") {
@@ -82,19 +129,9 @@ fn write(work: &mut Work<'_, '_>, cell: AmountCell) -> Result<(), OperationError
         work.recorder.describe(cell.category.clone().unwrap_or_default());
     }
     let category = cell.category.as_deref().map(text::name).transpose()?;
+    let cell = AmountCell { category: category.clone(), ..cell };
     let year: Value = cell.fiscal_year.into();
-    let existing: Vec<_> = work
-        .read()
-        .rows_where("amount", "subject", &cell.subject.into())?
-        .into_iter()
-        .filter(|row| {
-            *row.get("fiscal_year") == year
-                && row.text("case_name") == cell.case.word()
-                && row.text("flow") == cell.flow.word()
-                && row.text("measure") == "value"
-                && row.get("category").text() == category.as_deref()
-        })
-        .collect();
+    let existing = standing(work, &cell)?;
     let typed = cell.amount.trim();
     if typed.is_empty() {
         for row in existing {
@@ -102,7 +139,8 @@ fn write(work: &mut Work<'_, '_>, cell: AmountCell) -> Result<(), OperationError
         }
         return Ok(());
     }
-    let minor = money::parse_minor(typed)?;
+    let currency = work.read().setting("currency")?.unwrap_or_else(|| "USD".to_owned());
+    let minor = money::parse_in(typed, &currency)?;
     if minor < 0 {
         return Err(Refusal::new("amount-negative").into());
     }
@@ -117,7 +155,6 @@ fn write(work: &mut Work<'_, '_>, cell: AmountCell) -> Result<(), OperationError
         }
         return Ok(());
     }
-    let currency = work.read().setting("currency")?.unwrap_or_else(|| "USD".to_owned());
     work.create::<RecordId>(
         "amount",
         &[

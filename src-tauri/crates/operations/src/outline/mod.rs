@@ -9,11 +9,12 @@ mod edit;
 mod r#move;
 mod parts;
 mod progress;
+mod roll;
 mod schedule;
 mod years;
 
 pub use add::{AddRow, Added, PasteRows, PastedRow, RowKind, outline_add, outline_paste};
-pub use amount::{AmountCell, SetAmount, SetAmounts, amount_set, amounts_set};
+pub use amount::{AmountCell, NoteAmount, SetAmount, SetAmounts, amount_note, amount_set, amounts_set};
 pub use assign::{Assign, assignment_set};
 pub use bulk::{EditWorkItems, work_items_edit};
 pub use delete::{DeleteRow, outline_delete};
@@ -24,6 +25,7 @@ pub use parts::{
     goals_served_set, milestone_remove, milestone_set, outcome_write, plan_part_remove, risk_write,
 };
 pub use progress::{TellProgress, progress_tell};
+pub use roll::{RollPlan, plan_roll};
 pub use schedule::{
     Push, RemoveDependency, SetDays, SetDependency, dependency_remove, dependency_set, schedule_push,
     work_item_days,
@@ -31,6 +33,11 @@ pub use schedule::{
 pub use years::{
     AddYears, SetFiscalStart, SetUpdatePeriod, fiscal_start_set, fiscal_years_add, update_period_set,
 };
+
+pub(crate) use add::insert as outline_insert;
+pub(crate) use amount::write as write_amount;
+pub(crate) use r#move::move_work_item;
+pub(crate) use schedule::{set_dependency, set_years};
 
 use crate::OperationError;
 use fractional_index::FractionalIndex;

@@ -86,7 +86,7 @@ fn first_place(
     super::position_between(None, first.map(|(_, position)| position.as_str()))
 }
 
-fn move_work_item(
+pub(crate) fn move_work_item(
     work: &mut Work<'_, '_>,
     id: RecordId,
     parent: Option<RecordId>,

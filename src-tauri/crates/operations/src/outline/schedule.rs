@@ -66,7 +66,7 @@ fn known(given: &str) -> Result<Option<String>, OperationError> {
 }
 
 /// The years follow the days: each end lies in the year that holds it. A day outside all years leaves its end alone.
-fn set_years(
+pub(crate) fn set_years(
     work: &mut Work<'_, '_>,
     id: WorkItemId,
     start: Option<Day>,
@@ -113,27 +113,38 @@ pub struct SetDependency {
 pub fn dependency_set(request: SetDependency) -> Operation<()> {
     Operation::new("dependency_set", move |work| {
         let SetDependency { item, needs, kind, lag_days } = request;
-        let title = work.read().row("work_item", item.into())?.text("title");
-        let needed = work.read().row("work_item", needs.into())?;
-        if item == needs {
-            return Err(Refusal::new("dependency-on-itself").with("name", title).into());
-        }
-        work.recorder.describe(title);
-        let there = work.read().rows_where("dependency", "work_item", &item.into())?;
-        if let Some(row) = there.iter().find(|row| row.id("needs") == Some(needed.id)) {
-            let columns = [("kind", Value::from(kind.word())), ("lag_days", i64::from(lag_days).into())];
-            work.recorder.update("dependency", row.id, &columns)?;
-            return Ok(());
-        }
-        refuse_loop(work, Link { needs: needs.into(), item: item.into(), kind, lag_days })?;
-        let columns = [
-            ("work_item", item.into()),
-            ("needs", needs.into()),
-            ("kind", kind.word().into()),
-            ("lag_days", i64::from(lag_days).into()),
-        ];
-        work.link("dependency", &columns)
+        set_dependency(work, item, needs, kind, lag_days)
     })
+}
+
+/// Lets a work item wait for another; also for what brings in many at once.
+pub(crate) fn set_dependency(
+    work: &mut Work<'_, '_>,
+    item: WorkItemId,
+    needs: WorkItemId,
+    kind: DependencyKind,
+    lag_days: i32,
+) -> Result<(), OperationError> {
+    let title = work.read().row("work_item", item.into())?.text("title");
+    let needed = work.read().row("work_item", needs.into())?;
+    if item == needs {
+        return Err(Refusal::new("dependency-on-itself").with("name", title).into());
+    }
+    work.recorder.describe(title);
+    let there = work.read().rows_where("dependency", "work_item", &item.into())?;
+    if let Some(row) = there.iter().find(|row| row.id("needs") == Some(needed.id)) {
+        let columns = [("kind", Value::from(kind.word())), ("lag_days", i64::from(lag_days).into())];
+        work.recorder.update("dependency", row.id, &columns)?;
+        return Ok(());
+    }
+    refuse_loop(work, Link { needs: needs.into(), item: item.into(), kind, lag_days })?;
+    let columns = [
+        ("work_item", item.into()),
+        ("needs", needs.into()),
+        ("kind", kind.word().into()),
+        ("lag_days", i64::from(lag_days).into()),
+    ];
+    work.link("dependency", &columns)
 }
 
 fn refuse_loop(work: &Work<'_, '_>, added: Link) -> Result<(), OperationError> {

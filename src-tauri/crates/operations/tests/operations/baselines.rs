@@ -1,6 +1,6 @@
 //! Baselines against a real plan file: what was is shown as it was, whatever happens afterwards.
 
-use operations::baselines::{TakeBaseline, baseline_take};
+use operations::baselines::{SayReason, TakeBaseline, baseline_take, difference_reason};
 use operations::outline::{
     AddRow, DeleteRow, EditWorkItem, MoveRow, OutlineRename, RowKind, SetAmount, amount_set, outline_add,
     outline_delete, outline_move, outline_rename, work_item_edit,
@@ -139,4 +139,31 @@ fn two_baselines_of_one_name_and_one_without_a_name_are_refused() {
         let refused = test.plan.operate(baseline_take(request));
         assert!(matches!(refused, Err(OperationError::Refused(_))), "{title}");
     }
+}
+
+#[test]
+fn a_reason_is_said_afterwards_and_stands_with_every_comparison_that_spans_the_change() {
+    let (test, [_, _, first, second]) = small_plan();
+    let one = take(&test, "One");
+    rename(&test, first, "First, sharper");
+    does(&test, outline_delete(DeleteRow { id: second, reason: String::new() }));
+    assert_eq!(since(&test, Some(one), None).without_reason, 2);
+    let say = |subject, after, reason: &str| {
+        test.plan.operate(difference_reason(SayReason { subject, after, reason: reason.to_owned() }))
+    };
+    say(first, None, "The board asked for it").expect("said");
+    say(second, None, "No money for it").expect("said of a row that is gone");
+    let two = take(&test, "Two");
+    let found = since(&test, Some(one), Some(two));
+    assert_eq!(found.without_reason, 0);
+    let row = |id| found.rows.iter().find(|row| row.record.id == id).expect("it differs");
+    assert_eq!(row(second).reasons, ["No money for it"]);
+    assert_eq!(row(first).said.as_deref(), Some("The board asked for it"));
+    rename(&test, first, "First, sharpest");
+    let later = since(&test, Some(two), None);
+    assert_eq!(later.rows[0].reasons, Vec::<String>::new());
+    say(first, Some(two), "").expect("taken away");
+    assert_eq!(since(&test, Some(one), Some(two)).without_reason, 1);
+    let never = RecordId(Default::default());
+    assert!(matches!(say(never, None, "x"), Err(OperationError::Refused(_))));
 }

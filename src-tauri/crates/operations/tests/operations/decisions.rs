@@ -6,13 +6,7 @@ use plan::RecordId;
 use testkit::TestPlan;
 
 fn asked() -> WriteDecision {
-    WriteDecision {
-        id: None,
-        title: "Adopt the five-year plan".to_owned(),
-        decided_on: String::new(),
-        resolution_numbers: String::new(),
-        recommended_by: None,
-    }
+    WriteDecision { title: "Adopt the five-year plan".to_owned(), ..WriteDecision::default() }
 }
 
 fn write(test: &TestPlan, request: WriteDecision) -> RecordId {

@@ -1,5 +1,6 @@
 //! Operations against a real plan file: one program for all of them, since each costs a link of SQLite and the journal.
 
+mod adoption;
 mod baselines;
 mod coverage;
 mod coverage_since;

@@ -1,16 +1,21 @@
 //! Things to do to a plan: rows of every kind written past the operations, and operations.
 
+use operations::adoption::{TakeAdoptionStep, adoption_step};
+use operations::baselines::{SayReason, difference_reason};
 use operations::coverage::{AssessCoverage, coverage_assess};
+use operations::decisions::{WriteDecision, decision_write};
+use operations::events::{WriteEvent, event_write};
 use operations::gaps::{CreateGap, gap_create};
 use operations::issues::{CarryIssues, Grounds, RenameIssue, issue_carry, issue_rename};
 use operations::outline::{
-    AddRow, DeleteRow, EditWorkItems, MoveRow, OutlineRename, RowKind, SetFiscalStart, SetGoalsServed,
-    SetMilestone, TellProgress, WriteRisk, fiscal_start_set, goals_served_set, milestone_set, outline_add,
-    outline_delete, outline_move, outline_rename, progress_tell, risk_write, work_items_edit,
+    AddRow, DeleteRow, EditWorkItems, MoveRow, OutlineRename, RollPlan, RowKind, SetFiscalStart,
+    SetGoalsServed, SetMilestone, TellProgress, WriteRisk, fiscal_start_set, goals_served_set, milestone_set,
+    outline_add, outline_delete, outline_move, outline_rename, plan_roll, progress_tell, risk_write,
+    work_items_edit,
 };
 use operations::{OpenPlan, Operation, OperationError, Work};
 use plan::RecordId;
-use plan::states::{Confidence, CoverageValue, WorkStatus};
+use plan::states::{AdoptionState, Confidence, CoverageValue, EventKind, WorkStatus};
 use store::{Reader, StoreError, Value};
 use testkit::Chance;
 
@@ -36,7 +41,8 @@ type Columns = &'static [(&'static str, Of, bool)];
 const TABLES: &[(&str, Columns)] = &[
     ("source", &[("title", Text, true), ("url", Text, true)]),
     ("party", &[("kind", Text, true), ("name", Text, true), ("parent", To("party"), false), ("role", Text, false)]),
-    ("decision", &[("title", Text, true), ("decided_on", Day, false), ("asked", Flag, true), ("recommended_by", To("party"), false)]),
+    ("decision", &[("title", Text, true), ("decided_on", Day, false), ("asked", Flag, true), ("recommended_by", To("party"), false), ("whereas", Json, false), ("rationale", Text, false)]),
+    ("fiscal_year", &[("name", Text, true), ("starts_on", Words(&["2020-07-01"]), true), ("ends_on", Words(&["2021-06-30"]), true)]),
     ("objective", &[("number", Number, true), ("name", Text, true), ("statement", Text, true), ("position", Place, true)]),
     ("goal", &[("objective", To("objective"), true), ("number", Text, true), ("statement", Text, true), ("position", Place, true)]),
     ("outcome", &[("goal", To("goal"), true), ("text", Text, true)]),
@@ -75,6 +81,9 @@ const TABLES: &[(&str, Columns)] = &[
     ("disposition", &[("point", To("point"), true), ("value", Words(&["noted", "accepted"]), true), ("rationale", Text, false)]),
     ("dependency", &[("work_item", To("work_item"), true), ("needs", To("work_item"), true), ("kind", Words(&["fs", "ff"]), true), ("lag_days", Number, true)]),
     ("progress", &[("work_item", To("work_item"), true), ("text", Text, true), ("status", Words(&["done", "at_risk"]), true), ("told_on", Day, true), ("next_milestone", Text, false), ("help_needed", Text, false)]),
+    ("plan", &[("kind", Text, true), ("title", Text, true), ("status", Text, true), ("first_year", To("fiscal_year"), false), ("last_year", To("fiscal_year"), false), ("decision", To("decision"), false), ("supersedes", To("plan"), false)]),
+    ("adoption_step", &[("subject", To("plan"), true), ("state", Words(&["drafted", "adopted"]), true), ("happened_on", Day, true), ("party", To("party"), false)]),
+    ("event", &[("title", Text, true), ("kind", Words(&["other", "rolled"]), true), ("happened_on", Day, true), ("about", To("plan"), false)]),
     ("setting", &[("key", Text, true), ("value", Text, true)]),
 ];
 
@@ -266,7 +275,7 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }
         };
     }
-    let kind = match chance.below(15) {
+    let kind = match chance.below(20) {
         0 => {
             let parent = pick("initiative", chance)?;
             plan.operate(outline_add(AddRow { kind: RowKind::WorkItem, parent, after: None, name: name() }))?;
@@ -378,6 +387,36 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
                 help_needed: String::new(),
             }))?;
             "progress_tell"
+        }
+        14 => {
+            let adopts = pick("plan", chance)?.into_iter().collect();
+            let title = name();
+            plan.operate(decision_write(WriteDecision { title, adopts, ..WriteDecision::default() }))?;
+            "decision_write"
+        }
+        15 => {
+            let subject = needed!("plan");
+            let (state, on) = (AdoptionState::Superseded, "2020-07-01".to_owned());
+            let request =
+                TakeAdoptionStep { subject, state, happened_on: on, ends_on: String::new(), party: None };
+            plan.operate(adoption_step(request))?;
+            "adoption_step"
+        }
+        16 => {
+            let (about, kind) = (pick("plan", chance)?, EventKind::Other);
+            let happened_on = "2020-05".to_owned();
+            plan.operate(event_write(WriteEvent { id: None, title: name(), kind, happened_on, about }))?;
+            "event_write"
+        }
+        17 => {
+            let request = RollPlan { plan: needed!("plan") };
+            plan.operate(plan_roll(request))?;
+            "plan_roll"
+        }
+        18 => {
+            let subject = needed!("work_item");
+            plan.operate(difference_reason(SayReason { subject, after: None, reason: name() }))?;
+            "difference_reason"
         }
         _ => {
             let id = needed!("objective");

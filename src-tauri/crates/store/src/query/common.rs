@@ -59,6 +59,9 @@ pub fn name_sql(kind: &str) -> &'static str {
         "amount" => {
             "trim(coalesce(t.category, '') || ' ' || coalesce((SELECT y.name FROM fiscal_year y WHERE y.id = t.fiscal_year), ''))"
         }
+        "adoption_step" => {
+            "coalesce((SELECT p.title FROM plan p WHERE p.id = t.subject), (SELECT v.title FROM version v WHERE v.id = t.subject))"
+        }
         "disposition" => "(SELECT p.text FROM point p WHERE p.id = t.point)",
         "redline" => "(SELECT v.title FROM version v WHERE v.id = t.target)",
         "rejection_action" => {

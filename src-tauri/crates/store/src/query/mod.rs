@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod comments;
 pub mod common;
 pub mod coverage;
+pub mod decisions;
 pub mod documents;
 pub mod history;
 pub mod home;

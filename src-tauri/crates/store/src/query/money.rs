@@ -18,6 +18,8 @@ pub struct MoneyCell {
     pub basis: Option<Basis>,
     /// Whether a lower case has more than a higher one.
     pub out_of_order: bool,
+    /// What it rests on, in words.
+    pub note: Option<String>,
 }
 
 /// A row of amounts: one cell a year.
@@ -97,18 +99,21 @@ pub struct MoneySheet {
 /// Which row an amount stands in.
 type Place = (Option<RecordId>, MoneyFlow, Option<String>);
 type Amounts = HashMap<(Place, Option<RecordId>, MoneyCase), (i64, Basis)>;
+type Notes = HashMap<(Place, Option<RecordId>, MoneyCase), String>;
 
 /// Reads the money of the plan in a case.
 ///
 /// # Errors
 /// When the file cannot be read.
 pub fn sheet(reader: Reader<'_>, case: MoneyCase) -> Result<MoneySheet, StoreError> {
-    let all = amounts(reader)?;
+    let (all, notes) = amounts(reader)?;
     let years = years_with_money(reader, &all)?;
     let view = outline(reader, case)?;
     let mut places: Vec<Place> = Vec::new();
-    // What really was has no rows of its own: it stands beside what was planned.
-    let planned = all.keys().filter(|(place, _, of)| place.0.is_none() && *of != MoneyCase::Actual);
+    // What really was has rows of its own only where it is what is looked at.
+    let looks_back = case == MoneyCase::Actual;
+    let planned =
+        all.keys().filter(|(place, _, of)| place.0.is_none() && (looks_back || *of != MoneyCase::Actual));
     let mut of_plan: Vec<Place> = planned.map(|(place, ..)| place.clone()).collect();
     of_plan.sort();
     of_plan.dedup();
@@ -121,7 +126,7 @@ pub fn sheet(reader: Reader<'_>, case: MoneyCase) -> Result<MoneySheet, StoreErr
     places.extend(below.iter().map(|row| (Some(row.record.id), MoneyFlow::Expense, None)));
     let mut rows = Vec::new();
     for place in places {
-        let cells = years.iter().map(|year| cell(&all, &place, Some(year.id), case)).collect();
+        let cells = years.iter().map(|year| cell((&all, &notes), &place, Some(year.id), case)).collect();
         let whole = all.get(&(place.clone(), None, case)).map(|(minor, _)| minor.to_string());
         rows.push(MoneyRow {
             subject: place.0.map(|id| record_ref(reader, id)).transpose()?,
@@ -140,13 +145,10 @@ pub fn sheet(reader: Reader<'_>, case: MoneyCase) -> Result<MoneySheet, StoreErr
     })
 }
 
-fn amounts(reader: Reader<'_>) -> Result<Amounts, StoreError> {
-    let bases: HashMap<RecordId, Basis> = reader
-        .rows_where("record", "kind", &"amount".into())?
-        .into_iter()
-        .map(|row| (row.id, basis(&row)))
-        .collect();
-    let mut all = Amounts::new();
+fn amounts(reader: Reader<'_>) -> Result<(Amounts, Notes), StoreError> {
+    let heads: HashMap<RecordId, Row> =
+        reader.rows_where("record", "kind", &"amount".into())?.into_iter().map(|row| (row.id, row)).collect();
+    let (mut all, mut notes) = (Amounts::new(), Notes::new());
     for row in reader.rows("amount")? {
         let (Some(flow), Some(case), Some(minor)) =
             (row.word::<MoneyFlow>("flow"), row.word::<MoneyCase>("case_name"), row.int("minor"))
@@ -157,11 +159,15 @@ fn amounts(reader: Reader<'_>) -> Result<Amounts, StoreError> {
             continue;
         }
         let place = (row.id("subject"), flow, row.get("category").text().map(str::to_owned));
-        let known = bases.get(&row.id).copied().unwrap_or(Basis::Own);
-        let sum = all.entry((place, row.id("fiscal_year"), case)).or_insert((0, known));
+        let known = heads.get(&row.id).map_or(Basis::Own, basis);
+        let at = (place, row.id("fiscal_year"), case);
+        if let Some(note) = heads.get(&row.id).and_then(|head| head.get("note").text()) {
+            notes.insert(at.clone(), note.to_owned());
+        }
+        let sum = all.entry(at).or_insert((0, known));
         *sum = (sum.0.saturating_add(minor), sum.1.max(known));
     }
-    Ok(all)
+    Ok((all, notes))
 }
 
 fn basis(row: &Row) -> Basis {
@@ -188,7 +194,12 @@ fn years_with_money(reader: Reader<'_>, all: &Amounts) -> Result<Vec<FiscalYear>
     }
 }
 
-fn cell(all: &Amounts, place: &Place, year: Option<RecordId>, case: MoneyCase) -> MoneyCell {
+fn cell(
+    (all, notes): (&Amounts, &Notes),
+    place: &Place,
+    year: Option<RecordId>,
+    case: MoneyCase,
+) -> MoneyCell {
     let of = |case| all.get(&(place.clone(), year, case));
     let planned =
         [MoneyCase::Low, MoneyCase::Base, MoneyCase::High].map(|case| of(case).map(|(minor, _)| *minor));
@@ -197,6 +208,7 @@ fn cell(all: &Amounts, place: &Place, year: Option<RecordId>, case: MoneyCase) -
         minor: of(case).map(|(minor, _)| minor.to_string()),
         basis: of(case).map(|(_, basis)| *basis),
         out_of_order: !known.is_sorted(),
+        note: notes.get(&(place.clone(), year, case)).cloned(),
     }
 }
 

@@ -1,22 +1,38 @@
 import { useMemo, useState } from "react";
-import type { BaselineRow, DifferenceKind, PlanDifference } from "~/backend";
+import {
+  asFailure,
+  call,
+  commands,
+  type BaselineRow,
+  type DifferenceKind,
+  type Failure,
+  type PlanDifference,
+  type RedlineForm,
+  type RowDifference,
+} from "~/backend";
 import {
   Button,
   Checkbox,
   DataTable,
   EmptyState,
   FaultNote,
+  MenuButton,
   Page,
   SelectField,
+  showToast,
+  TextLink,
   Toolbar,
   Waiting,
 } from "~/components";
+import { EventDialog } from "~/features/home/decisions/EventDialog";
+import { useDecisions } from "~/features/home/decisions/queries";
 import { useMayEdit } from "~/shell/desk";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
 import { useText, type Speech } from "~/text";
 import { PlanHead } from "../PlanHead";
 import { differenceColumns } from "./columns";
 import { useBaselines, useDifference } from "./queries";
+import { ReasonDialog } from "./ReasonDialog";
 import { TakeDialog } from "./TakeDialog";
 import css from "./baselines.module.css";
 
@@ -31,7 +47,9 @@ export function Baselines() {
   const mayEdit = useMayEdit();
   const { params, record } = useWhere();
   const list = useBaselines();
-  const [taking, setTaking] = useState(false);
+  const [asking, setAsking] = useState<"take" | "event" | RowDifference | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const events = useDecisions().data?.events ?? [];
   const baselines = list.data ?? [];
   const known = (id: string | undefined) => baselines.find((each) => each.record.id === id) ?? null;
   const from = known(params["from"] ?? undefined) ?? baselines[0] ?? null;
@@ -45,10 +63,45 @@ export function Baselines() {
       ),
     [difference.data, only],
   );
-  const columns = useMemo(() => differenceColumns(speech), [speech]);
+  const columns = useMemo(
+    () => differenceColumns(speech, mayEdit ? setAsking : undefined),
+    [speech, mayEdit],
+  );
   const error = list.error ?? difference.error;
-  const tools = mayEdit ? <Button onPress={() => setTaking(true)}>{t("baseline-take")}</Button> : undefined;
-  const dialog = taking ? <TakeDialog onClose={() => setTaking(false)} /> : null;
+  const close = () => setAsking(null);
+  const save = async (form: RedlineForm) => {
+    setFailure(null);
+    try {
+      const file = await call(commands.baselineExport(from?.record.id ?? null, to?.record.id ?? null, form));
+      if (file !== null) showToast({ text: t("differences-exported", { file }) });
+    } catch (problem) {
+      setFailure(asFailure(problem));
+    }
+  };
+  const tools = (
+    <>
+      {difference.data && difference.data.rows.length > 0 ? (
+        <MenuButton
+          label={t("differences-export")}
+          entries={[
+            { id: "docx", label: t("differences-export-docx"), run: () => void save("static") },
+            { id: "html", label: t("differences-export-html"), run: () => void save("inline") },
+          ]}
+        />
+      ) : null}
+      {mayEdit && from ? <Button onPress={() => setAsking("event")}>{t("baseline-event")}</Button> : null}
+      {mayEdit ? <Button onPress={() => setAsking("take")}>{t("baseline-take")}</Button> : null}
+    </>
+  );
+  const about = events.filter((event) => [from?.record.id, to?.record.id].includes(event.about?.id));
+  const dialog =
+    asking === "take" ? (
+      <TakeDialog onClose={close} />
+    ) : asking === "event" ? (
+      <EventDialog event={null} about={from?.record.id ?? null} onClose={close} />
+    ) : asking ? (
+      <ReasonDialog row={asking} after={to?.record.id ?? null} onClose={close} />
+    ) : null;
   const set = (change: Record<string, string | null>) => go({ params: change, replace: true });
 
   if (list.data && from === null) {
@@ -103,6 +156,19 @@ export function Baselines() {
       }
     >
       {error ? <FaultNote error={error} onRetry={() => void difference.refetch()} /> : null}
+      {failure ? <FaultNote error={failure} /> : null}
+      {about.length > 0 ? (
+        <ul className={css.events}>
+          {about.map((event) => (
+            <li key={event.record.id}>
+              {t(`event-kind-${event.kind}`)} {"·"} {speech.day(event.on)} {"·"}{" "}
+              <TextLink onPress={() => openRecord(event.record.id)}>
+                <bdi>{event.record.name}</bdi>
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {difference.data ? (
         <DataTable
           label={t("baseline-changes")}

@@ -1,10 +1,13 @@
 import type { CellDifference, RowDifference } from "~/backend";
-import { Code, type TableColumn } from "~/components";
+import { Code, TextLink, type TableColumn } from "~/components";
 import type { Speech } from "~/text";
 import css from "./baselines.module.css";
 
-/** A row that came, went, moved or says something else, with both values. */
-export function differenceColumns(speech: Speech): TableColumn<RowDifference>[] {
+/** A row that came, went, moved or says something else, with both values. `onReason` asks why, for those who may say it. */
+export function differenceColumns(
+  speech: Speech,
+  onReason?: ((row: RowDifference) => void) | undefined,
+): TableColumn<RowDifference>[] {
   const { t } = speech;
   const kinds = (row: RowDifference) => row.kinds.map((kind) => t(`difference-${kind}`)).join(", ");
   return [
@@ -55,12 +58,20 @@ export function differenceColumns(speech: Speech): TableColumn<RowDifference>[] 
       minWidth: 150,
       whole: true,
       text: (row) => row.reasons.join("; "),
-      cell: (row) =>
-        row.reasons.length > 0 ? (
-          <bdi>{row.reasons.join("; ")}</bdi>
-        ) : (
-          <span className={css.under}>{t("baseline-no-reason")}</span>
-        ),
+      cell: (row) => (
+        <>
+          {row.reasons.length > 0 ? (
+            <bdi>{row.reasons.join("; ")}</bdi>
+          ) : (
+            <span className={css.silent}>{t("baseline-no-reason")}</span>
+          )}{" "}
+          {onReason ? (
+            <TextLink onPress={() => onReason(row)}>
+              {t(row.said === null ? "difference-why" : "difference-why-edit")}
+            </TextLink>
+          ) : null}
+        </>
+      ),
     },
   ];
 }

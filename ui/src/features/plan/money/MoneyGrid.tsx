@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { MoneyCase, MoneyRow, MoneySheet } from "~/backend";
-import { Approximate, Code } from "~/components";
+import { Approximate, Code, TextLink } from "~/components";
 import { copySheet } from "~/components/tableTexts";
 import { useText } from "~/text";
 import { amountText } from "../columns";
@@ -14,10 +14,12 @@ interface Props {
   inCase: MoneyCase;
   mayEdit: boolean;
   onWrite: (cells: AmountCell[]) => Promise<boolean>;
+  /** Asks what an amount rests on. */
+  onNote: (row: MoneyRow, year: number) => void;
 }
 
 /** Amounts by year, walked and written like a spreadsheet. */
-export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite }: Props) {
+export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Props) {
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);
   const [spot, setSpot] = useState<Spot>({ line: 0, year: 0 });
@@ -68,6 +70,11 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite }: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
+  const chosen = lines[here.line];
+  const chosenCell = chosen?.row.cells[here.year];
+  const note = () => {
+    if (chosen && chosenCell?.minor) onNote(chosen.row, here.year);
+  };
   const press = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.altKey) return;
     const mirrored = getComputedStyle(event.currentTarget).direction === "rtl";
@@ -81,6 +88,7 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite }: Props) {
     const minor = lines[here.line]?.row.cells[here.year]?.minor;
     if (to) go(to);
     else if (!mayEdit) return;
+    else if (event.key === "F2" && event.shiftKey) note();
     else if (event.key === "Enter" || event.key === "F2") setDraft(typed(minor));
     else if (event.key === "Delete" || event.key === "Backspace") write(here, "");
     else if (/^[\d.,-]$/.test(event.key)) setDraft(event.key);
@@ -98,89 +106,112 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite }: Props) {
   const firstItem = lines.findIndex(({ row }) => row.subject !== null);
   const firstExpense = lines.findIndex(({ row }) => row.subject === null && row.flow === "expense");
   return (
-    <table
-      ref={table}
-      // A table that is walked with the arrow keys is a grid; its rows and cells take their roles from it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-      role="grid"
-      aria-label={t("money-table")}
-      className={css.grid}
-      onKeyDown={press}
-      onPaste={paste}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{t("money-column-row", { currency: sheet.currency })}</th>
-          {years.map((year) => (
-            <th key={year.id} scope="col" className={css.number}>
-              {year.name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ key, row }, line) => (
-          <Fragment key={key}>
-            {line === firstItem ? <Part name={t("money-items")} span={years.length + 1} /> : null}
-            {line === firstExpense ? <Part name={t("money-expense")} span={years.length + 1} /> : null}
-            {line === 0 && row.flow === "funding" && row.subject === null ? (
-              <Part name={t("money-funding")} span={years.length + 1} />
-            ) : null}
-            <tr>
-              <th scope="row" className={css.name}>
-                <Name row={row} />
+    <>
+      <table
+        ref={table}
+        // A table that is walked with the arrow keys is a grid; its rows and cells take their roles from it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+        role="grid"
+        aria-label={t("money-table")}
+        className={css.grid}
+        onKeyDown={press}
+        onPaste={paste}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t("money-column-row", { currency: sheet.currency })}</th>
+            {years.map((year) => (
+              <th key={year.id} scope="col" className={css.number}>
+                {year.name}
               </th>
-              {row.cells.map((cell, year) => {
-                const on = here.line === line && here.year === year;
-                const name = years[year]?.name ?? "";
-                return (
-                  <td
-                    key={name}
-                    className={css.number}
-                    data-spot={`${line} ${year}`}
-                    tabIndex={on ? 0 : -1}
-                    aria-selected={on}
-                    onFocus={() => setSpot({ line, year })}
-                    onClick={() => go({ line, year })}
-                    onDoubleClick={() => mayEdit && setDraft(typed(cell.minor))}
-                  >
-                    {on && draft !== null ? (
-                      <input
-                        className={css.input}
-                        aria-label={t("money-cell", { row: sayRow(row, t), year: name })}
-                        inputMode="decimal"
-                        // The person asked to write here.
-                        // oxlint-disable-next-line jsx-a11y/no-autofocus
-                        autoFocus
-                        value={draft}
-                        onChange={(event) => setDraft(event.target.value)}
-                        onKeyDown={pressInInput}
-                        onBlur={() => finish(null)}
-                      />
-                    ) : (
-                      <>
-                        {cell.outOfOrder ? (
-                          <span className={css.warn} title={t("money-out-of-order")}>
-                            <span aria-hidden="true">{"≠"}</span>
-                            <span className="aside">{t("money-out-of-order")}</span>{" "}
-                          </span>
-                        ) : null}
-                        {cell.minor === null ? null : <Amount minor={cell.minor} basis={cell.basis} />}
-                      </>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          </Fragment>
-        ))}
-      </tbody>
-      <tfoot>
-        <Sum name={t("money-sum-funding")} years={sheet} of={(at) => bandOf(sheet, at, "funding", inCase)} />
-        <Sum name={t("money-sum-expense")} years={sheet} of={(at) => bandOf(sheet, at, "expense", inCase)} />
-        <Sum name={t("money-net")} years={sheet} of={(at) => sheet.years[at]?.net ?? null} />
-      </tfoot>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ key, row }, line) => (
+            <Fragment key={key}>
+              {line === firstItem ? <Part name={t("money-items")} span={years.length + 1} /> : null}
+              {line === firstExpense ? <Part name={t("money-expense")} span={years.length + 1} /> : null}
+              {line === 0 && row.flow === "funding" && row.subject === null ? (
+                <Part name={t("money-funding")} span={years.length + 1} />
+              ) : null}
+              <tr>
+                <th scope="row" className={css.name}>
+                  <Name row={row} />
+                </th>
+                {row.cells.map((cell, year) => {
+                  const on = here.line === line && here.year === year;
+                  const name = years[year]?.name ?? "";
+                  return (
+                    <td
+                      key={name}
+                      className={css.number}
+                      data-spot={`${line} ${year}`}
+                      tabIndex={on ? 0 : -1}
+                      aria-selected={on}
+                      onFocus={() => setSpot({ line, year })}
+                      onClick={() => go({ line, year })}
+                      onDoubleClick={() => mayEdit && setDraft(typed(cell.minor))}
+                    >
+                      {on && draft !== null ? (
+                        <input
+                          className={css.input}
+                          aria-label={t("money-cell", { row: sayRow(row, t), year: name })}
+                          inputMode="decimal"
+                          // The person asked to write here.
+                          // oxlint-disable-next-line jsx-a11y/no-autofocus
+                          autoFocus
+                          value={draft}
+                          onChange={(event) => setDraft(event.target.value)}
+                          onKeyDown={pressInInput}
+                          onBlur={() => finish(null)}
+                        />
+                      ) : (
+                        <>
+                          {cell.outOfOrder ? (
+                            <span className={css.warn} title={t("money-out-of-order")}>
+                              <span aria-hidden="true">{"≠"}</span>
+                              <span className="aside">{t("money-out-of-order")}</span>{" "}
+                            </span>
+                          ) : null}
+                          {cell.note === null ? null : (
+                            <span className={css.noted} title={cell.note}>
+                              <span aria-hidden="true">{"†"}</span>
+                              <span className="aside">{t("money-has-note", { note: cell.note })}</span>{" "}
+                            </span>
+                          )}
+                          {cell.minor === null ? null : <Amount minor={cell.minor} basis={cell.basis} />}
+                        </>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            </Fragment>
+          ))}
+        </tbody>
+        <tfoot>
+          <Sum
+            name={t("money-sum-funding")}
+            years={sheet}
+            of={(at) => bandOf(sheet, at, "funding", inCase)}
+          />
+          <Sum
+            name={t("money-sum-expense")}
+            years={sheet}
+            of={(at) => bandOf(sheet, at, "expense", inCase)}
+          />
+          <Sum name={t("money-net")} years={sheet} of={(at) => sheet.years[at]?.net ?? null} />
+        </tfoot>
+      </table>
+      {chosen && chosenCell?.minor && (mayEdit || chosenCell.note) ? (
+        <p className={css.foot}>
+          {t("money-here", { row: sayRow(chosen.row, t), year: years[here.year]?.name ?? "" })}{" "}
+          {chosenCell.note ? <bdi>{chosenCell.note}</bdi> : <span>{t("money-no-note")}</span>}{" "}
+          {mayEdit ? <TextLink onPress={note}>{t("money-note-edit")}</TextLink> : null}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,17 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useOperate } from "~/actions";
-import { commands, type AmountCell, type MoneyRow, type MoneySheet } from "~/backend";
-import { BasisMark, Button, Checkbox, EmptyState, FaultNote, Page, Toolbar, Waiting } from "~/components";
+import { commands, type AmountCell, type MoneyCase, type MoneyRow, type MoneySheet } from "~/backend";
+import {
+  BasisMark,
+  Button,
+  Checkbox,
+  EmptyState,
+  FaultNote,
+  Page,
+  Segmented,
+  Toolbar,
+  Waiting,
+} from "~/components";
 import { useMayEdit } from "~/shell/desk";
 import { useGo, useOpenRecord } from "~/shell/route";
 import { useStatusHint } from "~/shell/status";
@@ -14,14 +24,32 @@ import { AddLineDialog } from "./AddLineDialog";
 import { Bands } from "./Bands";
 import { linesOf } from "./grid";
 import { MoneyGrid } from "./MoneyGrid";
+import { NoteDialog, type Noted } from "./NoteDialog";
 import { useMoney } from "./queries";
+import { Unfunded } from "./Unfunded";
 import css from "./money.module.css";
 
-/** Funding and expense by fiscal year in one case. */
+const SHOWN = ["planned", "actual"] as const;
+
+/** Funding and expense by fiscal year: as planned in one case, or as it really was. */
 export function MoneyTab() {
   const { t } = useText();
-  const query = useMoney(shownCase.use());
-  if (query.data) return <Money sheet={query.data} />;
+  const planned = shownCase.use();
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>("planned");
+  const inCase: MoneyCase = shown === "actual" ? "actual" : planned;
+  const query = useMoney(inCase);
+  const choice = (
+    <>
+      <Segmented
+        label={t("money-shown")}
+        options={SHOWN.map((id) => ({ id, label: t(`money-shown-${id}`) }))}
+        value={shown}
+        onChange={setShown}
+      />
+      {shown === "planned" ? <CaseChoice /> : null}
+    </>
+  );
+  if (query.data) return <Money sheet={query.data} inCase={inCase} choice={choice} />;
   return (
     <Page head={<PlanHead tab="money" title={t("plan-tab-money")} />}>
       {query.error ? <FaultNote error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />}
@@ -29,16 +57,16 @@ export function MoneyTab() {
   );
 }
 
-function Money({ sheet }: { sheet: MoneySheet }) {
+function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase; choice: ReactNode }) {
   const { t } = useText();
   const go = useGo();
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
-  const inCase = shownCase.use();
   const operate = useOperate();
   const [begun, setBegun] = useState<readonly MoneyRow[]>([]);
   const [all, setAll] = useState(false);
   const [adding, setAdding] = useState(false);
+  const [noting, setNoting] = useState<Noted | null>(null);
   const lines = useMemo(() => linesOf(sheet, begun, all), [sheet, begun, all]);
   useStatusHint(t(mayEdit ? "money-keys" : "money-keys-read"));
   const write = async (cells: AmountCell[]) =>
@@ -48,7 +76,7 @@ function Money({ sheet }: { sheet: MoneySheet }) {
   const title =
     known.length === 0
       ? t("plan-tab-money")
-      : t("money-finding", {
+      : t(inCase === "actual" ? "money-finding-actual" : "money-finding", {
           count: short.length,
           years: short.map(({ year }) => year.name).join(", "),
           case: t(`case-${inCase}`),
@@ -82,7 +110,7 @@ function Money({ sheet }: { sheet: MoneySheet }) {
           label={t("money-toolbar")}
           end={<span>{t("money-unit", { currency: sheet.currency })}</span>}
         >
-          <CaseChoice />
+          {choice}
           <Checkbox isSelected={all} onChange={setAll}>
             {t("money-all-rows")}
           </Checkbox>
@@ -116,8 +144,20 @@ function Money({ sheet }: { sheet: MoneySheet }) {
       {lines.length === 0 ? (
         <EmptyState title={t("money-empty")}>{t("money-empty-how")}</EmptyState>
       ) : (
-        <MoneyGrid sheet={sheet} lines={lines} inCase={inCase} mayEdit={mayEdit} onWrite={write} />
+        <MoneyGrid
+          sheet={sheet}
+          lines={lines}
+          inCase={inCase}
+          mayEdit={mayEdit}
+          onWrite={write}
+          onNote={(row, year) => {
+            const at = sheet.years[year]?.year;
+            if (at) setNoting({ row, year: at, note: row.cells[year]?.note ?? "", inCase });
+          }}
+        />
       )}
+      {inCase === "actual" ? null : <Unfunded inCase={inCase} onOpen={openRecord} />}
+      {noting ? <NoteDialog noted={noting} onClose={() => setNoting(null)} /> : null}
       {adding ? (
         <AddLineDialog
           sheet={sheet}

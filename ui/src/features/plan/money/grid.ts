@@ -31,7 +31,12 @@ export function linesOf(sheet: MoneySheet, begun: readonly MoneyRow[], all: bool
 
 /** A line that has no amounts yet. */
 export function emptyRow(flow: MoneyRow["flow"], category: string | null, years: number): MoneyRow {
-  const cells = Array.from({ length: years }, () => ({ minor: null, basis: null, outOfOrder: false }));
+  const cells = Array.from({ length: years }, () => ({
+    minor: null,
+    basis: null,
+    outOfOrder: false,
+    note: null,
+  }));
   return { subject: null, flow, category, cells, whole: null };
 }
 

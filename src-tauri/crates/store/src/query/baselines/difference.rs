@@ -75,8 +75,10 @@ pub struct RowDifference {
     pub kinds: Vec<DifferenceKind>,
     /// The values that differ.
     pub cells: Vec<CellDifference>,
-    /// Why, in the words of those who changed it, oldest first.
+    /// Why, in the words of those who changed it, oldest first; what was said afterwards stands last.
     pub reasons: Vec<String>,
+    /// What was said afterwards.
+    pub said: Option<String>,
 }
 
 /// What differs between two states of the plan.
@@ -93,8 +95,10 @@ pub struct PlanDifference {
 
 /// The kinds of record whose rows are the plan, in the order in which they are shown.
 const ROWS: [&str; 4] = ["objective", "goal", "initiative", "work_item"];
+/// What else a reader who was away is told of.
+const BESIDE: [&str; 4] = ["issue", "existing_work", "gap", "decision"];
 /// The parts of a row, with the column of the row they belong to.
-const PARTS: [(&str, &str, DifferenceKind); 4] = [
+pub(super) const PARTS: [(&str, &str, DifferenceKind); 4] = [
     ("amount", "subject", DifferenceKind::Rebudgeted),
     ("assignment", "subject", DifferenceKind::Reassigned),
     ("work_item_gap", "work_item", DifferenceKind::Restated),
@@ -106,6 +110,24 @@ const PARTS: [(&str, &str, DifferenceKind); 4] = [
 /// # Errors
 /// When the journal cannot be read.
 pub fn difference(reader: Reader<'_>, before: i64, after: i64) -> Result<PlanDifference, StoreError> {
+    of_kinds(reader, before, after, &ROWS)
+}
+
+/// What a reader who was away is told: the rows of the plan, and issues, existing work, gaps and decisions.
+///
+/// # Errors
+/// When the journal cannot be read.
+pub fn news(reader: Reader<'_>, before: i64) -> Result<PlanDifference, StoreError> {
+    let newest = crate::past::newest(reader)?.map_or(before, |(number, _)| number);
+    of_kinds(reader, before, newest, &[&ROWS[..], &BESIDE[..]].concat())
+}
+
+fn of_kinds(
+    reader: Reader<'_>,
+    before: i64,
+    after: i64,
+    told: &[&str],
+) -> Result<PlanDifference, StoreError> {
     let (was, is) = (Past::after(reader, before), Past::after(reader, after));
     let mut touched = touched(reader, before, after)?;
     let mut found: BTreeMap<RecordId, Parts> = BTreeMap::new();
@@ -120,16 +142,18 @@ pub fn difference(reader: Reader<'_>, before: i64, after: i64) -> Result<PlanDif
             }
         }
     }
-    for table in ROWS {
-        for (id, changes) in touched.remove(table).unwrap_or_default() {
+    for table in told {
+        for (id, changes) in touched.remove(*table).unwrap_or_default() {
             found.entry(id).or_default().changes.extend(changes);
         }
     }
+    let said = super::reasons::said_between(reader, before, after)?;
     let mut rows = Vec::new();
     for (id, parts) in found {
-        rows.extend(row(reader, (was, is), id, parts)?);
+        let found = row(reader, (was, is), id, parts, &said)?;
+        rows.extend(found.filter(|row| told.contains(&row.record.kind.as_str())));
     }
-    let place = |row: &RowDifference| ROWS.iter().position(|kind| *kind == row.record.kind);
+    let place = |row: &RowDifference| told.iter().position(|kind| *kind == row.record.kind);
     rows.sort_by(|a, b| (place(a), &a.record.label).cmp(&(place(b), &b.record.label)));
     let mut counts: BTreeMap<DifferenceKind, u32> = BTreeMap::new();
     for kind in rows.iter().flat_map(|row| &row.kinds) {
@@ -189,7 +213,7 @@ fn part_cell(
 /// The columns of a row that say where it stands.
 const PLACES: [&str; 4] = ["parent", "initiative", "objective", "position"];
 const DAYS: [&str; 5] = ["first_year", "last_year", "starts_on", "proposal_on", "delivery_on"];
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 16] = [
     "name",
     "title",
     "statement",
@@ -200,6 +224,12 @@ const WORDS: [&str; 10] = [
     "considerations",
     "timeline_proposed",
     "resources_needed",
+    "text",
+    "remedy",
+    "description",
+    "whereas",
+    "resolved",
+    "rationale",
 ];
 
 fn kind_of(column: &str) -> DifferenceKind {
@@ -219,12 +249,10 @@ fn row(
     (was, is): (Past<'_>, Past<'_>),
     id: RecordId,
     parts: Parts,
+    said: &BTreeMap<RecordId, String>,
 ) -> Result<Option<RowDifference>, StoreError> {
     let (before, after) = (was.record(id)?, is.record(id)?);
     let Some(record) = after.clone().or_else(|| before.clone()) else { return Ok(None) };
-    if !ROWS.contains(&record.kind.as_str()) {
-        return Ok(None);
-    }
     let (old, new) = (was.row(&record.kind, id)?, is.row(&record.kind, id)?);
     let mut kinds: BTreeSet<DifferenceKind> = parts.cells.iter().map(|(kind, _)| *kind).collect();
     let mut cells: Vec<CellDifference> = Vec::new();
@@ -262,7 +290,12 @@ fn row(
         under: under.map(|id| past.record(id)).transpose()?.flatten(),
         kinds: kinds.into_iter().collect(),
         cells,
-        reasons: reasons(reader, &parts.changes)?,
+        reasons: reasons(reader, &parts.changes)?
+            .into_iter()
+            .filter(|reason| said.get(&id) != Some(reason))
+            .chain(said.get(&id).cloned())
+            .collect(),
+        said: said.get(&id).cloned(),
     }))
 }
 

@@ -2,9 +2,11 @@
 
 mod difference;
 mod list;
+mod reasons;
 mod said;
 
 pub(super) use difference::{reasons, touched};
 
-pub use difference::{CellDifference, DifferenceKind, PlanDifference, RowDifference, difference};
+pub use difference::{CellDifference, DifferenceKind, PlanDifference, RowDifference, difference, news};
 pub use list::{BaselineRow, baselines, seq_of};
+pub use reasons::last_change_of;

@@ -1,12 +1,12 @@
 //! Where the effort stands: its stages, what is open, what was decided, what changed.
 
-mod decisions;
+mod clocks;
 mod gaps;
 mod issues;
 mod stages;
 mod view;
 
-pub use decisions::{DecisionRow, DecisionState};
+pub use clocks::ClockRow;
 pub use gaps::GapRow;
 pub use issues::UncoveredIssueRow;
 pub use stages::{StageRow, StageState};

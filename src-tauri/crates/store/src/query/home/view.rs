@@ -1,10 +1,11 @@
 //! The whole of the home screen.
 
-use super::decisions::{DecisionRow, DecisionState, decisions};
+use super::clocks::{ClockRow, clocks};
 use super::gaps::{GapRow, open_gaps};
 use super::issues::{UncoveredIssueRow, newest_issues};
 use super::stages::{StageRow, stages};
 use super::weakest;
+use crate::query::decisions::{DecisionRow, DecisionState, EventRow, decisions, events};
 use crate::query::history::{SinceLastVisit, since};
 use crate::{Reader, StoreError};
 use plan::states::Basis;
@@ -16,6 +17,8 @@ use serde::Serialize;
 pub struct HomeCounts {
     /// Open gaps.
     pub gaps_open: u32,
+    /// Open gaps that no work is planned to close.
+    pub gaps_without_work: u32,
     /// Open gaps with neither an owner nor work that is to close them.
     pub gaps_without_owner: u32,
     /// Issues of the newest list.
@@ -46,6 +49,10 @@ pub struct HomeView {
     pub uncovered: Vec<UncoveredIssueRow>,
     /// The decisions: those that are asked first, then those taken, newest first.
     pub decisions: Vec<DecisionRow>,
+    /// What happened and should be known, newest first.
+    pub events: Vec<EventRow>,
+    /// The comment proceedings that are open, to come, or wait for their report.
+    pub clocks: Vec<ClockRow>,
     /// What changed since the last visit.
     pub since: SinceLastVisit,
 }
@@ -69,6 +76,7 @@ pub fn home_view(reader: Reader<'_>, today: &str, last: Option<Visit>) -> Result
     let decisions = decisions(reader)?;
     let counts = HomeCounts {
         gaps_open: counted(gaps.len()),
+        gaps_without_work: counted(gaps.iter().filter(|gap| gap.work_item.is_none()).count()),
         gaps_without_owner: counted(
             gaps.iter().filter(|gap| gap.owner.is_none() && gap.work_item.is_none()).count(),
         ),
@@ -85,6 +93,8 @@ pub fn home_view(reader: Reader<'_>, today: &str, last: Option<Visit>) -> Result
         gaps,
         uncovered: issues.into_iter().filter(|issue| !issue.has_owner || !issue.has_work).collect(),
         decisions,
+        events: events(reader)?,
+        clocks: clocks(reader, today)?,
         since: since(reader, last.map_or(0, |visit| visit.seq), last.map(|visit| visit.at))?,
     })
 }

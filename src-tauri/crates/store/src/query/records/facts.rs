@@ -69,7 +69,7 @@ fn record_part(reader: Reader<'_>, id: RecordId) -> Result<FactPart, StoreError>
 }
 
 /// An amount in minor units as people write it in units.
-pub(crate) fn units(minor: i64) -> String {
+pub fn units(minor: i64) -> String {
     let (sign, minor) = (if minor < 0 { "-" } else { "" }, minor.unsigned_abs());
     let per_unit = plan::money::MINOR_PER_UNIT.unsigned_abs();
     match minor % per_unit {

@@ -10,7 +10,6 @@ mod place;
 pub(crate) use conflicts::conflicts_of;
 pub use conflicts::{Conflict, ConflictMark, ConflictValue};
 pub use detail::{RecordDetail, StorySentence, record_detail};
-pub(crate) use facts::units;
-pub use facts::{Fact, FactPart, PartKind};
+pub use facts::{Fact, FactPart, PartKind, units};
 pub use links::LinkGroup;
 pub use place::PathStep;

@@ -1,0 +1,197 @@
+//! Project files of other programs, in the XML of Microsoft Project, which GanttProject and ProjectLibre write too.
+
+mod fields;
+
+use fields::{children, date, flag, number, text};
+use operations::project::{ProjectFile, ProjectTask, ProjectTie};
+use plan::states::DependencyKind;
+use plan::{RecordId, Refusal};
+use roxmltree::{Document, Node};
+use std::collections::HashMap;
+
+/// The largest file that is read, in bytes, and the most tasks.
+pub const LARGEST: u64 = 40 << 20;
+const MOST_TASKS: usize = 50_000;
+/// The field of a task that holds the id of the record it was written from.
+const TEXT1: i64 = 188_743_731;
+
+/// Reads a project file. `name` is the file's, for refusals.
+///
+/// # Errors
+/// Refuses what is no such file, one that ends in the middle, and one whose costs or days cannot be read.
+pub fn read(name: &str, bytes: &[u8]) -> Result<ProjectFile, Refusal> {
+    let refused = |code: &str| Refusal::new(code).with("file", name);
+    let source = decoded(bytes).ok_or_else(|| refused("project-unreadable"))?;
+    let document = Document::parse(&source).map_err(|_| {
+        let begins = source.contains("<Project") && source.contains("<Task>");
+        let ends = source.trim_end().ends_with("</Project>");
+        refused(if begins && !ends { "project-cut" } else { "project-unreadable" })
+    })?;
+    let project = document.root_element();
+    let tasks = children(project, "Tasks").next();
+    let Some(tasks) = tasks.filter(|_| project.tag_name().name() == "Project") else {
+        return Err(refused("project-unreadable"));
+    };
+    if children(tasks, "Task").count() > MOST_TASKS {
+        return Err(refused("table-too-long").with("count", MOST_TASKS.to_string()));
+    }
+    let title = text(project, "Title").or_else(|| text(project, "Name")).unwrap_or_default();
+    let day_minutes = number(project, "MinutesPerDay").filter(|minutes| *minutes > 0).unwrap_or(480);
+    let mut file = ProjectFile {
+        title: title.trim_end_matches(".xml").to_owned(),
+        currency: text(project, "CurrencyCode").filter(|code| code.len() == 3),
+        start_month: number(project, "FYStartDate").and_then(|month| u8::try_from(month).ok()),
+        ..ProjectFile::default()
+    };
+    let mut people = people(project);
+    // The tasks that are open above the next one, each with its depth.
+    let mut above: Vec<(i64, usize)> = Vec::new();
+    for node in children(tasks, "Task") {
+        let depth = depth(node);
+        // Empty rows are no tasks, and what stands at depth 0 is the project itself.
+        if flag(node, "IsNull") || depth == 0 {
+            continue;
+        }
+        while above.last().is_some_and(|(open, _)| *open >= depth) {
+            above.pop();
+        }
+        let parent = above.last().map(|(_, at)| *at);
+        above.push((depth, file.tasks.len()));
+        if let Some(at) = parent {
+            file.tasks[at].is_summary = true;
+        }
+        file.with_baseline += u32::from(children(node, "Baseline").next().is_some());
+        let uid = number(node, "UID").ok_or_else(|| {
+            refused("project-task-without-number").with("name", text(node, "Name").unwrap_or_default())
+        })?;
+        let mut task = task(node, uid)?;
+        task.parent = parent;
+        task.people = people.remove(&uid).unwrap_or_default();
+        for link in children(node, "PredecessorLink").filter(|link| !flag(*link, "CrossProject")) {
+            task.needs.extend(tie(link, day_minutes, &mut file.strange_lags));
+        }
+        file.tasks.push(task);
+    }
+    if file.tasks.is_empty() {
+        return Err(refused("project-empty"));
+    }
+    costs(tasks, &mut file)?;
+    Ok(file)
+}
+
+/// The text of a file in UTF-8 or UTF-16.
+fn decoded(bytes: &[u8]) -> Option<String> {
+    let wide = |pairs: fn([u8; 2]) -> u16| -> Option<String> {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| pairs([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).ok()
+    };
+    match bytes {
+        [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => wide(u16::from_be_bytes),
+        _ => Some(std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}').to_owned()),
+    }
+}
+
+/// How deep a task stands; some programs give only its number, such as 1.2.3.
+fn depth(task: Node<'_, '_>) -> i64 {
+    number(task, "OutlineLevel").unwrap_or_else(|| {
+        let outline = text(task, "OutlineNumber").or_else(|| text(task, "WBS"));
+        outline.map_or(1, |outline| i64::try_from(outline.split('.').count()).unwrap_or(1))
+    })
+}
+
+fn task(node: Node<'_, '_>, uid: i64) -> Result<ProjectTask, Refusal> {
+    let name = text(node, "Name").unwrap_or_default();
+    let unreadable =
+        |value: String| Refusal::new("project-day-unreadable").with("value", value).with("name", &name);
+    let day = |field: &str, manual: &str| {
+        text(node, field)
+            .or_else(|| text(node, manual))
+            .map(|given| date(&given).ok_or_else(|| unreadable(given)))
+    };
+    let start = day("Start", "ManualStart").transpose()?;
+    let mut finish = day("Finish", "ManualFinish").transpose()?;
+    let is_milestone = flag(node, "Milestone");
+    if let (Some((first, _)), Some((last, at_midnight))) = (&start, &finish) {
+        if is_milestone {
+            // A milestone is one day; some programs let it end the day before it begins.
+            finish = Some((first.clone(), false));
+        } else if *at_midnight && last > first {
+            // Midnight after the last day is not part of it.
+            let before = plan::schedule::Day::first_of(last).map(|day| plan::schedule::Day(day.0 - 1).iso());
+            finish = before.map(|day| (day, false));
+        }
+    }
+    let record = children(node, "ExtendedAttribute")
+        .filter(|field| number(*field, "FieldID") == Some(TEXT1))
+        .find_map(|field| text(field, "Value")?.parse().ok())
+        .map(RecordId);
+    Ok(ProjectTask {
+        uid,
+        record,
+        start: start.map(|(day, _)| day),
+        finish: finish.map(|(day, _)| day),
+        percent: number(node, "PercentComplete")
+            .and_then(|done| u8::try_from(done).ok())
+            .filter(|done| *done <= 100),
+        name,
+        ..ProjectTask::default()
+    })
+}
+
+/// What each task costs: a summary what is fixed on it, another task all of it.
+fn costs(tasks: Node<'_, '_>, file: &mut ProjectFile) -> Result<(), Refusal> {
+    let nodes: HashMap<i64, Node<'_, '_>> =
+        children(tasks, "Task").filter_map(|node| Some((number(node, "UID")?, node))).collect();
+    for task in &mut file.tasks {
+        let Some(node) = nodes.get(&task.uid) else { continue };
+        let fields: &[&str] = if task.is_summary { &["FixedCost"] } else { &["Cost", "FixedCost"] };
+        let Some(given) = fields.iter().find_map(|field| text(*node, field)) else { continue };
+        // Costs are in hundredths of the currency, with or without a fraction that is none.
+        let whole = given.split_once('.').map_or(given.as_str(), |(whole, _)| whole);
+        let minor = whole.parse().map_err(|_| {
+            Refusal::new("project-cost-unreadable").with("value", &given).with("name", &task.name)
+        })?;
+        task.cost = Some(minor);
+    }
+    Ok(())
+}
+
+fn tie(link: Node<'_, '_>, day_minutes: i64, strange: &mut u32) -> Option<ProjectTie> {
+    let needs = number(link, "PredecessorUID")?;
+    let kind = match number(link, "Type") {
+        Some(0) => DependencyKind::FinishToFinish,
+        Some(2) => DependencyKind::StartToFinish,
+        Some(3) => DependencyKind::StartToStart,
+        _ => DependencyKind::FinishToStart,
+    };
+    // A lag is in tenths of minutes: of working time, or of the clock, or a share of what is waited for.
+    let lag = number(link, "LinkLag").unwrap_or(0);
+    let format = number(link, "LagFormat").unwrap_or(7);
+    let a_day = match format {
+        4 | 6 | 8 | 10 | 12 => 14_400,
+        19 | 20 | 51 | 52 => {
+            *strange += u32::from(lag != 0);
+            return Some(ProjectTie { needs, kind, lag_days: 0 });
+        }
+        _ => day_minutes * 10,
+    };
+    *strange += u32::from(lag % a_day != 0);
+    Some(ProjectTie { needs, kind, lag_days: i32::try_from(lag / a_day).unwrap_or(0) })
+}
+
+/// Who works on each task, by name.
+fn people(project: Node<'_, '_>) -> HashMap<i64, Vec<String>> {
+    let names: HashMap<i64, String> = children(project, "Resources")
+        .flat_map(|resources| children(resources, "Resource"))
+        .filter_map(|resource| Some((number(resource, "UID")?, text(resource, "Name")?)))
+        .collect();
+    let mut people: HashMap<i64, Vec<String>> = HashMap::new();
+    for part in children(project, "Assignments").flat_map(|parts| children(parts, "Assignment")) {
+        let named = number(part, "ResourceUID").and_then(|uid| names.get(&uid));
+        if let (Some(task), Some(name)) = (number(part, "TaskUID"), named) {
+            people.entry(task).or_default().push(name.clone());
+        }
+    }
+    people
+}

@@ -1,0 +1,210 @@
+//! Project files of other programs, in and out, against a real plan file.
+
+use exchange::{project, sample};
+use operations::OperationError;
+use operations::baselines::{TakeBaseline, baseline_take};
+use operations::import::ImportAction;
+use operations::project::{ProjectFile, ProjectPreview, project_import, project_preview};
+use plan::Refusal;
+use plan::states::BaselinePurpose;
+use std::path::Path;
+use std::process::Command;
+use store::query::outline::outline;
+use testkit::{START, TestPlan};
+
+const MS_PROJECT: &str = include_str!("projects/msproject.xml");
+const PROJECT_LIBRE: &str = include_str!("projects/projectlibre.xml");
+const GANTT_PROJECT: &str = include_str!("projects/ganttproject.xml");
+
+fn the_sample() -> TestPlan {
+    let test = TestPlan::empty();
+    test.plan.operate(sample::create()).expect("the sample");
+    test
+}
+
+fn read(text: &str) -> ProjectFile {
+    project::read("plan.xml", text.as_bytes()).expect("a project file")
+}
+
+fn preview(test: &TestPlan, file: &ProjectFile) -> ProjectPreview {
+    test.plan.query(|reader| project_preview(reader, file)).expect("a preview")
+}
+
+fn written(test: &TestPlan) -> String {
+    test.plan.query(|reader| publish::project_xml(reader, START)).expect("a project file").text
+}
+
+fn refused(test: &TestPlan, text: &str) -> Refusal {
+    match test.plan.operate(project_import(read(text))) {
+        Err(OperationError::Refused(refusal)) => refusal,
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+}
+
+/// The dates and the rest of a work item that is called something.
+fn item(test: &TestPlan, name: &str) -> store::Row {
+    let rows = test.plan.query(|reader| reader.rows("work_item")).expect("the work items");
+    rows.into_iter().find(|row| row.text("title") == name).unwrap_or_else(|| panic!("{name} is there"))
+}
+
+#[test]
+fn what_is_exported_and_imported_again_changes_nothing() {
+    let test = the_sample();
+    let request = TakeBaseline { title: "Adopted".to_owned(), purpose: BaselinePurpose::Adopted };
+    test.plan.operate(baseline_take(request)).expect("a baseline");
+    let xml = written(&test);
+    assert!(xml.contains("<FYStartDate>7</FYStartDate>") && xml.contains("<Baseline>"), "{xml}");
+    let file = read(&xml);
+    let told = preview(&test, &file);
+    let others: Vec<_> = told.rows.iter().filter(|row| row.action != ImportAction::Same).collect();
+    assert!(others.is_empty(), "{others:?}");
+    let before = test.plan.file().seq();
+    let done = test.plan.operate(project_import(file)).expect("imported").value;
+    assert_eq!((done.added, done.changed, test.plan.file().seq()), (0, 0, before));
+}
+
+#[test]
+fn only_what_was_edited_in_another_program_changes_and_one_undo_takes_it_back() {
+    let test = the_sample();
+    let xml = written(&test);
+    let first = test.plan.query(|reader| reader.rows("work_item")).expect("the work items")[0].text("title");
+    let edited = xml.replacen(&format!("<Name>{first}</Name>"), "<Name>Renamed elsewhere</Name>", 1);
+    let added = "<Task><UID>9001</UID><Name>A task of theirs</Name><OutlineLevel>1</OutlineLevel>\
+                 <Start>2021-02-01T08:00:00</Start><Finish>2021-02-26T17:00:00</Finish></Task></Tasks>";
+    let edited = edited.replace("</Tasks>", added);
+    let told = preview(&test, &read(&edited));
+    assert_eq!((told.added, told.changed, told.refused), (1, 1, 0));
+    test.plan.operate(project_import(read(&edited))).expect("imported");
+    assert_eq!(item(&test, "A task of theirs").text("starts_on"), "2021-02-01");
+    assert_eq!(item(&test, "Renamed elsewhere").text("title"), "Renamed elsewhere");
+    let again = preview(&test, &read(&edited));
+    assert_eq!((again.added, again.changed), (0, 0), "{:?}", again.rows);
+    test.plan.undo(true).expect("undone");
+    assert_eq!(written(&test), xml);
+}
+
+#[test]
+fn the_files_of_three_programs_are_read_and_the_same_file_again_changes_nothing() {
+    let test = the_sample();
+    for (text, count) in [(MS_PROJECT, 3), (PROJECT_LIBRE, 3), (GANTT_PROJECT, 2)] {
+        let file = read(text);
+        let done = test.plan.operate(project_import(file.clone())).expect("imported").value;
+        assert_eq!((done.added, done.changed), (count, 0));
+        let again = preview(&test, &file);
+        assert_eq!((again.added, again.changed, again.same), (0, 0, count), "{:?}", again.rows);
+    }
+    let review = item(&test, "Hold the review");
+    assert_eq!(review.text("delivery_on"), "2021-06-30");
+    let waits = test.plan.query(|reader| reader.rows_where("dependency", "work_item", &review.id.into()));
+    let waits = waits.expect("its ties");
+    assert_eq!((waits[0].text("kind").as_str(), waits[0].int("lag_days")), ("fs", Some(5)));
+    let view = test.plan.query(|reader| outline(reader, plan::states::MoneyCase::Base)).expect("the outline");
+    let row = |name: &str| view.rows.iter().find(|row| row.record.name == name).expect("it is there");
+    assert_eq!(row("Write the terms of reference").amount.as_deref(), Some("250000"));
+    assert_eq!(row("Write the terms of reference").percent, Some(100));
+    let lead = row("Write the terms of reference").parts.first().and_then(|part| part.party.clone());
+    assert_eq!(lead.map(|party| party.name).as_deref(), Some("Board"));
+    assert_eq!(row("Ask the regions").amount.as_deref(), Some("75000"));
+    let told = item(&test, "Tell the result");
+    let waits = test.plan.query(|reader| reader.rows_where("dependency", "work_item", &told.id.into()));
+    assert_eq!(waits.expect("its ties")[0].int("lag_days"), Some(3));
+    assert_eq!(item(&test, "Write the playbook").text("delivery_on"), "2020-04-21");
+    let milestone = item(&test, "Playbook delivered");
+    assert_eq!(milestone.text("starts_on"), milestone.text("delivery_on"));
+    let remarks: Vec<_> =
+        preview(&test, &read(MS_PROJECT)).remarks.into_iter().map(|remark| remark.key).collect();
+    assert_eq!(remarks, ["project-no-baselines", "project-strangers"]);
+}
+
+#[test]
+fn what_is_no_whole_project_file_is_refused_and_nothing_is_imported() {
+    let half = &MS_PROJECT[..MS_PROJECT.len() / 2];
+    let no_number = MS_PROJECT.replace("<UID>3</UID>", "");
+    let no_day = MS_PROJECT.replace("2021-03-08T08", "2021-02-30T08");
+    let no_cost = MS_PROJECT.replace("<Cost>250000</Cost>", "<Cost>99999999999999999999</Cost>");
+    for (text, code) in [
+        (half, "project-cut"),
+        ("<Project><Tasks/></Project>", "project-empty"),
+        ("<Project/>", "project-unreadable"),
+        ("<html><Tasks/></html>", "project-unreadable"),
+        ("<!DOCTYPE x [<!ENTITY a \"b\">]><Project><Tasks/></Project>", "project-unreadable"),
+        ("GanttProject", "project-unreadable"),
+        (no_number.as_str(), "project-task-without-number"),
+        (no_day.as_str(), "project-day-unreadable"),
+        (no_cost.as_str(), "project-cost-unreadable"),
+    ] {
+        let refusal = project::read("plan.xml", text.as_bytes()).map(|file| file.tasks.len());
+        assert_eq!(refusal.map_err(|refusal| refusal.code), Err(code.to_owned()), "{text:.60}");
+    }
+    assert!(project::read("plan.mpp", &[0xD0, 0xCF, 0x11, 0xE0]).is_err());
+}
+
+#[test]
+fn loops_double_numbers_wrong_days_and_other_currencies_are_named_and_nothing_is_half_imported() {
+    let test = the_sample();
+    let before = test.plan.file().seq();
+    let tie = "<PercentComplete>100</PercentComplete><PredecessorLink><PredecessorUID>3</PredecessorUID>\
+               <Type>1</Type></PredecessorLink>";
+    let circle = MS_PROJECT.replace("<PercentComplete>100</PercentComplete>", tie);
+    assert_eq!(refused(&test, &circle).code, "project-loop");
+    let double = MS_PROJECT.replace("<UID>3</UID>", "<UID>2</UID>");
+    let no = refused(&test, &double);
+    assert_eq!((no.code.as_str(), no.args["second"].as_str()), ("project-number-twice", "Hold the review"));
+    let backwards = MS_PROJECT.replace(
+        "2021-06-30T17:00:00</Finish>\n\t\t\t<Duration>PT664",
+        "2021-01-01T17:00:00</Finish>\n\t\t\t<Duration>PT664",
+    );
+    let no = refused(&test, &backwards);
+    assert_eq!((no.code.as_str(), no.args["name"].as_str()), ("project-task-refused", "Hold the review"));
+    let euros = MS_PROJECT.replace("<CurrencyCode>USD", "<CurrencyCode>EUR");
+    assert_eq!(refused(&test, &euros).args["code"], "amount-other-currency");
+    let negative = MS_PROJECT.replace("<Cost>250000", "<Cost>-250000");
+    assert_eq!(refused(&test, &negative).args["code"], "amount-negative");
+    let nowhere = MS_PROJECT.replace("<PredecessorUID>2<", "<PredecessorUID>77<");
+    assert_eq!(refused(&test, &nowhere).args["code"], "project-tie-to-nothing");
+    assert_eq!(test.plan.file().seq(), before);
+}
+
+#[test]
+fn mpxj_reads_the_project_file_as_it_was_written() {
+    // `cargo xtask` puts it there where Python and Java are installed.
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/python/bin/python");
+    let python = if own.is_file() { own } else { "python3".into() };
+    let has = Command::new(&python).args(["-c", "import mpxj"]).output();
+    if !has.is_ok_and(|asked| asked.status.success()) {
+        println!("mpxj is not installed; the project file was read by our own reader only.");
+        return;
+    }
+    let test = the_sample();
+    let request = TakeBaseline { title: "Adopted".to_owned(), purpose: BaselinePurpose::Adopted };
+    test.plan.operate(baseline_take(request)).expect("a baseline");
+    test.plan.operate(project_import(read(MS_PROJECT))).expect("imported");
+    let xml = written(&test);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.xml");
+    std::fs::write(&path, &xml).expect("written");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/exchange/projects/tasks.py");
+    let said = Command::new(&python).arg(script).arg(&path).output().expect("python runs");
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    let theirs: serde_json::Value = serde_json::from_slice(&said.stdout).expect("JSON");
+    let ours = read(&xml);
+    assert_eq!(theirs["fiscal_start"], 7);
+    let tasks = theirs["tasks"].as_array().expect("tasks");
+    assert_eq!(tasks.len(), ours.tasks.len());
+    for (their, our) in tasks.iter().zip(&ours.tasks) {
+        assert_eq!(their["name"], our.name.as_str());
+        assert_eq!(their["text1"], our.record.map(|id| id.to_string()).unwrap_or_default());
+        if !our.is_summary {
+            assert_eq!(their["start"].as_str(), our.start.as_deref(), "{}", our.name);
+            assert_eq!(their["finish"].as_str(), our.finish.as_deref(), "{}", our.name);
+            assert_eq!(their["cost"].as_i64(), our.cost.or(Some(0)), "{}", our.name);
+        }
+        let ties: Vec<_> = our
+            .needs
+            .iter()
+            .map(|tie| format!("{} {} {}", tie.needs, tie.kind.word(), tie.lag_days))
+            .collect();
+        assert_eq!(their["needs"], serde_json::json!(ties), "{}", our.name);
+    }
+    assert!(tasks.iter().any(|task| task["baseline_start"].is_string()));
+}

@@ -1,0 +1,44 @@
+"""Reads a project file with MPXJ and prints its tasks as JSON, for a test to compare."""
+
+import json
+import sys
+
+import jpype
+import mpxj  # noqa: F401  (puts the library's jars on the class path)
+
+jpype.startJVM()
+from org.mpxj.reader import UniversalProjectReader  # noqa: E402
+
+
+def day(instant):
+    return None if instant is None else str(instant.toLocalDate())
+
+
+def text(value):
+    return "" if value is None else str(value)
+
+
+KINDS = {"FS": "fs", "SS": "ss", "FF": "ff", "SF": "sf"}
+project = UniversalProjectReader().read(sys.argv[1])
+tasks = []
+for task in project.getTasks():
+    if task.getUniqueID() is None or int(task.getUniqueID()) == 0:
+        continue
+    needs = [
+        f"{tie.getPredecessorTask().getUniqueID()} {KINDS[str(tie.getType().name())[:1] + str(tie.getType().name()).split('_')[-1][:1]]} {int(tie.getLag().getDuration())}"
+        for tie in task.getPredecessors()
+    ]
+    cost = task.getCost()
+    tasks.append(
+        {
+            "name": text(task.getName()),
+            "text1": text(task.getText(1)),
+            "start": day(task.getStart()),
+            "finish": day(task.getFinish()),
+            "cost": 0 if cost is None else round(float(cost.doubleValue()) * 100),
+            "needs": needs,
+            "baseline_start": day(task.getBaselineStart()),
+        }
+    )
+month = project.getProjectProperties().getFiscalYearStartMonth()
+print(json.dumps({"fiscal_start": None if month is None else int(month), "tasks": tasks}))

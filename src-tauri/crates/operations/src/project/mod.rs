@@ -1,0 +1,65 @@
+//! Project files of other programs: what each of their tasks would do to the plan, and doing it in one step.
+
+mod apply;
+mod preview;
+
+pub use apply::{ProjectDone, project_import};
+pub use preview::{ProjectPreview, project_preview};
+
+use plan::RecordId;
+use plan::states::DependencyKind;
+
+/// A project as a file describes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProjectFile {
+    /// What it is called; its tasks are known again by this name and their number in the file.
+    pub title: String,
+    /// The currency of its costs, when it names one.
+    pub currency: Option<String>,
+    /// The month its fiscal years begin in, when it names one.
+    pub start_month: Option<u8>,
+    /// Its tasks in their order, each after the one it stands under.
+    pub tasks: Vec<ProjectTask>,
+    /// How many tasks carry baselines. A baseline is a place in a plan's own history, so none can be brought in.
+    pub with_baseline: u32,
+    /// How many ties have a lag that is no number of days.
+    pub strange_lags: u32,
+}
+
+/// One task.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProjectTask {
+    /// Its number in the file.
+    pub uid: i64,
+    /// The record it was written from, when the file came from a plan.
+    pub record: Option<RecordId>,
+    /// What it is called.
+    pub name: String,
+    /// The place of the task it stands under, in the list of tasks.
+    pub parent: Option<usize>,
+    /// Its first day, as ISO text.
+    pub start: Option<String>,
+    /// Its last day.
+    pub finish: Option<String>,
+    /// How much of it is done.
+    pub percent: Option<u8>,
+    /// What it costs by itself, in minor units.
+    pub cost: Option<i64>,
+    /// What it waits for.
+    pub needs: Vec<ProjectTie>,
+    /// Who works on it, by name, the first one leading.
+    pub people: Vec<String>,
+    /// Whether it stands over others and has no days of its own.
+    pub is_summary: bool,
+}
+
+/// A task that waits for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectTie {
+    /// The number of the one waited for.
+    pub needs: i64,
+    /// Which ends are tied.
+    pub kind: DependencyKind,
+    /// How many days lie between.
+    pub lag_days: i32,
+}

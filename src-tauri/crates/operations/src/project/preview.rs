@@ -1,0 +1,412 @@
+//! What each task of a project file would do, before anything is done.
+
+use super::{ProjectFile, ProjectTask};
+use crate::OperationError;
+use crate::import::{ImportAction, ImportCell, ImportRow};
+use plan::schedule::{Day, Link, Span, find_loop};
+use plan::states::{DependencyKind, MoneyCase};
+use plan::{RecordId, Refusal, text};
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use store::query::common::Sentence;
+use store::query::timeline::network;
+use store::{Reader, Row};
+
+/// What a project file would do.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectPreview {
+    /// Task by task.
+    pub rows: Vec<ImportRow>,
+    /// How many work items would be made.
+    pub added: u32,
+    /// How many rows would say something else.
+    pub changed: u32,
+    /// How many say all of it already.
+    pub same: u32,
+    /// How many tasks cannot be read; with any nothing is imported.
+    pub refused: u32,
+    /// What of the file is not brought in, and why.
+    pub remarks: Vec<Sentence>,
+}
+
+/// Reads what a project file would do to the plan. Nothing is written.
+///
+/// # Errors
+/// Refuses a file whose tasks have one number twice or wait for each other in a circle.
+pub fn project_preview(reader: Reader<'_>, file: &ProjectFile) -> Result<ProjectPreview, OperationError> {
+    let plans = Planning::read(reader, file)?.tasks()?;
+    let mut preview = ProjectPreview {
+        rows: Vec::new(),
+        added: 0,
+        changed: 0,
+        same: 0,
+        refused: 0,
+        remarks: remarks(reader, file)?,
+    };
+    for (line, (task, plan)) in (1_u32..).zip(file.tasks.iter().zip(plans)) {
+        let (action, label, cells, refusal) = match plan {
+            Err(refusal) => (ImportAction::Refused, None, Vec::new(), Some(refusal)),
+            Ok(Planned { record: None, cells, .. }) => (ImportAction::Add, None, cells, None),
+            Ok(Planned { record: Some(id), cells, .. }) => {
+                let label = reader.row("record", id)?.text("label");
+                let action = if cells.is_empty() { ImportAction::Same } else { ImportAction::Change };
+                (action, Some(label), cells, None)
+            }
+        };
+        let count = match action {
+            ImportAction::Add => &mut preview.added,
+            ImportAction::Change => &mut preview.changed,
+            ImportAction::Same => &mut preview.same,
+            ImportAction::Refused | ImportAction::Other => &mut preview.refused,
+        };
+        *count += 1;
+        preview.rows.push(ImportRow { line, action, label, name: task.name.clone(), cells, refusal });
+    }
+    Ok(preview)
+}
+
+fn remarks(reader: Reader<'_>, file: &ProjectFile) -> Result<Vec<Sentence>, OperationError> {
+    let mut remarks = Vec::new();
+    let mut say = |key: &str, count: usize| {
+        if count > 0 {
+            remarks.push(Sentence::new(key).with("count", count.to_string()));
+        }
+    };
+    say("project-no-baselines", file.with_baseline as usize);
+    say("project-strange-lags", file.strange_lags as usize);
+    let parties = Parties::read(reader)?;
+    let strangers: HashSet<&String> = file
+        .tasks
+        .iter()
+        .flat_map(|task| &task.people)
+        .filter(|name| parties.named(name).is_none())
+        .collect();
+    say("project-strangers", strangers.len());
+    let first = reader.rows("fiscal_year")?.first().map(|year| year.text("starts_on"));
+    let month = first.and_then(|day| day.get(5..7).and_then(|month| month.parse::<u8>().ok()));
+    if file.start_month.zip(month).is_some_and(|(theirs, ours)| theirs != ours) {
+        remarks.push(Sentence::new("project-other-year"));
+    }
+    Ok(remarks)
+}
+
+/// The parties by what they are called.
+pub(super) struct Parties(HashMap<String, RecordId>);
+
+impl Parties {
+    pub fn read(reader: Reader<'_>) -> Result<Self, OperationError> {
+        let mut named = HashMap::new();
+        for row in reader.rows("party")? {
+            for column in ["abbreviation", "name"] {
+                named.insert(row.text(column).to_lowercase(), row.id);
+            }
+        }
+        named.remove("");
+        Ok(Self(named))
+    }
+
+    pub fn named(&self, name: &str) -> Option<RecordId> {
+        self.0.get(&name.trim().to_lowercase()).copied()
+    }
+}
+
+/// A task as it would be written.
+#[derive(Debug)]
+pub(super) struct Planned {
+    /// The record it is about; none for a new one.
+    pub record: Option<RecordId>,
+    /// Its kind.
+    pub kind: &'static str,
+    /// What differs, in words.
+    pub cells: Vec<ImportCell>,
+    pub name: bool,
+    pub moves: bool,
+    pub days: bool,
+    pub percent: bool,
+    pub cost: bool,
+    /// The ties that are new or otherwise, as numbers of the file.
+    pub ties: Vec<usize>,
+    pub lead: Option<RecordId>,
+}
+
+/// What a file is compared with.
+pub(super) struct Planning<'r> {
+    reader: Reader<'r>,
+    file: &'r ProjectFile,
+    rows: HashMap<RecordId, (&'static str, Row)>,
+    by_origin: HashMap<String, RecordId>,
+    spans: BTreeMap<RecordId, Span>,
+    links: Vec<Link>,
+    led: HashSet<RecordId>,
+    /// What a work item costs in the base case, and whether that is said by year.
+    costs: HashMap<RecordId, (i64, bool)>,
+    parties: Parties,
+    /// The records that tasks say themselves they were written from.
+    claimed: HashSet<RecordId>,
+}
+
+/// How a task of a file is known again.
+pub(super) fn origin(file: &ProjectFile, task: &ProjectTask) -> String {
+    format!("project {}: {}", file.title, task.uid)
+}
+
+impl<'r> Planning<'r> {
+    pub fn read(reader: Reader<'r>, file: &'r ProjectFile) -> Result<Self, OperationError> {
+        let mut numbers = HashMap::new();
+        for task in &file.tasks {
+            if let Some(first) = numbers.insert(task.uid, &task.name) {
+                return Err(Refusal::new("project-number-twice")
+                    .with("value", task.uid.to_string())
+                    .with("first", first)
+                    .with("second", &task.name)
+                    .into());
+            }
+        }
+        let mut rows = HashMap::new();
+        for kind in ["objective", "initiative", "service_group", "activity", "work_item"] {
+            for row in reader.rows(kind)? {
+                rows.insert(row.id, (kind, row));
+            }
+        }
+        let mut by_origin = HashMap::new();
+        for head in reader.rows_where("record", "kind", &"work_item".into())? {
+            by_origin.insert(head.text("origin"), head.id);
+        }
+        let mut led = HashSet::new();
+        for row in reader.rows_where("assignment", "role", &"leads".into())? {
+            led.extend(row.id("subject"));
+        }
+        let mut costs: HashMap<RecordId, (i64, bool)> = HashMap::new();
+        for row in reader.rows_where("amount", "case_name", &MoneyCase::Base.word().into())? {
+            let (Some(id), Some(minor)) = (row.id("subject"), row.int("minor")) else { continue };
+            if row.text("flow") == "expense" && row.text("measure") == "value" {
+                let cost = costs.entry(id).or_default();
+                *cost = (cost.0.saturating_add(minor), cost.1 || row.id("fiscal_year").is_some());
+            }
+        }
+        let network = network(reader)?;
+        let parties = Parties::read(reader)?;
+        let (spans, links) = (network.spans, network.links);
+        let claimed = file.tasks.iter().filter_map(|task| task.record).collect();
+        let planning = Self { reader, file, rows, by_origin, spans, links, led, costs, parties, claimed };
+        planning.refuse_loops()?;
+        Ok(planning)
+    }
+
+    /// Tasks that wait for each other in a circle are refused by name.
+    fn refuse_loops(&self) -> Result<(), OperationError> {
+        let names: HashMap<RecordId, &str> = (0_u128..)
+            .zip(&self.file.tasks)
+            .map(|(at, task)| (RecordId(uuid::Uuid::from_u128(at)), task.name.as_str()))
+            .collect();
+        let ids: HashMap<i64, RecordId> = (0_u128..)
+            .zip(&self.file.tasks)
+            .map(|(at, task)| (task.uid, RecordId(uuid::Uuid::from_u128(at))))
+            .collect();
+        let mut links = Vec::new();
+        for task in &self.file.tasks {
+            for tie in &task.needs {
+                if let (Some(needs), Some(item)) = (ids.get(&tie.needs), ids.get(&task.uid)) {
+                    let (needs, item) = (*needs, *item);
+                    links.push(Link { needs, item, kind: tie.kind, lag_days: tie.lag_days });
+                }
+            }
+        }
+        let Some(circle) = find_loop(&links) else { return Ok(()) };
+        let path: Vec<&str> = circle.iter().chain(circle.first()).map(|id| names[id]).collect();
+        Err(Refusal::new("project-loop").with("path", path.join(" \u{2192} ")).into())
+    }
+
+    /// What becomes of each task, in their order.
+    pub fn tasks(&self) -> Result<Vec<Result<Planned, Refusal>>, OperationError> {
+        let mut known: Vec<Option<RecordId>> = Vec::new();
+        let mut kinds: Vec<&'static str> = Vec::new();
+        let mut taken = HashSet::new();
+        let mut planned = Vec::new();
+        for task in &self.file.tasks {
+            let parent = task.parent.map(|at| (known[at], kinds[at]));
+            let record = self.find(task, parent);
+            let kind = match (record, parent) {
+                (Some(id), _) => self.rows[&id].0,
+                (None, Some((_, "objective"))) => "initiative",
+                (None, Some((_, "service_group"))) => "activity",
+                (None, _) => "work_item",
+            };
+            known.push(record);
+            kinds.push(kind);
+            planned.push((record, kind, parent, record.is_none_or(|id| taken.insert(id))));
+        }
+        let by_uid: HashMap<i64, usize> =
+            self.file.tasks.iter().enumerate().map(|(at, task)| (task.uid, at)).collect();
+        let mut found = Vec::new();
+        for (task, (record, kind, parent, is_first)) in self.file.tasks.iter().zip(planned) {
+            found.push(if is_first {
+                self.task(task, record, kind, parent, |uid| {
+                    by_uid.get(&uid).map(|at| (known[*at], kinds[*at]))
+                })?
+            } else {
+                Err(Refusal::new("project-record-twice").with("name", &task.name))
+            });
+        }
+        Ok(found)
+    }
+
+    /// The record a task is about: the one it was written from, the one it became before, or the one that is called
+    /// the same in the same place.
+    fn find(&self, task: &ProjectTask, parent: Option<(Option<RecordId>, &'static str)>) -> Option<RecordId> {
+        if let Some(id) = task.record.filter(|id| self.rows.contains_key(id)) {
+            return Some(id);
+        }
+        let free = |id: &RecordId| !self.claimed.contains(id);
+        if let Some(id) = self.by_origin.get(&origin(self.file, task)).filter(|id| free(id)) {
+            return Some(*id);
+        }
+        let above = match parent {
+            Some((None, _)) => return None,
+            Some((id, _)) => id,
+            None => None,
+        };
+        let name = task.name.trim().to_lowercase();
+        let same = |(kind, row): &(&'static str, Row)| {
+            name_of(kind, row).to_lowercase() == name && parent_of(kind, row) == above
+        };
+        self.rows.iter().find(|(id, row)| free(id) && same(row)).map(|(id, _)| *id)
+    }
+
+    fn task(
+        &self,
+        task: &ProjectTask,
+        record: Option<RecordId>,
+        kind: &'static str,
+        parent: Option<(Option<RecordId>, &'static str)>,
+        at: impl Fn(i64) -> Option<(Option<RecordId>, &'static str)>,
+    ) -> Result<Result<Planned, Refusal>, OperationError> {
+        let row = record.map(|id| &self.rows[&id].1);
+        let mut cells = Vec::new();
+        let mut differs = |field: &str, old: Option<String>, new: Option<String>| {
+            let differs = old != new;
+            if differs {
+                cells.push(ImportCell { field: field.to_owned(), old, new });
+            }
+            differs
+        };
+        let wanted = match text::name(&task.name) {
+            Ok(name) => name,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        if let (Some(start), Some(finish)) = (&task.start, &task.finish)
+            && finish < start
+            && !task.is_summary
+        {
+            return Ok(Err(Refusal::new("work-item-delivery-before-start")));
+        }
+        let is_work = kind == "work_item";
+        if let Some((_, above)) = parent
+            && !is_work
+            && above == "work_item"
+        {
+            return Ok(Err(Refusal::new("outline-wrong-parent").with("name", wanted)));
+        }
+        let name = differs("title", row.map(|row| name_of(kind, row)), Some(wanted));
+        let above = parent.and_then(|(id, _)| id);
+        let moves = is_work && row.is_some_and(|row| parent_of(kind, row) != above);
+        if moves {
+            let called = |id: Option<RecordId>| {
+                id.and_then(|id| self.rows.get(&id)).map(|(kind, row)| name_of(kind, row))
+            };
+            let old = row.and_then(|row| parent_of(kind, row));
+            differs("parent", called(old), parent.and_then(|(id, _)| called(id)));
+        }
+        // Summaries have the days of what stands below them.
+        let dated = is_work && !task.is_summary && task.start.is_some() && task.finish.is_some();
+        let span = record.and_then(|id| self.spans.get(&id));
+        let mut days = false;
+        if dated {
+            days |= differs("starts_on", span.map(|span| span.start.iso()), task.start.clone());
+            days |= differs("delivery_on", span.map(|span| span.end.iso()), task.finish.clone());
+        }
+        let percent_was = row.and_then(|row| row.int("percent_complete"));
+        let percent = is_work
+            && !task.is_summary
+            && task.percent.is_some_and(|percent| percent > 0 || percent_was.is_some())
+            && differs(
+                "percent_complete",
+                percent_was.map(|percent| percent.to_string()),
+                task.percent.map(|percent| percent.to_string()),
+            );
+        let (cost_was, by_year) = record.and_then(|id| self.costs.get(&id)).copied().unwrap_or_default();
+        let cost_is = task.cost.unwrap_or(0);
+        let cost = is_work && cost_was != cost_is && task.cost.is_some();
+        if cost {
+            if cost_is < 0 {
+                return Ok(Err(Refusal::new("amount-negative")));
+            }
+            if by_year {
+                return Ok(Err(Refusal::new("project-cost-by-year")));
+            }
+            if let Some(other) = self.other_currency()? {
+                return Ok(Err(other));
+            }
+            differs("amount", shown(cost_was), shown(cost_is));
+        }
+        let mut ties = Vec::new();
+        for (place, tie) in task.needs.iter().enumerate().filter(|_| is_work) {
+            let Some((needs, needed_kind)) = at(tie.needs) else {
+                return Ok(Err(Refusal::new("project-tie-to-nothing").with("value", tie.needs.to_string())));
+            };
+            if needed_kind != "work_item" {
+                return Ok(Err(Refusal::new("project-tie-to-summary")));
+            }
+            let is = |link: &&Link| Some(link.item) == record && Some(link.needs) == needs;
+            let was = self.links.iter().find(is).map(|link| said_tie(link.kind, link.lag_days));
+            if differs("dependency", was, Some(said_tie(tie.kind, tie.lag_days))) {
+                ties.push(place);
+            }
+        }
+        let led = record.is_some_and(|id| self.led.contains(&id));
+        let lead = task.people.first().and_then(|name| self.parties.named(name)).filter(|_| is_work && !led);
+        if let Some(id) = lead {
+            differs("owner", None, Some(self.reader.row("party", id)?.text("name")));
+        }
+        Ok(Ok(Planned { record, kind, cells, name, moves, days, percent, cost, ties, lead }))
+    }
+
+    /// Costs of another currency cannot be counted with ours.
+    fn other_currency(&self) -> Result<Option<Refusal>, OperationError> {
+        let ours = self.reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned());
+        let theirs = self.file.currency.clone().unwrap_or_else(|| ours.clone());
+        Ok((theirs != ours)
+            .then(|| Refusal::new("amount-other-currency").with("value", theirs).with("currency", ours)))
+    }
+}
+
+fn shown(minor: i64) -> Option<String> {
+    (minor != 0).then(|| store::query::records::units(minor))
+}
+
+fn said_tie(kind: DependencyKind, lag_days: i32) -> String {
+    if lag_days == 0 {
+        kind.word().to_uppercase()
+    } else {
+        format!("{} {lag_days:+} d", kind.word().to_uppercase())
+    }
+}
+
+fn name_of(kind: &str, row: &Row) -> String {
+    row.text(if kind == "objective" { "name" } else { "title" })
+}
+
+fn parent_of(kind: &str, row: &Row) -> Option<RecordId> {
+    match kind {
+        "work_item" => ["parent", "initiative", "activity"].iter().find_map(|column| row.id(column)),
+        "initiative" => row.id("objective"),
+        "activity" => row.id("service_group"),
+        _ => None,
+    }
+}
+
+/// The last day of a date, for those who compare days.
+pub(super) fn day(known: Option<&str>) -> Option<Day> {
+    known.and_then(Day::first_of)
+}

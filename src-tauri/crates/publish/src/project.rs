@@ -1,0 +1,217 @@
+//! The plan as a project file, in the XML that Microsoft Project reads and that other planners of time read too.
+
+mod task;
+mod xml;
+
+use plan::RecordId;
+use plan::schedule::Day;
+use plan::states::{BaselinePurpose, DependencyKind, MoneyCase};
+use std::collections::{BTreeMap, HashMap};
+use store::query::baselines::{BaselineRow, baselines};
+use store::query::timeline::{DaySpan, TimelineRow, timeline};
+use store::{Reader, StoreError};
+use task::Tied;
+use xml::Xml;
+
+/// The number Microsoft Project gives the field Text1 of a task, which holds the id of the record.
+const TEXT1: &str = "188743731";
+/// The number of the field Text2, which holds its label.
+const TEXT2: &str = "188743734";
+/// How many baselines a project file has room for.
+const BASELINES: usize = 11;
+
+/// A project file, and how many tasks it has.
+pub struct ProjectXml {
+    /// The XML.
+    pub text: String,
+    /// How many tasks.
+    pub tasks: u32,
+}
+
+/// Writes objectives, initiatives and work items as tasks. Their days are theirs: every task is scheduled by hand, in a
+/// calendar that works on every day, so that no program moves anything. `now` is in UTC milliseconds.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn project_xml(reader: Reader<'_>, now: i64) -> Result<ProjectXml, StoreError> {
+    let view = timeline(reader, MoneyCase::Base, None)?;
+    let rows: Vec<&TimelineRow> = view.rows.iter().filter(|row| row.row.record.kind != "goal").collect();
+    let numbers: HashMap<RecordId, usize> =
+        rows.iter().enumerate().map(|(at, row)| (row.row.record.id, at + 1)).collect();
+    let mut ties: HashMap<RecordId, Vec<Tied>> = HashMap::new();
+    for link in &view.links {
+        let Some(needs) = numbers.get(&link.needs) else { continue };
+        let tied = Tied { needs: *needs, kind: link.kind, lag_days: link.lag_days };
+        ties.entry(link.item).or_default().push(tied);
+    }
+    let past = past(reader)?;
+    let mut xml = Xml::begin();
+    head(reader, &mut xml, &rows, now)?;
+    xml.open("Tasks");
+    let mut depths: HashMap<RecordId, usize> = HashMap::new();
+    let mut places: Vec<usize> = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        let depth = row.row.parent.and_then(|id| depths.get(&id)).map_or(1, |depth| depth + 1);
+        depths.insert(row.row.record.id, depth);
+        places.resize(depth, 0);
+        places[depth - 1] += 1;
+        let outline = places.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
+        let is_summary = rows.iter().skip(at + 1).any(|below| below.row.parent == Some(row.row.record.id));
+        let ties = ties.remove(&row.row.record.id).unwrap_or_default();
+        let place = task::Place { number: at + 1, outline, depth, is_summary };
+        task::task(&mut xml, row, &place, &ties, &past);
+    }
+    xml.close("Tasks");
+    people(&mut xml, &rows, &numbers);
+    Ok(ProjectXml { text: xml.end(), tasks: u32::try_from(rows.len()).unwrap_or(u32::MAX) })
+}
+
+/// How each work item stood in the baselines: the adopted plan is baseline 0, then come the others, newest first.
+fn past(reader: Reader<'_>) -> Result<Vec<HashMap<RecordId, DaySpan>>, StoreError> {
+    let mut list: Vec<BaselineRow> = baselines(reader)?;
+    list.sort_by_key(|baseline| baseline.purpose != BaselinePurpose::Adopted);
+    let mut past = Vec::new();
+    for baseline in list.into_iter().take(BASELINES) {
+        let view = timeline(reader, MoneyCase::Base, Some(baseline.record.id))?;
+        past.push(view.rows.into_iter().filter_map(|row| Some((row.row.record.id, row.was?))).collect());
+    }
+    Ok(past)
+}
+
+/// What holds for the whole project. Elements stand in the order of the schema, which some programs insist on.
+fn head(reader: Reader<'_>, xml: &mut Xml, rows: &[&TimelineRow], now: i64) -> Result<(), StoreError> {
+    let title = reader.setting("title")?.unwrap_or_default();
+    let currency = reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned());
+    let stamp = jiff::Timestamp::from_millisecond(now).unwrap_or_default();
+    let spans = || rows.iter().filter_map(|row| row.span.as_ref());
+    xml.leaf("SaveVersion", "14");
+    xml.leaf("Title", &title);
+    xml.leaf("CreationDate", &stamp.strftime("%Y-%m-%dT%H:%M:%S").to_string());
+    xml.leaf("ScheduleFromStart", "1");
+    if let (Some(first), Some(last)) =
+        (spans().map(|span| &span.start).min(), spans().map(|span| &span.end).max())
+    {
+        xml.leaf("StartDate", &begins(first));
+        xml.leaf("FinishDate", &ends(last));
+    }
+    let years = reader.rows("fiscal_year")?;
+    if let Some(month) = years.first().and_then(|year| year.text("starts_on").get(5..7)?.parse::<u8>().ok()) {
+        xml.leaf("FYStartDate", &month.to_string());
+    }
+    xml.leaf("CriticalSlackLimit", "0");
+    xml.leaf("CurrencyDigits", "2");
+    xml.leaf("CurrencySymbol", &currency);
+    xml.leaf("CurrencyCode", &currency);
+    xml.leaf("CurrencySymbolPosition", "2");
+    xml.leaf("CalendarUID", "1");
+    xml.leaf("DefaultStartTime", "08:00:00");
+    xml.leaf("DefaultFinishTime", "17:00:00");
+    xml.leaf("MinutesPerDay", "480");
+    xml.leaf("MinutesPerWeek", "3360");
+    xml.leaf("DaysPerMonth", "30");
+    xml.leaf("DurationFormat", "7");
+    // A year is named after the calendar year it ends in.
+    xml.leaf("FiscalYearStart", "0");
+    xml.leaf("NewTasksAreManual", "1");
+    xml.open("ExtendedAttributes");
+    for (number, name, alias) in [(TEXT1, "Text1", "Throughline id"), (TEXT2, "Text2", "Label")] {
+        xml.open("ExtendedAttribute");
+        xml.leaf("FieldID", number);
+        xml.leaf("FieldName", name);
+        xml.leaf("Alias", alias);
+        xml.close("ExtendedAttribute");
+    }
+    xml.close("ExtendedAttributes");
+    calendar(xml);
+    Ok(())
+}
+
+/// A calendar that works on every day. It bears the name every program knows.
+fn calendar(xml: &mut Xml) {
+    xml.open("Calendars");
+    xml.open("Calendar");
+    xml.leaf("UID", "1");
+    xml.leaf("Name", "Standard");
+    xml.leaf("IsBaseCalendar", "1");
+    xml.leaf("BaseCalendarUID", "-1");
+    xml.open("WeekDays");
+    for day in 1..=7 {
+        xml.open("WeekDay");
+        xml.leaf("DayType", &day.to_string());
+        xml.leaf("DayWorking", "1");
+        xml.open("WorkingTimes");
+        for (from, to) in [("08:00:00", "12:00:00"), ("13:00:00", "17:00:00")] {
+            xml.open("WorkingTime");
+            xml.leaf("FromTime", from);
+            xml.leaf("ToTime", to);
+            xml.close("WorkingTime");
+        }
+        xml.close("WorkingTimes");
+        xml.close("WeekDay");
+    }
+    xml.close("WeekDays");
+    xml.close("Calendar");
+    xml.close("Calendars");
+}
+
+/// Parties as resources, and what they take part in; those that declined have no part.
+fn people(xml: &mut Xml, rows: &[&TimelineRow], numbers: &HashMap<RecordId, usize>) {
+    use plan::states::AssignmentState::Declined;
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    let mut parts = Vec::new();
+    for row in rows {
+        for part in row.row.parts.iter().filter(|part| part.state != Some(Declined)) {
+            let Some(party) = &part.party else { continue };
+            let next = names.len() + 1;
+            let number = *names.entry(party.name.clone()).or_insert(next);
+            parts.push((numbers[&row.row.record.id], number));
+        }
+    }
+    let mut named: Vec<_> = names.into_iter().collect();
+    named.sort_by_key(|(_, number)| *number);
+    xml.open("Resources");
+    for (name, number) in named {
+        xml.open("Resource");
+        xml.leaf("UID", &number.to_string());
+        xml.leaf("ID", &number.to_string());
+        xml.leaf("Name", &name);
+        xml.leaf("Type", "1");
+        xml.leaf("IsNull", "0");
+        xml.close("Resource");
+    }
+    xml.close("Resources");
+    xml.open("Assignments");
+    for (at, (task, resource)) in parts.iter().enumerate() {
+        xml.open("Assignment");
+        xml.leaf("UID", &(at + 1).to_string());
+        xml.leaf("TaskUID", &task.to_string());
+        xml.leaf("ResourceUID", &resource.to_string());
+        xml.leaf("Units", "1");
+        xml.leaf("Work", "PT0H0M0S");
+        xml.close("Assignment");
+    }
+    xml.close("Assignments");
+}
+
+fn begins(day: &str) -> String {
+    format!("{day}T08:00:00")
+}
+
+fn ends(day: &str) -> String {
+    format!("{day}T17:00:00")
+}
+
+/// The days of a span as working time of eight hours a day.
+fn duration(span: &DaySpan) -> String {
+    let day = |day: &str| Day::first_of(day).map_or(0, |day| day.0);
+    format!("PT{}H0M0S", (day(&span.end) - day(&span.start) + 1).max(0) * 8)
+}
+
+const fn tie_number(kind: DependencyKind) -> &'static str {
+    match kind {
+        DependencyKind::FinishToFinish => "0",
+        DependencyKind::FinishToStart => "1",
+        DependencyKind::StartToFinish => "2",
+        DependencyKind::StartToStart => "3",
+    }
+}
