@@ -1,5 +1,6 @@
 //! What can be asked of the command line. Its help is in the language files like everything else people read.
 
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use publish::changes::kind_name;
 use std::path::PathBuf;
@@ -17,6 +18,28 @@ const CHOICES: [&str; 9] = [
     "characters",
     "refuse-changes",
 ];
+
+/// What can be listed.
+const KINDS: [&str; 14] = [
+    "objective",
+    "goal",
+    "initiative",
+    "service-group",
+    "activity",
+    "work-item",
+    "party",
+    "issue",
+    "existing-work",
+    "gap",
+    "decision",
+    "event",
+    "plan",
+    "baseline",
+];
+/// What can be added to the plan.
+const ROWS: [&str; 6] = ["objective", "goal", "initiative", "service-group", "activity", "work-item"];
+/// What the rows of a table may be.
+const TABLES: [&str; 7] = ["work-item", "existing-work", "issue", "party", "coverage", "gap", "source"];
 
 /// The whole command line.
 pub fn command(words: &Words) -> Command {
@@ -61,6 +84,50 @@ pub fn command(words: &Words) -> Command {
                     .value_parser(["low", "base", "high"])
                     .default_value("base"),
             ),
+        )
+        .subcommand(sub("list").arg(plan()).arg(kind(&KINDS, &say("cli-arg-record-kind")).required(true)))
+        .subcommand(
+            sub("add")
+                .arg(plan())
+                .arg(kind(&ROWS, &say("cli-arg-row-kind")).required(true))
+                .arg(Arg::new("name").value_name("NAME").help(say("cli-arg-name")).required(true))
+                .arg(option("under", "LABEL", &say("cli-arg-under")))
+                .arg(option("after", "LABEL", &say("cli-arg-place-after")))
+                .arg(actor(words)),
+        )
+        .subcommand(
+            sub("move")
+                .arg(plan())
+                .arg(Arg::new("label").value_name("LABEL").help(say("cli-arg-row")).required(true))
+                .arg(option("under", "LABEL", &say("cli-arg-under")))
+                .arg(option("after", "LABEL", &say("cli-arg-place-after")))
+                .arg(actor(words)),
+        )
+        .subcommand(
+            sub("baseline")
+                .arg(plan())
+                .arg(Arg::new("name").value_name("NAME").help(say("cli-arg-baseline-name")).required(true))
+                .arg(
+                    option("purpose", "PURPOSE", &say("cli-arg-purpose"))
+                        .value_parser(["adopted", "for-comment", "for-decision", "working"])
+                        .default_value("working"),
+                )
+                .arg(actor(words)),
+        )
+        .subcommand(
+            sub("export")
+                .arg(plan())
+                .arg(path("out", "OUT", &say("cli-arg-export-out")).short('o').long("out").required(true)),
+        )
+        .subcommand(
+            sub("import")
+                .arg(plan())
+                .arg(path("file", "FROM", &say("cli-arg-import-file")).required(true))
+                .arg(kind(&TABLES, &say("cli-arg-table-kind")).long("kind").default_value("work-item"))
+                .arg(option("list", "LIST", &say("cli-arg-list")))
+                .arg(flag("dry-run", &say("cli-arg-dry-run")))
+                .arg(flag("leave-out", &say("cli-arg-leave-out")))
+                .arg(actor(words)),
         )
         .subcommand(sub("baselines").arg(plan()))
         .subcommand(
@@ -109,6 +176,16 @@ pub fn command(words: &Words) -> Command {
                         .default_value("50"),
                 ),
         )
+}
+
+/// A kind of record.
+fn kind(kinds: &'static [&'static str], help: &str) -> Arg {
+    Arg::new("kind").value_name("KIND").help(help.to_owned()).value_parser(PossibleValuesParser::new(kinds))
+}
+
+/// Whose name stands in the history.
+fn actor(words: &Words) -> Arg {
+    option("author", "NAME", &words.plain("cli-arg-actor"))
 }
 
 /// Which changes are decided on.

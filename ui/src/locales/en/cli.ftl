@@ -6,6 +6,38 @@ cli-about-check = Check a plan file: structure, journal, hashes, references and 
 cli-about-issues = Show the lists of issues, one list, or the story of one issue
 cli-about-coverage = Show which issues existing work covers
 cli-about-plan = List the objectives, initiatives and work items
+cli-about-list = List the records of a kind
+cli-about-add = Add an objective, goal, initiative, activity or work item
+cli-about-move = Move a row of the plan, with all that stands under it
+cli-about-baseline = Keep the plan as it stands under a name
+cli-about-export = Write the plan as a project file (.xml), its deadlines as a calendar (.ics), or its work items as a table (.xlsx, .csv)
+cli-about-import = Bring in a project file (.xml) or a table (.xlsx, .csv); the same file again changes nothing
+cli-arg-record-kind = What is listed
+cli-arg-row-kind = What is added
+cli-arg-name = Its name
+cli-arg-under = The row it stands under, by label; at the top without it
+cli-arg-place-after = The row it stands after, by label
+cli-arg-row = The row, by label (W-03)
+cli-arg-baseline-name = The name of the baseline
+cli-arg-purpose = What the baseline is for
+cli-arg-export-out = The file to write; the end of its name says what it becomes
+cli-arg-import-file = The file to bring in
+cli-arg-table-kind = What the rows of a table are
+cli-arg-dry-run = Write nothing; say what it would do
+cli-arg-leave-out = Leave out the rows of a table that cannot be read
+cli-arg-actor = The name that stands in the history
+cli-added = Added { $label } { $name }.
+cli-moved = Moved { $label } under { $under }.
+cli-moved-top = Moved { $label } to the top.
+cli-list-none = There are none.
+cli-exported =
+    { $count ->
+        [one] Wrote { $file } with one entry.
+       *[other] Wrote { $file } with { $count } entries.
+    }
+cli-imported = Imported { $file }: { $added } new, { $changed } changed, { $refused } left out.
+cli-would-import = { $file } would bring { $added } new and { $changed } changed; { $refused } cannot be read. Nothing was written.
+refused-export-unknown = What { $file } is to become is not known. End its name in .xml, .ics, .xlsx or .csv.
 cli-about-baselines = List the baselines of a plan
 cli-about-compare = Tell what differs between two baselines, or between one and the plan as it is
 cli-about-publish = Write a version of a document as a Word document

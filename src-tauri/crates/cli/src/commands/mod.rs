@@ -9,6 +9,8 @@ mod publish;
 mod redline;
 mod sample;
 mod tracked;
+mod transfer;
+mod write;
 
 use crate::answer::{Answer, Trouble};
 use ::redline::tracked::Decision;
@@ -35,6 +37,12 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "plan" => plan::outline_list(arguments, words),
         "baselines" => plan::baseline_list(arguments, words),
         "compare" => plan::compare(arguments, words),
+        "list" => write::list(arguments, words),
+        "add" => write::add(arguments, words),
+        "move" => write::r#move(arguments, words),
+        "baseline" => write::baseline(arguments, words),
+        "export" => transfer::export(arguments, words),
+        "import" => transfer::import(arguments, words),
         "history" => history::run(arguments, words),
         other => Err(Trouble::Failed(other.to_owned())),
     }

@@ -1,6 +1,7 @@
 //! The built program: what it says, what it writes, and what it ends with.
 
 mod redlines;
+mod writing;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,0 +1,124 @@
+//! Taking a plan to other programs and bringing in what they made.
+
+use super::write::write;
+use super::{path, read, word};
+use crate::answer::{Answer, Trouble};
+use crate::{find, out};
+use ::plan::Refusal;
+use clap::ArgMatches;
+use exchange::{project, tables};
+use operations::import::{ImportKind, ImportTable, import_preview, import_rows};
+use operations::project::{project_import, project_preview};
+use operations::{Clock, SystemClock};
+use publish::{Sheet, SheetColumn, SheetFormat, sheet_file};
+use serde_json::json;
+use std::path::Path;
+use store::{Reader, StoreError};
+use words::Words;
+
+fn extension(file: &Path) -> String {
+    file.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+/// Writes a plan as a project file, a calendar, or a table of its work items, by the end of the file's name.
+pub(super) fn export(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
+    let (plan, file) = (path(arguments, "plan"), path(arguments, "out"));
+    let (bytes, count) = read(plan, |reader| {
+        Ok::<_, Trouble>(match extension(file).as_str() {
+            "xml" => {
+                let made = publish::project_xml(reader, SystemClock.now())?;
+                (made.text.into_bytes(), made.tasks)
+            }
+            "ics" => {
+                let (text, count) = publish::calendar(reader, words, SystemClock.now())?;
+                (text.into_bytes(), count)
+            }
+            end @ ("xlsx" | "csv") => {
+                let format = if end == "csv" { SheetFormat::Csv } else { SheetFormat::Xlsx };
+                let sheet = work_items(reader, words)?;
+                let bytes = sheet_file(&sheet, format).map_err(|error| Trouble::Failed(error.to_string()))?;
+                (bytes, u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX))
+            }
+            _ => return Err(Refusal::new("export-unknown").with("file", out::name(file)).into()),
+        })
+    })?;
+    out::write(file, &bytes, &[plan])?;
+    let (name, told) = (out::name(file), count.to_string());
+    let said = words.say("cli-exported", [("file", name.as_str()), ("count", &told)]);
+    Answer::good(said, &json!({"file": file.to_string_lossy(), "count": count}))
+}
+
+/// The work items with the fields that a table of them may bring back.
+fn work_items(reader: Reader<'_>, words: &Words) -> Result<Sheet, StoreError> {
+    let fields = ImportKind::WorkItem.fields();
+    let rows = reader.rows("work_item")?;
+    let mut cells = Vec::new();
+    for row in &rows {
+        let mut line = Vec::new();
+        for (field, _) in fields {
+            line.push(match row.id(field) {
+                Some(year) => reader.row("fiscal_year", year)?.text("name"),
+                None if *field == "status" => row.text(field).replace('_', " "),
+                None => row.get(field).shown(),
+            });
+        }
+        cells.push(line);
+    }
+    let head = |field: &str| SheetColumn { head: words.plain(&format!("fact-{field}")), is_number: false };
+    Ok(Sheet {
+        title: words.plain("kinds-work_item"),
+        columns: fields.iter().map(|(field, _)| head(field)).collect(),
+        ids: rows.iter().map(|row| row.id.to_string()).collect(),
+        rows: cells,
+    })
+}
+
+/// Brings in a project file or a table; with `--dry-run` it says what that would do.
+pub(super) fn import(arguments: &ArgMatches, words: &'static Words) -> Result<Answer, Trouble> {
+    let file = path(arguments, "file");
+    let name = out::name(file);
+    let bytes = std::fs::read(file).map_err(|error| StoreError::io(file, error))?;
+    let dry = arguments.get_flag("dry-run");
+    let plan = path(arguments, "plan");
+    let say = |key: &str, added: u32, changed: u32, refused: u32| {
+        let [added, changed, refused] = [added, changed, refused].map(|count| count.to_string());
+        let args = [("file", name.as_str()), ("added", &added), ("changed", &changed), ("refused", &refused)];
+        words.say(key, args)
+    };
+    if extension(file) == "xml" {
+        let project = project::read(&name, &bytes)?;
+        if dry {
+            let told = read(plan, |reader| project_preview(reader, &project))?;
+            return Answer::good(say("cli-would-import", told.added, told.changed, told.refused), &told);
+        }
+        let done = write(arguments, |_| Ok(project_import(project)))?;
+        return Answer::good(say("cli-imported", done.added, done.changed, 0), &done);
+    }
+    let table = table(arguments, words, plan, &name, bytes)?;
+    if dry {
+        let told = read(plan, |reader| import_preview(reader, &table))?;
+        return Answer::good(say("cli-would-import", told.added, told.changed, told.refused), &told);
+    }
+    let done = write(arguments, |_| Ok(import_rows(table, arguments.get_flag("leave-out"))))?;
+    Answer::good(say("cli-imported", done.added, done.changed, done.left_out), &done)
+}
+
+/// A table with its columns guessed from their heads.
+fn table(
+    arguments: &ArgMatches,
+    words: &Words,
+    plan: &Path,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<ImportTable, Trouble> {
+    let read_table = tables::read(name, bytes)?;
+    let given = word(arguments, "kind").unwrap_or("work-item").replace('-', "_");
+    let kind = ImportKind::ALL.into_iter().find(|kind| kind.table() == given).unwrap_or(ImportKind::WorkItem);
+    let list = if kind == ImportKind::Issue {
+        read(plan, |reader| find::list(reader, word(arguments, "list")))??.as_ref().map(find::list_id)
+    } else {
+        None
+    };
+    let columns = tables::guess(kind, &read_table.heads, words);
+    Ok(ImportTable { kind, list, columns, rows: read_table.rows })
+}

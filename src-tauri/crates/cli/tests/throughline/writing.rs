@@ -1,0 +1,52 @@
+//! Plans are written, taken elsewhere and brought in.
+
+use crate::Room;
+
+#[test]
+fn a_plan_is_written_by_the_same_rules_as_in_the_window_and_saved_whole() {
+    let room = Room::with_sample();
+    let added = room.json(&["add", "plan.throughline", "work-item", "From a script", "--author", "Robot"]);
+    let label = added["label"].as_str().expect("a label").to_owned();
+    let listed = room.json(&["list", "plan.throughline", "work-item"]);
+    assert!(listed.as_array().is_some_and(|rows| rows.iter().any(|row| row["name"] == "From a script")));
+    assert_eq!(room.run(&["baseline", "plan.throughline", "Before", "--purpose", "adopted"]).code, 0);
+    assert_eq!(room.run(&["move", "plan.throughline", &label, "--under", "OI-03"]).code, 0);
+    let told = room.json(&["compare", "plan.throughline"]);
+    assert_eq!(told["rows"][0]["record"]["name"], "From a script");
+    assert_eq!(told["rows"][0]["kinds"][0], "moved");
+    let again = room.run(&["baseline", "plan.throughline", "before"]);
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("There is a baseline"), "{}", again.err);
+    let wrong = room.run(&["move", "plan.throughline", &label, "--under", "G-01"]);
+    assert_eq!(wrong.code, 1, "{}", wrong.out);
+    assert_eq!(room.run(&["check", "plan.throughline"]).code, 0);
+    let history = room.run(&["history", "plan.throughline", &label]);
+    assert!(history.out.contains("Robot"), "{}", history.out);
+    assert_eq!(room.names(), ["plan.throughline"]);
+}
+
+#[test]
+fn what_is_exported_comes_back_without_a_change_and_what_is_edited_comes_back_alone() {
+    let room = Room::with_sample();
+    for (file, least) in [("plan.xml", 13), ("plan.csv", 13), ("plan.xlsx", 13), ("plan.ics", 5)] {
+        let made = room.json(&["export", "plan.throughline", "-o", file]);
+        assert!(made["count"].as_u64().is_some_and(|count| count >= least), "{made}");
+    }
+    for file in ["plan.xml", "plan.csv", "plan.xlsx"] {
+        let told = room.json(&["import", "plan.throughline", file, "--dry-run"]);
+        assert_eq!((told["added"].as_u64(), told["changed"].as_u64()), (Some(0), Some(0)), "{file}: {told}");
+    }
+    let text = std::fs::read_to_string(room.path("plan.csv")).expect("the table");
+    let edited = text.replacen("proposed", "at risk", 1);
+    assert_ne!(text, edited);
+    std::fs::write(room.path("edited.csv"), edited).expect("written");
+    let done = room.json(&["import", "plan.throughline", "edited.csv"]);
+    assert_eq!((done["added"].as_u64(), done["changed"].as_u64()), (Some(0), Some(1)), "{done}");
+    let half = std::fs::read(room.path("plan.xml")).expect("the project");
+    std::fs::write(room.path("half.xml"), &half[..half.len() / 2]).expect("written");
+    let cut = room.run(&["import", "plan.throughline", "half.xml"]);
+    assert_eq!(cut.code, 1);
+    assert!(cut.err.contains("ends in the middle"), "{}", cut.err);
+    let unknown = room.run(&["export", "plan.throughline", "-o", "plan.mpp"]);
+    assert!(unknown.err.contains("is not known"), "{}", unknown.err);
+}
