@@ -1,7 +1,12 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "../flow.ts";
 
-test("a baseline is taken, and every change after it stands there with both values", async ({ app, folder }) => {
+test("a baseline is taken, and every change after it stands there with both values", async ({
+  app,
+  folder,
+  host,
+}) => {
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
@@ -40,6 +45,38 @@ test("a baseline is taken, and every change after it stands there with both valu
   await expect(table.getByRole("row").filter({ hasText: "removed" })).toContainText("No money for it");
   await app.expectAccessible();
   if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/baselines.png` });
+
+  const silent = table.getByRole("row").filter({ hasText: "sharper" });
+  await silent.getByText("Say why…").click();
+  await dialog.getByRole("textbox", { name: "Why" }).fill("The board asked for it");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Say why" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(silent).toContainText("The board asked for it");
+  await expect(page.getByText("Each with a reason")).toBeVisible();
+
+  await page.getByRole("button", { name: "Changed without comment…" }).click();
+  await dialog.getByRole("textbox", { name: "What happened" }).fill("Revised in a hurry");
+  await dialog.getByRole("textbox", { name: "On" }).fill("2020-05-05");
+  await dialog.getByRole("button", { name: "Write it down" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("Changed without public comment · 5 May 2020")).toBeVisible();
+  await app.expectAccessible();
+
+  for (const [entry, name] of [
+    ["As a Word document…", "differences.docx"],
+    ["As a page…", "differences.html"],
+  ] as const) {
+    await host.nextPath(join(folder, name));
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("menuitem", { name: entry }).click();
+    await expect(page.getByText(`Wrote ${name}`)).toBeVisible();
+  }
+  const html = await readFile(join(folder, "differences.html"), "utf8");
+  expect(html).toContain("No money for it");
+  expect(html).toContain("<ins");
+  expect(html).toContain("<del");
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/reasons.png` });
   await page.getByRole("checkbox", { name: /^removed/ }).check({ force: true });
   await expect(table.locator("ins")).toHaveCount(0);
 });

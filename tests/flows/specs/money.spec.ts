@@ -50,3 +50,87 @@ test("amounts are typed, pasted and taken back like in a spreadsheet, and the ca
   await tabs.getByRole("button", { name: "Outline" }).click();
   await expect(page.getByRole("columnheader", { name: /, low/ })).toBeVisible();
 });
+
+test("what really was is written beside what was planned, and every amount says what it rests on", async ({
+  app,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Money" }).click();
+  const grid = page.getByRole("grid", { name: "Amounts by year" });
+  const row = (name: string) => grid.getByRole("row").filter({ hasText: name });
+  await page.getByRole("radio", { name: "as it was" }).click();
+  const cells = row("Personnel").getByRole("gridcell");
+  await cells.nth(1).click();
+  await page.keyboard.type("71000000");
+  await page.keyboard.press("Enter");
+  await expect(cells.nth(1)).toContainText("71,000,000");
+  await cells.nth(1).click();
+  await page.keyboard.press("Shift+F2");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "What the amount rests on" }).fill("Annual report FY21, page 12");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Write it down" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("Annual report FY21, page 12").last()).toBeVisible();
+
+  await cells.nth(2).click();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("EUR 5000");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Currencies are not mixed");
+  await cells.nth(2).click();
+  await page.keyboard.type("-5");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("below zero");
+  await cells.nth(2).click();
+  await page.keyboard.type("99999999999999999999");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("is not an amount");
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/actuals.png` });
+
+  await page.getByRole("button", { name: "Add a line…" }).click();
+  await expect(dialog.getByRole("button", { name: /^Another category/ })).toBeVisible();
+  await app.expectAccessible();
+  await page.keyboard.press("Escape");
+});
+
+test("in the low case what has no money is listed, with the gaps that stay open, on every screen and on paper", async ({
+  app,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Money" }).click();
+  await page.getByText("Rows without an amount").click();
+  const grid = page.getByRole("grid", { name: "Amounts by year" });
+  const item = grid.getByRole("row").filter({ hasText: "W-03" });
+  await item.getByRole("gridcell").nth(1).click();
+  await page.keyboard.type("500000");
+  await page.keyboard.press("Enter");
+  await expect(item).toContainText("500,000");
+  await app.title.getByRole("button", { name: "Case: base" }).click();
+  await page.getByRole("menuitem", { name: "low" }).click();
+  for (const place of ["Coverage", "Issues", "Home"] as const) {
+    await app.go(place);
+    await expect(app.title.getByRole("button", { name: "Case: low" })).toBeVisible();
+  }
+  await page.emulateMedia({ media: "print" });
+  await expect(app.title.getByText("Case: low")).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Money" }).click();
+  const given = page.getByRole("region", { name: /not funded in the low case$/ });
+  await expect(given.getByRole("heading").first()).toBeVisible();
+  await expect(given.getByRole("listitem").filter({ hasText: "W-03" })).toBeVisible();
+  await expect(given.getByRole("heading").last()).toContainText(/gaps? stays? open/);
+  await expect(given.getByRole("listitem").filter({ hasText: "G-01" })).toBeVisible();
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/low.png`, fullPage: true });
+});
