@@ -96,6 +96,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             outline::outline_paste,
             progress::plan_parts,
             progress::progress_report,
+            progress::progress_export,
             progress::progress_tell,
             progress::milestone_set,
             progress::milestone_remove,

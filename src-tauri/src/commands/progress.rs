@@ -1,16 +1,20 @@
 //! What hangs on a row of the plan, and how its work goes.
 
-use crate::fault::Reply;
+use super::desk::{PathPurpose, ask};
+use crate::fault::{Fault, Reply, guard};
 use crate::shell::Shell;
+use crate::written;
 use operations::Outcome;
 use operations::outline::{
     self as act, RemovePart, SetGapsServed, SetGoalsServed, SetMilestone, TellProgress, WriteOutcome,
     WriteRisk,
 };
 use plan::RecordId;
+use publish::ReportForm;
 use store::query::parts::{self, PlanParts};
 use store::query::progress::{self, ProgressReport};
 use tauri::State;
+use words::Words;
 
 /// What hangs on a row of the plan.
 #[tauri::command]
@@ -24,6 +28,35 @@ pub async fn plan_parts(shell: State<'_, Shell>, id: RecordId) -> Reply<PlanPart
 #[specta::specta]
 pub async fn progress_report(shell: State<'_, Shell>, from: String, to: String) -> Reply<ProgressReport> {
     shell.query("progress_report", move |reader| progress::progress_report(reader, &from, &to)).await
+}
+
+/// Writes how the work went in a period where the person says, and gives the file's name; nothing when they decide
+/// against it.
+#[tauri::command]
+#[specta::specta]
+pub async fn progress_export(
+    shell: State<'_, Shell>,
+    from: String,
+    to: String,
+    form: ReportForm,
+) -> Reply<Option<String>> {
+    let shell = shell.inner().clone();
+    guard("progress_export", move || {
+        let report = shell.desk.with_plan(|plan| {
+            plan.query(|reader| publish::progress(reader, Words::english(), &from, &to)).map_err(Fault::from)
+        })?;
+        let bytes = publish::report_file(&report, form).map_err(|error| Fault::Failed(error.to_string()))?;
+        let purpose = match form {
+            ReportForm::Docx => PathPurpose::ExportDocx,
+            ReportForm::Xlsx => PathPurpose::ExportXlsx,
+            ReportForm::Html => PathPurpose::ExportHtml,
+        };
+        let name = publish::safe_file_name(&report.document.title, form.extension());
+        let Some(path) = ask(&shell, purpose, name)? else { return Ok::<_, Fault>(None) };
+        written::whole(&path, &bytes)?;
+        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    })
+    .await
 }
 
 /// Tells how a work item stands.

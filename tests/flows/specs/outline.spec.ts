@@ -93,8 +93,10 @@ test("how a work item stands is told in one dialog, and the words of the last ti
   await dialog.getByRole("textbox", { name: "Done, %" }).fill("40");
   await dialog.getByRole("button", { name: "Tell" }).click();
   await expect(row).toContainText("40 %");
-  await tell("Nobody answered", "40");
-  await expect(dialog).toContainText("The first survey is out");
+  await page.getByRole("button", { name: "Row", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Tell how it stands…" }).click();
+  await expect(dialog.getByRole("textbox", { name: "What happened since" })).toHaveValue("The first survey is out");
+  await expect(dialog.getByRole("textbox", { name: "Done, %" })).toHaveValue("40");
   await app.expectAccessible();
 });
 

@@ -169,6 +169,11 @@ export const commands = {
 	planParts: (id: string) => typedError<PlanParts, CommandError>(__TAURI_INVOKE("plan_parts", { id })),
 	/**  How the work went from one day to another. */
 	progressReport: (from: string, to: string) => typedError<ProgressReport, CommandError>(__TAURI_INVOKE("progress_report", { from, to })),
+	/**
+	 *  Writes how the work went in a period where the person says, and gives the file's name; nothing when they decide
+	 *  against it.
+	 */
+	progressExport: (from: string, to: string, form: ReportForm) => typedError<string | null, CommandError>(__TAURI_INVOKE("progress_export", { from, to, form })),
 	/**  Tells how a work item stands. */
 	progressTell: (request: TellProgress) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("progress_tell", { request })),
 	/**  Adds a milestone, or gives one another name or day. */
@@ -3383,6 +3388,15 @@ export type Report = {
 	/**  The blake3 hash of the later file, in hexadecimal. */
 	afterHash: string,
 };
+
+/**  What a report is handed over as. */
+export type ReportForm = 
+/**  A Word document. */
+"docx" | 
+/**  An Excel workbook. */
+"xlsx" | 
+/**  A page for a browser. */
+"html";
 
 /**  What restoring a backup would take back. */
 export type RestorePreview = {

@@ -129,6 +129,13 @@ pub fn command(words: &Words) -> Command {
                 .arg(flag("leave-out", &say("cli-arg-leave-out")))
                 .arg(actor(words)),
         )
+        .subcommand(
+            sub("progress")
+                .arg(plan())
+                .arg(option("from", "DAY", &say("cli-arg-from-day")).required(true))
+                .arg(option("to", "DAY", &say("cli-arg-to-day")).required(true))
+                .arg(path("out", "OUT", &say("cli-arg-out-report")).short('o').long("out")),
+        )
         .subcommand(sub("baselines").arg(plan()))
         .subcommand(
             sub("compare")

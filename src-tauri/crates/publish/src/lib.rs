@@ -8,8 +8,10 @@ pub mod differences;
 pub mod drawn;
 pub mod export;
 pub mod form;
+pub mod progress;
 pub mod project;
 pub mod proof_page;
+pub mod report;
 pub mod sheet;
 pub mod word_files;
 
@@ -20,5 +22,7 @@ pub use compose::{
 pub use differences::differences;
 pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name, version_name};
 pub use form::{FormError, ProvenRedline, RedlineForm};
+pub use progress::progress;
 pub use project::{ProjectXml, project_xml};
+pub use report::{Report, ReportError, ReportForm, report_file};
 pub use sheet::{ID_HEAD, Sheet, SheetColumn, SheetFormat, sheet_file};

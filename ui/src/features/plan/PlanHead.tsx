@@ -3,7 +3,7 @@ import { PageHead } from "~/components";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 
-export const PLAN_TABS = ["outline", "timeline", "money", "changes"] as const;
+export const PLAN_TABS = ["outline", "timeline", "progress", "money", "changes"] as const;
 export type PlanTab = (typeof PLAN_TABS)[number];
 
 /** What the place finds, and its views. */

@@ -12,7 +12,7 @@ export function ProgressDialog({ row, onClose }: { row: OutlineRow; onClose: () 
   const operate = useOperate();
   const [status, setStatus] = useState<WorkStatus>(row.status ?? "in_progress");
   const [percent, setPercent] = useState(row.percent == null ? "" : String(row.percent));
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(row.update?.text ?? "");
   const [next, setNext] = useState(row.update?.nextMilestone ?? "");
   const [help, setHelp] = useState(row.update?.helpNeeded ?? "");
   const digits = percent.trim();
@@ -51,11 +51,7 @@ export function ProgressDialog({ row, onClose }: { row: OutlineRow; onClose: () 
         </>
       }
     >
-      {row.update ? (
-        <p className={css.before}>
-          {t("progress-last", { told_on: row.update.toldOn })} <bdi>{row.update.text}</bdi>
-        </p>
-      ) : null}
+      {row.update ? <p className={css.before}>{t("progress-last", { told_on: row.update.toldOn })}</p> : null}
       <TextField label={t("progress-words")} value={words} onChange={setWords} rows={3} autoFocus />
       <div className={css.pair}>
         <SelectField

@@ -117,6 +117,7 @@ plan-deleted = Deleted { $name }
 
 plan-tab-outline = Outline
 plan-tab-timeline = Timeline
+plan-tab-progress = Progress
 plan-tab-money = Money
 plan-tab-changes = Baselines
 baseline-take = Take a baseline…
@@ -377,7 +378,7 @@ plan-several-done = Changed { $count } work items
 progress-ask = How does { $name } stand?
 progress-do = Tell
 progress-told = Told how { $name } stands
-progress-last = Last told { $told_on }:
+progress-last = This is what was told on { $told_on }. Change what is so no more.
 progress-words = What happened since
 progress-next = Next milestone
 progress-help = Help needed
@@ -473,3 +474,56 @@ updates-more =
         [one] One earlier update
        *[other] { $count } earlier updates
     }
+
+# How the work goes.
+
+progress-views = What is shown of the work
+progress-view-due = updates due
+progress-view-report = report
+progress-finding =
+    { $total_count ->
+        [0] No work is under way, so no update is due
+       *[other] { $count ->
+            [0] Every update is up to date
+            [one] One of { $total_count } updates is stale
+           *[other] { WORD($count, at: "start") } of { $total_count } updates are stale
+        }
+    }
+progress-toolbar = Whose updates, or of which period
+progress-whose = Of
+progress-everybody = everybody
+progress-reporter = { $name } ({ $count })
+progress-period =
+    { $count ->
+        [one] stale after one day
+       *[other] stale after { $count } days
+    }
+progress-due = Updates due, the longest silent first
+progress-first = Tell the oldest…
+progress-keys = ↑ ↓ choose a work item · Enter tells how it stands
+progress-none = No update is due
+progress-none-how = Work items that are in progress, on track, at risk or off track are listed here, the longest silent first.
+progress-of = Of
+progress-report-finding =
+    { $period }: { $count ->
+        [0] nothing was said
+        [one] one work item was reported on
+       *[other] { WORD($count) } work items were reported on
+    }{ $silent_count ->
+        [0] {""}
+        [one] , one was silent
+       *[other] , { WORD($silent_count) } were silent
+    }
+progress-worse =
+    { $count ->
+        [one] one stands worse than before
+       *[other] { $count } stand worse than before
+    }
+progress-before = before: { $status } { $percent }
+progress-export = Export
+progress-export-docx = Word document…
+progress-export-xlsx = Excel workbook…
+progress-export-html = Page for a browser…
+progress-exported = Exported { $file }
+progress-report-empty = Nothing to report
+progress-report-empty-how = In this period nothing was said of any work item, and none is known to have been under way.

@@ -77,3 +77,36 @@ calendar-closes = Public comment closes: { $name }
 calendar-report = Staff report due: { $name }
 calendar-meeting = Meeting: { $name }
 calendar-milestone = { $what }: { $name }
+
+progress-report-title = Progress, { $from_on } to { $to_on }
+progress-report-summary =
+    { $count ->
+        [0] Nothing was said of any work item
+        [one] One work item was reported on
+       *[other] { $count } work items were reported on
+    }{ $silent_count ->
+        [0] {""}
+        [one] ; of one more nothing was said, though work on it went on
+       *[other] ; of { $silent_count } more nothing was said, though work on them went on
+    }{ $worse_count ->
+        [0] .
+        [one] . One stands worse than before.
+       *[other] . { $worse_count } stand worse than before.
+    }
+progress-report-alone = Under no initiative
+progress-report-silent = nothing was said
+progress-report-said = { $told_on }: { $text }
+progress-report-column-label = Label
+progress-report-column-work = Work item
+progress-report-column-under = Under
+progress-report-column-lead = Lead
+progress-report-column-standing = How it stands
+progress-report-column-before = Before
+progress-report-column-now = How it stands
+progress-report-column-done-before = Done before, %
+progress-report-column-done = Done, %
+progress-report-column-day = Day
+progress-report-column-by = Told by
+progress-report-column-happened = What happened
+progress-report-column-next = Next milestone
+progress-report-column-help = Help needed

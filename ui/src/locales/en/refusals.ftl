@@ -88,6 +88,7 @@ refused-dependency-loop = They would wait for each other in a circle: { $path }.
 # Progress.
 refused-progress-words-needed = Say in a few words what happened since the last update.
 refused-update-period-unknown = An update is stale after a number of days from 1 to 730.
+refused-report-form-unknown = { $file } ends in nothing a report can be written as. Use .docx, .xlsx or .html.
 refused-percent-above-100 = Not more than 100 percent can be done.
 
 # Tables from elsewhere.

@@ -5,6 +5,7 @@ mod coverage;
 mod history;
 mod issues;
 mod plan;
+mod progress;
 mod publish;
 mod redline;
 mod sample;
@@ -43,6 +44,7 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "baseline" => write::baseline(arguments, words),
         "export" => transfer::export(arguments, words),
         "import" => transfer::import(arguments, words),
+        "progress" => progress::run(arguments, words),
         "history" => history::run(arguments, words),
         other => Err(Trouble::Failed(other.to_owned())),
     }
