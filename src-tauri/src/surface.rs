@@ -143,6 +143,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             compare::compare_cancel,
             compare::compared_export,
             tables::table_export,
+            tables::picture_export,
             tables::calendar_export,
             projects::project_export,
             projects::project_preview,

@@ -36,6 +36,8 @@ pub enum PathPurpose {
     OpenProject,
     /// The plan as a project file.
     ExportProject,
+    /// A picture of vectors.
+    ExportSvg,
     /// A table as an Excel workbook.
     ExportXlsx,
     /// A table as comma separated values.
@@ -222,6 +224,7 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
         PathPurpose::ExportCalendar => ("dialog-export-calendar", "dialog-kind-calendar", "ics"),
         PathPurpose::OpenProject => ("dialog-open-project", "dialog-kind-project", "xml"),
         PathPurpose::ExportProject => ("dialog-export-project", "dialog-kind-project", "xml"),
+        PathPurpose::ExportSvg => ("dialog-export-picture", "dialog-kind-svg", "svg"),
         PathPurpose::ExportXlsx => ("dialog-export-table", "dialog-kind-xlsx", "xlsx"),
         PathPurpose::ExportCsv => ("dialog-export-table", "dialog-kind-csv", "csv"),
     };

@@ -39,6 +39,20 @@ pub async fn table_export(
     .await
 }
 
+/// Writes a picture of vectors where the person says, and gives the file's name; nothing when they decide against it.
+#[tauri::command]
+#[specta::specta]
+pub async fn picture_export(shell: State<'_, Shell>, title: String, svg: String) -> Reply<Option<String>> {
+    let shell = shell.inner().clone();
+    guard("picture_export", move || {
+        let name = publish::safe_file_name(&title, "svg");
+        let Some(path) = ask(&shell, PathPurpose::ExportSvg, name)? else { return Ok::<_, Fault>(None) };
+        written::whole(&path, svg.as_bytes())?;
+        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    })
+    .await
+}
+
 /// A table that was read from a file, and what its columns probably hold.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]

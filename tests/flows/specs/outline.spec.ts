@@ -112,9 +112,13 @@ test("a row is dragged onto another, and its grip does the same from the keyboar
   await expect(row("Revisit complexity")).toHaveAttribute("aria-level", "4");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(row("Revisit complexity")).toHaveAttribute("aria-level", "3");
+  const place = async (text: string) => (await row(text).boundingBox())!.y;
   await row("Revisit complexity").click();
+  expect(await place("Revisit complexity")).toBeGreaterThan(await place("Measure representation"));
   await page.keyboard.press("ControlOrMeta+ArrowUp");
-  await expect(page.getByText(/Moved/).first()).toBeVisible();
+  await expect
+    .poll(async () => (await place("Measure representation")) - (await place("Revisit complexity")))
+    .toBeGreaterThan(0);
   await row("Revisit complexity").getByRole("button", { name: /^Drag/ }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
@@ -183,4 +187,104 @@ test("fiscal years that begin in another month relabel every day and change none
   await expect(dialog).toHaveCount(0);
   await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
   await expect(page.getByText("from Jan 2021")).toBeVisible();
+});
+
+test("rows copied into a spreadsheet, changed there and pasted back change only what was edited", async ({
+  app,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  const row = (text: string) => page.getByRole("treegrid").getByRole("row").filter({ hasText: text });
+  await row("Run the pilot holistic review").click();
+  const table = [
+    "Name\tLead\tYears\tStatus",
+    "2 Governance\t\t\t",
+    "W-07 Run the pilot holistic review\tcommunity\tFY23 to FY25\ton track",
+    "W-11 Revisit complexity\tICANN org\tFY24\tdeferred",
+    "A new piece of work\t\tFY22 to FY23\tplanned",
+  ].join("\r\n");
+  await row("Run the pilot holistic review").evaluate((element, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, table);
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("heading", { level: 2 })).toHaveText("Take 3 rows into the plan?");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Import 3 rows" }).click();
+  await expect(page.getByText("Pasted: 1 added, 2 changed")).toBeVisible();
+  await expect(row("Run the pilot holistic review")).toContainText("on track");
+  await expect(row("Revisit complexity")).toContainText("FY24");
+  await expect(row("A new piece of work")).toContainText("FY22 to FY23");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(row("A new piece of work")).toHaveCount(0);
+  await expect(row("Run the pilot holistic review")).not.toContainText("on track");
+});
+
+test("thirty work items are typed, indented and linked without a mouse", async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  const { keyboard } = page;
+  const dialog = page.getByRole("dialog");
+  /** Opens an entry of a menu by its first letters. */
+  const command = async (words: string) => {
+    await keyboard.press("ControlOrMeta+k");
+    await expect(dialog).toBeVisible();
+    await keyboard.type(words);
+    await expect(dialog.getByRole("menuitem").first()).toContainText(words);
+    await keyboard.press("Enter");
+  };
+  const field = dialog.getByRole("textbox");
+  const type = async (name: string) => {
+    await expect(field).toHaveValue("");
+    await keyboard.type(name);
+    await keyboard.press("Enter");
+    await expect(field).toHaveValue("");
+  };
+  await command("New plan");
+  await expect(field).toBeFocused();
+  await keyboard.type("A plan of our own");
+  await keyboard.press("Enter");
+  await expect(app.rail).toBeVisible();
+  await keyboard.press("ControlOrMeta+2");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/no work items/);
+  await command("Add a row: Objective");
+  await type("Governance");
+  await keyboard.press("Escape");
+  await command("Add a row: Initiative");
+  await type("Decisions");
+  await keyboard.press("Escape");
+  await command("Add a row: Work item");
+  for (let group = 1; group <= 6; group += 1) {
+    await type(`Group ${group}`);
+    await keyboard.press("Alt+ArrowRight");
+    for (let part = 1; part <= 4; part += 1) await type(`Part ${group}.${part}`);
+    await keyboard.press("Alt+ArrowLeft");
+  }
+  await keyboard.press("Escape");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/30 work items have no lead/);
+  const row = (name: string) =>
+    page.getByRole("treegrid").getByRole("row").filter({ has: page.getByText(name, { exact: true }) });
+  await expect(row("Part 6.4")).toHaveAttribute("aria-level", "4");
+  await expect(row("Group 6")).toHaveAttribute("aria-level", "3");
+
+  // Letters find a row, and the pane of it takes what it waits for.
+  await row("Group 1").focus();
+  await keyboard.type("W-02");
+  await expect(row("Part 1.1")).toBeFocused();
+  await keyboard.press("Space");
+  await expect(page.getByRole("complementary")).toContainText("What it waits for");
+  await page.getByRole("complementary").getByRole("button", { name: "Waits for…" }).focus();
+  await keyboard.press("Enter");
+  await expect(dialog.getByRole("combobox", { name: "Work item" })).toBeVisible();
+  await dialog.getByRole("combobox", { name: "Work item" }).focus();
+  await keyboard.type("Group 2");
+  await expect(page.getByRole("option", { name: /Group 2/ })).toBeVisible();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await keyboard.press("Enter");
+  await expect(dialog.getByRole("list")).toContainText("Group 2, starts when that is done");
 });

@@ -14,6 +14,8 @@ for (const scheme of ["light", "dark"] as const) {
 
     for (const place of PLACES) {
       test(`${place} is accessible on each of its tabs`, async ({ app }) => {
+        // Each tab is looked through whole.
+        test.slow();
         await app.openSample();
         await app.go(place);
         await app.expectAccessible();

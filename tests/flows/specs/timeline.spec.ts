@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../flow.ts";
@@ -60,7 +61,12 @@ test("a bar is moved by the keys and by hand, waits for another, and pushes what
   await page.keyboard.press("ControlOrMeta+z");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^One work item starts before/);
 
-  for (const [zoom, by] of [["quarters", "owner"], ["months", "status"]] as const) {
+  await first.getByRole("rowheader").click();
+  await expect(first).toHaveAttribute("aria-label", "W-01 Design an evaluation methodology, FY21 Q2 to FY22 Q4, done");
+  await page.getByText("critical path", { exact: true }).click();
+  await expect(page.getByText("room to slip", { exact: true }).first()).toBeVisible();
+
+  for (const [zoom, by] of [["years", "initiative"], ["quarters", "owner"], ["months", "status"]] as const) {
     await page.getByRole("radio", { name: zoom, exact: true }).click();
     await page.getByRole("radio", { name: by, exact: true }).click();
     await app.expectAccessible();
@@ -87,12 +93,58 @@ test("a bar follows the hand, and its end is pulled alone", async ({ app, folder
   await page.mouse.up();
   await expect(row).not.toContainText("1 Jul 2020 to");
   const said = (await row.innerText()).match(/\d+ \w+ \d{4} to/)![0];
+  const whole = (await row.innerText()).match(/\d+ \w+ \d{4} to \d+ \w+ \d{4}/)![0];
   await page.mouse.move(bar.x + bar.width + 30 - 2, y);
   await page.mouse.down();
   await page.mouse.move(bar.x + bar.width + 60, y, { steps: 4 });
   await page.mouse.up();
+  await expect(row).not.toContainText(whole);
   await expect(row).toContainText(said);
   await page.keyboard.press("ControlOrMeta+z");
+  await expect(row).toContainText(whole);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(row).toContainText("1 Jul 2020 to 30 Jun 2022");
+});
+
+test("a tie is drawn by hand from the end of a bar to what waits for it", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  const row = (text: string) => page.getByRole("row").filter({ hasText: text });
+  await row("Design an evaluation methodology").getByRole("rowheader").click();
+  const end = (await page.locator("circle[class*=tieEnd]").boundingBox())!;
+  const to = (await row("Run the pilot holistic review").boundingBox())!;
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + 60, to.y + 14, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByText("Run the pilot holistic review waits now")).toBeVisible();
+  await expect(row("Run the pilot holistic review")).toContainText("Waits for W-01");
+});
+
+test("the timeline is looked at on paper, and kept as a picture of vectors", async ({ app, host, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  await page.getByRole("button", { name: "Print…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("img", { name: /, sheet/ })).toHaveCount(2);
+  await app.expectAccessible();
+  await dialog.getByRole("radio", { name: "A3" }).click();
+  await expect(dialog.getByRole("radio", { name: "A3" })).toBeChecked();
+  await page.emulateMedia({ media: "print" });
+  await expect(dialog).toBeHidden();
+  const sheet = page.locator("body > [data-paper=a3] svg").first();
+  await expect(sheet).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await host.nextPath(join(folder, "timeline.svg"));
+  await dialog.getByRole("button", { name: /Save as a picture/ }).click();
+  await expect(page.getByText("Exported timeline.svg")).toBeVisible();
+  const svg = await readFile(join(folder, "timeline.svg"), "utf8");
+  expect(svg).toContain("Design an evaluation methodology");
+  expect(svg).not.toContain("class=");
+  expect(svg).not.toMatch(/<image|var\(--/);
 });

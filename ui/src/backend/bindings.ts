@@ -272,6 +272,8 @@ export const commands = {
 	comparedExport: (authorship: Authorship, form: RedlineForm, proofPage: boolean) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship, form, proofPage })),
 	/**  Writes a table where the person says, and gives the file's name; nothing when they decide against it. */
 	tableExport: (sheet: Sheet, format: SheetFormat) => typedError<string | null, CommandError>(__TAURI_INVOKE("table_export", { sheet, format })),
+	/**  Writes a picture of vectors where the person says, and gives the file's name; nothing when they decide against it. */
+	pictureExport: (title: string, svg: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("picture_export", { title, svg })),
 	/**  Writes the deadlines and milestones of the plan as a calendar where the person says. */
 	calendarExport: () => typedError<ExportedCalendar | null, CommandError>(__TAURI_INVOKE("calendar_export")),
 	/**  Writes objectives, initiatives and work items as a project file where the person says. */
@@ -2948,6 +2950,8 @@ export type PathPurpose =
 "open_project" | 
 /**  The plan as a project file. */
 "export_project" | 
+/**  A picture of vectors. */
+"export_svg" | 
 /**  A table as an Excel workbook. */
 "export_xlsx" | 
 /**  A table as comma separated values. */

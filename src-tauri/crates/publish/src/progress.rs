@@ -157,7 +157,7 @@ fn sheet(found: &ProgressReport, title: String, words: &Words) -> Sheet {
             rows.push([head.clone(), told.to_vec()].concat());
         }
     }
-    Sheet { title, columns: columns.to_vec(), rows }
+    Sheet { title, columns: columns.to_vec(), rows, ids: Vec::new() }
 }
 
 #[cfg(test)]

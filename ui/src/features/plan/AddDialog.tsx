@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { useOperate } from "~/actions";
 import { commands, type Outline } from "~/backend";
 import { Button, Dialog, FaultNote, TextField } from "~/components";
@@ -17,21 +17,35 @@ export function AddDialog({ ask, outline, onAdded, onClose }: AddDialogProps) {
   const { t } = useText();
   const operate = useOperate();
   const [name, setName] = useState("");
-  const [after, setAfter] = useState(ask.after);
+  const [place, setPlace] = useState({ parent: ask.parent, after: ask.after });
   const [added, setAdded] = useState<string[]>([]);
-  const parent = outline.rows.find((row) => row.record.id === ask.parent);
+  const rowOf = (id: string | null) => outline.rows.find((row) => row.record.id === id) ?? null;
+  const parent = rowOf(place.parent);
+  const isItem = ask.row === "work_item";
+
+  /** The next work item stands below the last one, or beside the one it stands under. */
+  const shift = (event: KeyboardEvent) => {
+    const mirrored = getComputedStyle(event.currentTarget).direction === "rtl";
+    if (!isItem || !event.altKey || !["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+    event.preventDefault();
+    const deeper = (event.key === "ArrowRight") !== mirrored;
+    if (deeper && place.after) setPlace({ parent: place.after, after: null });
+    if (!deeper && parent?.record.kind === "work_item") {
+      setPlace({ parent: parent.parent, after: parent.record.id });
+    }
+  };
 
   const submit = async () => {
     const words = name.trim();
     if (words === "") return onClose();
     const done = await operate.run(
-      commands.outlineAdd({ kind: ask.row, parent: ask.parent, after, name: words }),
+      commands.outlineAdd({ kind: ask.row, ...place, name: words }),
       t("plan-added", { name: words }),
     );
     if (!done) return;
-    onAdded(done.value.id, ask.parent);
+    onAdded(done.value.id, place.parent);
     setAdded((all) => [...all, words]);
-    setAfter(done.value.id);
+    setPlace({ parent: place.parent, after: done.value.id });
     setName("");
   };
   return (
@@ -51,7 +65,15 @@ export function AddDialog({ ask, outline, onAdded, onClose }: AddDialogProps) {
       }
     >
       {parent ? <p>{t("plan-add-under", { name: parent.record.name })}</p> : null}
-      <TextField label={t("plan-name")} value={name} onChange={setName} autoFocus hint={t("plan-add-hint")} />
+      <div role="presentation" onKeyDown={shift}>
+        <TextField
+          label={t("plan-name")}
+          value={name}
+          onChange={setName}
+          autoFocus
+          hint={t(isItem ? "plan-add-hint-depth" : "plan-add-hint")}
+        />
+      </div>
       {operate.failure ? <FaultNote error={operate.failure} /> : null}
     </Dialog>
   );

@@ -21,18 +21,10 @@ import { CaseChoice } from "./CaseChoice";
 import { planColumns } from "./columns";
 import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
-import { countBelow, findBranch, grow, nameIn, parentFor, placeFor, type RowKind } from "./rows";
+import { countBelow, findBranch, grow, nameIn, placeFor, type RowKind } from "./rows";
 import { OutlineKeys } from "./OutlineKeys";
+import { useAdditions } from "./useAdditions";
 import { usePlanActions } from "./usePlanActions";
-
-const KINDS: readonly RowKind[] = [
-  "work_item",
-  "initiative",
-  "goal",
-  "objective",
-  "activity",
-  "service_group",
-];
 
 /** The outline as a tree table: add, rename, move, assign, edit, delete. */
 export function Outline({ outline }: { outline: OutlineView }) {
@@ -56,41 +48,14 @@ export function Outline({ outline }: { outline: OutlineView }) {
     [outline.rows],
   );
   const [expanded, setExpanded] = useState<readonly string[]>(firstOpen);
-  const { actions, depth, paste, moveTo, failure } = usePlanActions({ found, setAsk });
+  const { actions, depth, paste, moveBy, moveTo, failure } = usePlanActions({ found, setAsk });
   const mayEdit = useMayEdit();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const several = picked.filter((id) => findBranch(tree, id)?.branch.row.record.kind === "work_item");
 
   const items = outline.rows.filter((row) => row.record.kind === "work_item").length;
 
-  const additions: MenuEntry[] = KINDS.map((kind) => {
-    const { parent, possible } = parentFor(kind, selected, outline.rows);
-    const above = outline.rows.find((row) => row.record.id === parent);
-    return {
-      id: kind,
-      label: t(`plan-add-${kind}`),
-      note: above
-        ? t("plan-add-under", { name: above.record.name })
-        : possible
-          ? undefined
-          : t("plan-add-choose"),
-      isDisabled: !possible,
-      run: () => setAsk({ kind: "add", row: kind, parent, after: null }),
-    };
-  });
-  additions.push({
-    id: "years",
-    label: t("years-menu"),
-    isDisabled: !mayEdit,
-    startsGroup: true,
-    run: () => setAsk({ kind: "years" }),
-  });
-  additions.push({
-    id: "calendar",
-    label: t("calendar-menu"),
-    isDisabled: !mayEdit,
-    run: () => setAsk({ kind: "calendar" }),
-  });
+  const additions = useAdditions({ selected, rows: outline.rows, setAsk });
   const entries: MenuEntry[] = actions.map((action) => ({
     id: action.id,
     label: action.label,
@@ -172,7 +137,9 @@ export function Outline({ outline }: { outline: OutlineView }) {
         row={record}
         onBeside={beside}
         onDepth={goDeeper}
+        onMove={(by) => mayEdit && moveBy(by)}
         onPaste={(rows) => void pasteAndOpen(rows)}
+        onTable={(table) => mayEdit && setAsk({ kind: "paste", table })}
       >
         <TreeTable
           label={t("place-plan")}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from "react";
 import type { PastedRow } from "~/backend";
-import { pastedRows } from "./paste";
+import { useText } from "~/text";
+import { pastedRows, pastedTable, type PastedTable } from "./paste";
 import css from "./plan.module.css";
 
 interface Props {
@@ -10,7 +11,11 @@ interface Props {
   onBeside: () => void;
   /** Tab and Shift+Tab, Alt and an arrow: deeper or less deep. Answers whether it could be. */
   onDepth: (by: 1 | -1) => boolean;
+  /** Ctrl and an arrow: before or after the row beside it. */
+  onMove: (by: 1 | -1) => void;
   onPaste: (rows: PastedRow[]) => void;
+  /** A table with heads was pasted. */
+  onTable: (table: PastedTable) => void;
   children: ReactNode;
 }
 
@@ -21,7 +26,8 @@ const isText = (target: EventTarget) =>
  * Keys of an outliner over the table's own. Tab leaves the table as everywhere where a row can go no deeper, so that
  * nobody is caught in it.
  */
-export function OutlineKeys({ row, onBeside, onDepth, onPaste, children }: Props) {
+export function OutlineKeys({ row, onBeside, onDepth, onMove, onPaste, onTable, children }: Props) {
+  const { t } = useText();
   const root = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
   useEffect(() => {
@@ -46,7 +52,16 @@ export function OutlineKeys({ row, onBeside, onDepth, onPaste, children }: Props
   };
   const press = (event: KeyboardEvent) => {
     const inRow = event.target instanceof HTMLElement && event.target.closest("[role=row]") !== null;
-    if (!inRow || isText(event.target) || event.ctrlKey || event.metaKey) return;
+    if (!inRow || isText(event.target)) return;
+    if (event.ctrlKey || event.metaKey) {
+      const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
+      if (by === null || event.altKey || event.shiftKey) return;
+      follows.current = true;
+      onMove(by);
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const mirrored = getComputedStyle(event.currentTarget).direction === "rtl";
     const deeper = mirrored ? "ArrowLeft" : "ArrowRight";
     const lessDeep = mirrored ? "ArrowRight" : "ArrowLeft";
@@ -62,7 +77,14 @@ export function OutlineKeys({ row, onBeside, onDepth, onPaste, children }: Props
   };
   const paste = (event: ClipboardEvent) => {
     if (isText(event.target)) return;
-    const rows = pastedRows(event.clipboardData.getData("text/plain"));
+    const text = event.clipboardData.getData("text/plain");
+    const table = pastedTable(text, t("plan-column-name"));
+    if (table) {
+      event.preventDefault();
+      onTable(table);
+      return;
+    }
+    const rows = pastedRows(text);
     if (rows.length === 0) return;
     event.preventDefault();
     onPaste(rows);

@@ -2,6 +2,8 @@ import type { Outline, OutlineRow } from "~/backend";
 import { AddDialog } from "./AddDialog";
 import { AssignDialog } from "./AssignDialog";
 import { CalendarDialog } from "./CalendarDialog";
+import type { PastedTable } from "./paste";
+import { PasteDialog } from "./PasteDialog";
 import { ProgressDialog } from "./ProgressDialog";
 import { DeleteDialog, MoveDialog, RenameDialog } from "./RowDialogs";
 import type { RowKind } from "./rows";
@@ -14,6 +16,7 @@ export type Ask =
   | { kind: "add"; row: RowKind; parent: string | null; after: string | null }
   | { kind: "rename" | "edit" | "assign" | "move" | "delete" | "progress"; row: OutlineRow }
   | { kind: "several"; items: readonly string[] }
+  | { kind: "paste"; table: PastedTable }
   | { kind: "years" | "calendar" };
 
 export interface PlanDialogsProps {
@@ -42,6 +45,8 @@ export function PlanDialogs({ ask, outline, below, onAdded, onClose }: PlanDialo
       return <ProgressDialog row={ask.row} onClose={onClose} />;
     case "years":
       return <YearsDialog years={outline.years} onClose={onClose} />;
+    case "paste":
+      return <PasteDialog table={ask.table} outline={outline} onClose={onClose} />;
     case "calendar":
       return <CalendarDialog onClose={onClose} />;
     case "several":

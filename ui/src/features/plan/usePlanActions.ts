@@ -101,5 +101,6 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
     ];
   }, [t, any, isItem]);
   useActions(actions);
-  return { actions, depth, paste, moveTo, failure: operate.failure };
+  const moveBy = (by: 1 | -1) => run(by === 1 ? "outline.down" : "outline.up");
+  return { actions, depth, paste, moveBy, moveTo, failure: operate.failure };
 }

@@ -38,6 +38,7 @@ work-status-declined = declined
 
 plan-act = Row
 plan-add = Add a row
+plan-add-command = Add a row: { $what }
 plan-add-objective = Objective…
 plan-add-goal = Goal…
 plan-add-initiative = Initiative…
@@ -53,6 +54,7 @@ plan-add-work_item-ask = Add which work item?
 plan-add-activity-ask = Add which functional activity?
 plan-add-service_group-ask = Add which service group?
 plan-add-hint = Enter adds it and lets you type the next; Enter on an empty name closes.
+plan-add-hint-depth = Enter adds it and lets you type the next. Alt → puts the next below the last, Alt ← beside what that stands under.
 plan-add-do = Add row
 plan-added = Added { $name }
 plan-add-after = Add a row after this one…
@@ -191,7 +193,8 @@ timeline-finding-broken =
 timeline-table = Work items over the years
 timeline-toolbar = How the timeline is cut
 timeline-rows-by = Rows by
-timeline-by-outline = outline
+timeline-by-objective = objective
+timeline-by-initiative = initiative
 timeline-by-owner = owner
 timeline-by-status = status
 timeline-zoom = Zoom
@@ -216,10 +219,40 @@ timeline-quarter = Q{ $number }
 timeline-year-from = from { $month }
 timeline-today = Today, { $day }
 timeline-no-owner = no lead
+timeline-no-initiative = under no initiative
 timeline-removed = removed
 timeline-added = added
 timeline-unfunded = Not funded in this case
 timeline-critical = No room to slip
+timeline-print = Print…
+timeline-print-ask =
+    { $count ->
+        [one] Print this on one sheet?
+       *[other] Print this on { $count } sheets?
+    }
+timeline-print-do = Print
+timeline-print-case = { $case } case
+timeline-export-svg = Save as a picture (SVG)…
+timeline-exported = Exported { $file }
+timeline-paper = Paper
+timeline-paper-a4 = A4
+timeline-paper-a3 = A3
+timeline-page = { $number } of { $count }
+timeline-sheet = { $title }, sheet { $number } of { $count }
+timeline-room = critical path
+timeline-slack =
+    { $count ->
+        [0] no room to slip
+        [one] one day of room
+       *[other] { $count } days of room
+    }
+timeline-slack-short =
+    { $count ->
+        [one] one day too late for what waits for it
+       *[other] { $count } days too late for what waits for it
+    }
+timeline-tie-by-hand = Drag to what waits for this
+timeline-key-slack = room to slip
 timeline-later =
     { $count ->
         [one] one day later
@@ -230,6 +263,7 @@ timeline-earlier =
         [one] one day earlier
        *[other] { $count } days earlier
     }
+timeline-says-done = { $number } % complete
 timeline-says-span = { $start } to { $end }
 timeline-says-waits = Waits for { $label }
 timeline-says-short =
@@ -364,6 +398,12 @@ plan-update-none = none
 plan-update-stale = (stale)
 plan-keys = Enter adds a row · Tab and Shift Tab indent and outdent · Alt ↑ ↓ move · F2 renames · paste adds rows
 plan-keys-none = ↑ ↓ choose a row · ← → fold and open
+paste-ask =
+    { $count ->
+        [one] Take one row into the plan?
+       *[other] Take { $count } rows into the plan?
+    }
+paste-done = Pasted: { $added_count } added, { $changed_count } changed
 plan-pasted =
     { $count ->
         [one] Pasted one work item

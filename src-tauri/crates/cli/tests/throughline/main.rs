@@ -383,3 +383,25 @@ fn the_plan_is_listed_and_a_comparison_without_a_baseline_is_refused_in_words() 
     assert_eq!(refused.code, 1);
     assert!(refused.err.contains("has no baseline yet"), "{}", refused.err);
 }
+
+#[test]
+fn the_progress_of_a_period_is_told_and_written_as_a_report() {
+    let room = Room::with_sample();
+    let period = ["progress", "plan.throughline", "--from", "2021-07-01", "--to", "2021-09-30"];
+    let told = room.run(&period);
+    assert!(
+        told.out.starts_with("Nothing was said of any work item; of 4 more nothing was said"),
+        "{}",
+        told.out
+    );
+    assert_eq!(room.json(&period)["silent"], 4);
+    for name in ["report.docx", "report.xlsx", "report.html"] {
+        let said = room.run(&[&period[..], &["-o", name]].concat());
+        assert_eq!(said.code, 0, "{}", said.err);
+        assert!(room.path(name).metadata().expect("a file").len() > 500, "{name}");
+    }
+    let refused = room.run(&[&period[..], &["-o", "report.pdf"]].concat());
+    assert!(refused.err.contains("Use .docx, .xlsx or .html"), "{}", refused.err);
+    let refused = room.run(&["progress", "plan.throughline", "--from", "2021", "--to", "2021-09-30"]);
+    assert!(refused.err.contains("2021"), "{}", refused.err);
+}

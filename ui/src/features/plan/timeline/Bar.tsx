@@ -1,8 +1,9 @@
 import type { TimelineRow } from "~/backend";
 import { useText } from "~/text";
-import { dayOf, isoOf, type Days } from "./days";
+import { dayOf, type Days } from "./days";
 import type { Scale } from "./scale";
-import { saySlip, slipOf } from "./say";
+import { Milestones } from "./Milestones";
+import { saySlack, saySlip, slipOf } from "./say";
 import css from "./timeline.module.css";
 
 export const LINE = 28;
@@ -20,10 +21,12 @@ interface Props {
   /** Mirrors a place from the start edge. */
   at: (x: number, width?: number) => number;
   mirrored: boolean;
+  /** Shows what is critical, and the room of what is not. */
+  room: boolean;
 }
 
 /** A row in the picture: its bar with the part done, how it stood in the baseline, its milestones. */
-export function Bar({ row, span, scale, y, selected, hatch, at, mirrored }: Props) {
+export function Bar({ row, span, scale, y, selected, hatch, at, mirrored, room }: Props) {
   const { t } = useText();
   const isItem = row.row.record.kind === "work_item";
   const place = (days: Days) => {
@@ -34,13 +37,20 @@ export function Bar({ row, span, scale, y, selected, hatch, at, mirrored }: Prop
   const was = row.was ? place(row.was) : null;
   const now = span ? place(span) : null;
   const slip = slipOf(row);
+  const slackPath = (of: TimelineRow) => {
+    const end = now?.end ?? 0;
+    const y0 = y + TOP + BAR / 2;
+    return `M${at(end)} ${y0}H${at(end + (of.slackDays ?? 0) * scale.pxADay)}m0 -4v8`;
+  };
   const note = row.removed
     ? t("timeline-removed")
     : selected && slip !== 0
       ? saySlip({ t }, slip)
-      : row.added
-        ? t("timeline-added")
-        : null;
+      : room && !row.critical && (row.slackDays ?? 0) > 0
+        ? saySlack({ t }, row.slackDays ?? 0)
+        : row.added
+          ? t("timeline-added")
+          : null;
   const noteEnd = (row.removed ? was?.end : now?.end) ?? 0;
   return (
     <g>
@@ -73,7 +83,10 @@ export function Bar({ row, span, scale, y, selected, hatch, at, mirrored }: Prop
               className={selected ? css.doneOn : css.done}
             />
           ) : null}
-          {row.critical ? (
+          {room && !row.critical && (row.slackDays ?? 0) > 0 ? (
+            <path d={slackPath(row)} className={css.slack} />
+          ) : null}
+          {room && row.critical ? (
             <line
               x1={now.x}
               x2={now.x + now.width}
@@ -84,23 +97,20 @@ export function Bar({ row, span, scale, y, selected, hatch, at, mirrored }: Prop
           ) : null}
         </>
       ) : null}
-      {row.milestones.map((milestone) => {
-        const x = at(scale.x(dayOf(milestone.on)));
-        return (
-          <path
-            key={`${milestone.name ?? ""} ${milestone.on}`}
-            d={`M${x} ${y + 6}l6.5 7l-6.5 7l-6.5 -7z`}
-            className={css.diamond}
-          >
-            <title>{`${milestone.name ?? t("plan-proposal-on")}, ${isoOf(dayOf(milestone.on))}`}</title>
-          </path>
-        );
-      })}
+      <Milestones row={row} scale={scale} y={y} at={at} mirrored={mirrored} taken={note ? noteEnd : null} />
       {note ? (
         <text
           x={at(noteEnd + 6)}
           y={y + 17}
-          className={row.removed ? css.goneNote : row.added ? css.addedNote : css.slipNote}
+          className={
+            row.removed
+              ? css.goneNote
+              : selected && slip !== 0
+                ? css.slipNote
+                : row.added
+                  ? css.addedNote
+                  : css.roomNote
+          }
         >
           {note}
         </text>

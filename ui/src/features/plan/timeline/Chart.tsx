@@ -5,12 +5,15 @@ import { Axis, AXIS } from "./Axis";
 import { Bar, LINE } from "./Bar";
 import { dayOf, type Days } from "./days";
 import { Grips } from "./Grips";
-import type { Line } from "./lines";
+import { tiedIn, type Line } from "./lines";
 import { Rows } from "./Rows";
 import { makeScale, yearsInView, type Zoom } from "./scale";
+import { Hatch } from "./signs";
 import { Ties } from "./Ties";
+import { DrawnTie } from "./DrawnTie";
 import { useDrag } from "./useDrag";
 import { useRoom } from "./useRoom";
+import { useTieDrag } from "./useTieDrag";
 import css from "./timeline.module.css";
 
 interface Props {
@@ -25,6 +28,10 @@ interface Props {
   onFold: (key: string, fold: boolean) => void;
   onOpen: (key: string) => void;
   onDays: (key: string, span: Days) => void;
+  /** Shows what is critical, and the room of what is not. */
+  room: boolean;
+  /** A tie drawn by hand: the first is waited for. */
+  onTie: (needs: string, item: string) => void;
   /** Alt and an arrow: later or earlier by the unit in view; with Shift only the end. */
   onStep: (by: 1 | -1, ends: "both" | "end") => void;
 }
@@ -43,12 +50,14 @@ export function Chart(props: Props) {
     onFold,
     onOpen,
     onDays,
+    onTie,
     onStep,
   } = props;
   const { t, day } = useText();
   const scroll = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
   const { room, names, first, last } = useRoom(scroll, LINE);
+  const { tie, endOf, cancelTie } = useTieDrag({ lines, onTie });
   const hatch = useId();
   const mirrored = document.documentElement.dir === "rtl";
   const scale = useMemo(
@@ -67,6 +76,7 @@ export function Chart(props: Props) {
   });
   const lineOf = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines]);
   const rowOf = useMemo(() => new Map(timeline.rows.map((row) => [row.row.record.id, row])), [timeline.rows]);
+  const tied = useMemo(() => tiedIn(timeline), [timeline]);
   const current = lineOf.get(selected ?? "") ?? 0;
   const shown = lines.slice(first, last);
   const height = lines.length * LINE;
@@ -95,6 +105,7 @@ export function Chart(props: Props) {
     const line = lines[current];
     if (!line) return;
     if (event.key === "Escape" && isDragging) cancel();
+    else if (event.key === "Escape" && tie) cancelTie();
     else if (event.altKey && (event.key === forward || event.key === back)) {
       onStep(event.key === forward ? 1 : -1, event.shiftKey ? "end" : "both");
     } else if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -141,16 +152,7 @@ export function Chart(props: Props) {
         <div style={{ position: "relative", blockSize: height }} role="presentation">
           <svg width={scale.width} height={height} className={css.picture} aria-hidden="true">
             <defs>
-              <pattern
-                id={hatch}
-                width="6"
-                height="6"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <rect width="6" height="6" className={css.hatchGround} />
-                <line x1="0" x2="0" y1="0" y2="6" className={css.hatchLine} />
-              </pattern>
+              <Hatch id={hatch} />
             </defs>
             {shown.map((line, index) => (
               <rect
@@ -216,6 +218,7 @@ export function Chart(props: Props) {
                   hatch={hatch}
                   at={at}
                   mirrored={mirrored}
+                  room={props.room && tied.has(line.key)}
                 />
               ) : null,
             )}
@@ -228,8 +231,18 @@ export function Chart(props: Props) {
               </>
             ) : null}
             {mayEdit ? (
-              <Grips lines={shown} first={first} scale={scale} at={at} gripOf={gripOf} onSelect={onSelect} />
+              <Grips
+                lines={shown}
+                first={first}
+                scale={scale}
+                at={at}
+                gripOf={gripOf}
+                endOf={endOf}
+                selected={selected}
+                onSelect={onSelect}
+              />
             ) : null}
+            {tie ? <DrawnTie tie={tie} lineOf={lineOf} rowOf={rowOf} x={(day) => at(scale.x(day))} /> : null}
           </svg>
           <Rows
             timeline={timeline}

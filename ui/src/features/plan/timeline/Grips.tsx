@@ -1,9 +1,11 @@
 import type { TimelineRow } from "~/backend";
+import { useText } from "~/text";
 import { LINE } from "./Bar";
 import { dayOf } from "./days";
 import type { Line } from "./lines";
 import type { Scale } from "./scale";
 import type { useDrag } from "./useDrag";
+import type { useTieDrag } from "./useTieDrag";
 import css from "./timeline.module.css";
 
 interface Props {
@@ -12,11 +14,15 @@ interface Props {
   scale: Scale;
   at: (x: number, width?: number) => number;
   gripOf: ReturnType<typeof useDrag>["gripOf"];
+  /** The end of the selected bar, from which a tie is drawn. */
+  endOf: ReturnType<typeof useTieDrag>["endOf"];
+  selected: string | null;
   onSelect: (key: string) => void;
 }
 
 /** Where a bar is taken by the hand: its middle to move it, its ends to pull them. */
-export function Grips({ lines, first, scale, at, gripOf, onSelect }: Props) {
+export function Grips({ lines, first, scale, at, gripOf, endOf, selected, onSelect }: Props) {
+  const { t } = useText();
   const box = (row: TimelineRow) => {
     if (!row.span) return null;
     const x = scale.x(dayOf(row.span.start));
@@ -55,6 +61,11 @@ export function Grips({ lines, first, scale, at, gripOf, onSelect }: Props) {
           className={css.gripEnd}
           {...gripOf(row, "end")}
         />
+        {line.key === selected ? (
+          <circle cx={at(x + width + 9)} cy={y + 8} r={4.5} className={css.tieEnd} {...endOf(line.key)}>
+            <title>{t("timeline-tie-by-hand")}</title>
+          </circle>
+        ) : null}
       </g>
     );
   });

@@ -3,12 +3,12 @@ import type { CSSProperties } from "react";
 import type { Timeline } from "~/backend";
 import { Code, Icon, StatusMark } from "~/components";
 import { cx } from "~/components/cx";
-import { useText } from "~/text";
+import { useFiscal, useText } from "~/text";
 import { leads } from "../columns";
 import { shapeOf } from "../rows";
 import { LINE } from "./Bar";
 import type { Line } from "./lines";
-import { sayRow } from "./say";
+import { sayBar, sayRow } from "./say";
 import css from "./timeline.module.css";
 
 interface Props {
@@ -30,6 +30,7 @@ interface Props {
 export function Rows({ timeline, lines, first, folded, selected, current, onSelect, onFold, onOpen }: Props) {
   const speech = useText();
   const { t } = speech;
+  const fiscal = useFiscal();
   return lines.map((line, index) => {
     const { row } = line;
     const open = !folded.has(line.key);
@@ -43,6 +44,7 @@ export function Rows({ timeline, lines, first, folded, selected, current, onSele
         aria-rowindex={place + 1}
         aria-level={line.depth + 1}
         aria-selected={line.key === selected}
+        aria-label={row ? `${codeOf(row.row)} ${sayBar(speech, row, fiscal)}` : (line.head ?? "")}
         {...(line.folds ? { "aria-expanded": open } : {})}
         tabIndex={place === current ? 0 : -1}
         onFocus={() => onSelect(line.key)}

@@ -1,8 +1,11 @@
+import { Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useOperate } from "~/actions";
 import { commands, type Timeline } from "~/backend";
 import {
   BasisMark,
+  Button,
+  Checkbox,
   EmptyState,
   FaultNote,
   Page,
@@ -11,7 +14,7 @@ import {
   Toolbar,
   Waiting,
 } from "~/components";
-import { useMayEdit } from "~/shell/desk";
+import { useDesk, useMayEdit } from "~/shell/desk";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
 import { tell, useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
@@ -23,7 +26,8 @@ import { Chart } from "./Chart";
 import { shifted, type Days } from "./days";
 import { DaysDialog } from "./DaysDialog";
 import { Key } from "./Key";
-import { linesOf, tiesOf, type Grouping } from "./lines";
+import { GROUPINGS, linesOf, tiesOf, type Grouping } from "./lines";
+import { PrintDialog } from "./print/PrintDialog";
 import { PushDialog } from "./PushDialog";
 import { RowMenu, type Asked } from "./RowMenu";
 import { useTimeline } from "./queries";
@@ -73,12 +77,17 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
   const operate = useOperate();
-  const [grouping, setGrouping] = useState<Grouping>("outline");
+  const [grouping, setGrouping] = useState<Grouping>("objective");
   const [zoom, setZoom] = useState<Zoom>("years");
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<string | null>(null);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [prints, setPrints] = useState(false);
+  const inCase = shownCase.use();
+  const file = useDesk().data?.open?.title ?? "";
+  const { params } = useWhere();
+  const room = params["room"] === "shown";
   const lines = useMemo(
     () => linesOf(timeline.rows, grouping, folded, speech),
     [timeline.rows, grouping, folded, speech],
@@ -99,6 +108,11 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
     const request = { id, startsOn: span.start, deliveryOn: span.end };
     const done = await operate.run(commands.workItemDays(request), t("timeline-moved", { name }));
     if (done !== null) tell(t("timeline-says-span", { start: day(span.start), end: day(span.end) }));
+  };
+  const tie = (needs: string, waits: string) => {
+    const name = timeline.rows.find((each) => each.row.record.id === waits)?.row.record.name ?? "";
+    const request = { item: waits, needs, kind: "fs" as const, lagDays: 0 };
+    return operate.run(commands.dependencySet(request), t("timeline-tied", { name }));
   };
   const step = (by: 1 | -1, ends: "both" | "end") => {
     if (!canEdit || !item.span) return;
@@ -130,13 +144,20 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
           }
           marks={basis ? <BasisMark basis={basis} /> : null}
           tools={
-            <RowMenu
-              canOpen={row !== null && !row.removed}
-              canEdit={canEdit}
-              onOpen={() => openRecord(selected)}
-              onAsk={setAsked}
-              onStep={step}
-            />
+            <>
+              <RowMenu
+                canOpen={row !== null && !row.removed}
+                canEdit={canEdit}
+                onOpen={() => openRecord(selected)}
+                onAsk={setAsked}
+                onStep={step}
+              />
+              {hasDays ? (
+                <Button icon={Printer} onPress={() => setPrints(true)}>
+                  {t("timeline-print")}
+                </Button>
+              ) : null}
+            </>
           }
         />
       }
@@ -157,7 +178,7 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
         >
           <Segmented
             label={t("timeline-rows-by")}
-            options={(["outline", "owner", "status"] as const).map((id) => ({
+            options={GROUPINGS.map((id) => ({
               id,
               label: t(`timeline-by-${id}`),
             }))}
@@ -174,6 +195,12 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
             onChange={setZoom}
           />
           <CaseChoice />
+          <Checkbox
+            isSelected={room}
+            onChange={(on) => go({ params: { room: on ? "shown" : null }, replace: true })}
+          >
+            {t("timeline-room")}
+          </Checkbox>
           {baselines.length > 0 ? (
             <div className={css.pick}>
               <SelectField
@@ -213,9 +240,11 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
               if (timeline.rows.some((each) => each.row.record.id === key && !each.removed)) openRecord(key);
             }}
             onDays={(id, span) => void setDays(id, span)}
+            room={room}
+            onTie={(needs, waits) => void tie(needs, waits)}
             onStep={step}
           />
-          <Key timeline={timeline} compares={baseline !== null} />
+          <Key timeline={timeline} compares={baseline !== null} room={room} />
         </div>
       ) : (
         <EmptyState
@@ -225,6 +254,25 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
           {t("timeline-empty-how")}
         </EmptyState>
       )}
+      {prints ? (
+        <PrintDialog
+          timeline={timeline}
+          lines={lines}
+          title={t("timeline-title", yearsOf(timeline))}
+          about={[
+            file,
+            t("timeline-print-case", { case: t(`case-${inCase}`) }),
+            ...baselines.filter((each) => each.id === baseline).map((each) => each.label),
+            t("timeline-today", { day: day(today) }),
+            ...(basis ? [t(`document-mark-${basis}`)] : []),
+          ].join(" · ")}
+          today={today}
+          compares={baseline !== null}
+          inCase={t(`case-${inCase}`)}
+          room={room}
+          onClose={() => setPrints(false)}
+        />
+      ) : null}
       {asked === "days" && item ? <DaysDialog row={item} onClose={() => setAsked(null)} /> : null}
       {asked === "ties" && item ? (
         <TiesDialog

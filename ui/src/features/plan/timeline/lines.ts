@@ -1,8 +1,9 @@
-import type { TieRow, Timeline, TimelineRow } from "~/backend";
+import type { RecordRef, TieRow, Timeline, TimelineRow } from "~/backend";
 import type { Speech } from "~/text";
 import { leads } from "../columns";
 
-export type Grouping = "outline" | "owner" | "status";
+export const GROUPINGS = ["objective", "initiative", "owner", "status"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** One line of the timeline: a row of the plan, or the head of a group. */
 export interface Line {
@@ -23,8 +24,12 @@ export function linesOf(
   folded: ReadonlySet<string>,
   { t }: Pick<Speech, "t">,
 ): Line[] {
-  if (grouping !== "outline") return grouped(rows, grouping, folded, { t });
-  const shown = rows.filter((row) => row.row.record.kind !== "goal");
+  if (grouping !== "objective") return grouped(rows, grouping, folded, { t });
+  // A goal has no time of its own, and the activities that go on without work items would only be empty lines.
+  const shown = rows.filter(({ row, span }) => {
+    const isActivity = ["service_group", "activity"].includes(row.record.kind);
+    return row.record.kind !== "goal" && (span !== null || !isActivity);
+  });
   const parents = new Map(shown.map((row) => [idOf(row), row.row.parent]));
   const above = new Set(shown.map((row) => row.row.parent));
   const depthOf = (id: string): { depth: number; hidden: boolean } => {
@@ -45,16 +50,19 @@ export function linesOf(
 
 function grouped(
   rows: readonly TimelineRow[],
-  grouping: "owner" | "status",
+  grouping: Exclude<Grouping, "objective">,
   folded: ReadonlySet<string>,
   { t }: Pick<Speech, "t">,
 ): Line[] {
   const groups = new Map<string, TimelineRow[]>();
+  const rowOf = new Map(rows.map((row) => [idOf(row), row]));
   for (const row of rows) {
     if (row.row.record.kind !== "work_item") continue;
     const owner = leads(row.row).join(", ") || t("timeline-no-owner");
     const status = row.row.status ? t(`work-status-${row.row.status}`) : t("timeline-removed");
-    const name = grouping === "owner" ? owner : status;
+    const name = { owner, status, initiative: initiativeOf(rowOf, row)?.name ?? t("timeline-no-initiative") }[
+      grouping
+    ];
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   return [...groups].flatMap(([head, items]) => {
@@ -73,4 +81,16 @@ export function tiesOf({ rows, links }: Timeline, item: string): TieRow[] {
       const other = rows.find((row) => idOf(row) === link.needs)?.row.record;
       return other ? [{ ...link, other }] : [];
     });
+}
+
+/** The initiative or functional activity that a work item stands under, at any depth. */
+function initiativeOf(rowOf: ReadonlyMap<string, TimelineRow>, row: TimelineRow): RecordRef | null {
+  let above = row.row.parent ? rowOf.get(row.row.parent) : undefined;
+  while (above?.row.record.kind === "work_item" && above.row.parent) above = rowOf.get(above.row.parent);
+  return above && above.row.record.kind !== "work_item" ? above.row.record : null;
+}
+
+/** The work items that wait for another, or that another waits for. */
+export function tiedIn({ links }: Timeline): ReadonlySet<string> {
+  return new Set(links.flatMap((link) => [link.needs, link.item]));
 }

@@ -2,6 +2,17 @@ import type { Timeline, TimelineRow } from "~/backend";
 import type { Speech } from "~/text";
 import { dayOf } from "./days";
 
+/** A row in one breath: Precision in scoping, FY21 Q2 to FY22 Q1, 40 % complete, at risk. */
+export function sayBar({ t }: Pick<Speech, "t">, row: TimelineRow, fiscal: (iso: string) => string): string {
+  const { record, percent, status } = row.row;
+  const [first, last] = row.span ? [fiscal(row.span.start), fiscal(row.span.end)] : ["", ""];
+  const words = [record.name];
+  if (first && last) words.push(first === last ? first : t("plan-years", { first, last }));
+  if (percent !== null) words.push(t("timeline-says-done", { number: percent }));
+  if (status !== null) words.push(t(`work-status-${status}`));
+  return words.join(", ");
+}
+
 /** Everything the picture shows of a row, in words. */
 export function sayRow(speech: Speech, row: TimelineRow, { links, rows }: Timeline): string {
   const { t, day } = speech;
@@ -16,6 +27,8 @@ export function sayRow(speech: Speech, row: TimelineRow, { links, rows }: Timeli
   if (slip !== 0) words.push(saySlip(speech, slip));
   if (row.unfunded) words.push(t("timeline-unfunded"));
   if (row.critical) words.push(t("timeline-critical"));
+  const tied = links.some((link) => link.item === id || link.needs === id);
+  if (!row.critical && tied && row.slackDays !== null) words.push(saySlack(speech, row.slackDays));
   for (const link of links.filter((each) => each.item === id)) {
     words.push(t("timeline-says-waits", { label: labelOf(link.needs) }));
     if (link.shortDays !== null) words.push(t("timeline-says-short", { count: link.shortDays }));
@@ -29,6 +42,11 @@ export function sayRow(speech: Speech, row: TimelineRow, { links, rows }: Timeli
     );
   }
   return words.join(". ");
+}
+
+/** How far a work item may slip before something else has to move. */
+export function saySlack({ t }: Pick<Speech, "t">, days: number): string {
+  return t(days < 0 ? "timeline-slack-short" : "timeline-slack", { count: Math.abs(days) });
 }
 
 /** By how many days its end lies later than in the baseline; negative when earlier. */
