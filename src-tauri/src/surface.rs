@@ -2,8 +2,8 @@
 //! command that is not here does not exist.
 
 use crate::commands::{
-    application, baselines, compare, coverage, decisions, desk, documents, gaps, history, issues, outline,
-    places, progress, projects, records, schedule, tables,
+    application, baselines, compare, coverage, decisions, desk, documents, evidence, gaps, history, issues,
+    outline, parties, places, progress, projects, records, reports, schedule, tables,
 };
 use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use specta_typescript::Typescript;
@@ -153,7 +153,29 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             tables::import_fields,
             tables::import_preview,
             tables::import_rows,
-            places::party_list,
+            parties::party_list,
+            parties::party_hangs,
+            parties::party_roles,
+            parties::party_load,
+            parties::party_items,
+            parties::party_create,
+            parties::party_edit,
+            parties::party_move,
+            parties::party_delete,
+            parties::record_roles,
+            parties::assignment_add,
+            parties::assignment_state,
+            parties::assignment_remove,
+            evidence::record_evidence,
+            evidence::citation_add,
+            evidence::citation_remove,
+            evidence::source_create,
+            evidence::basis_set,
+            evidence::conflict_write,
+            evidence::conflict_remove,
+            evidence::glossary,
+            evidence::term_create,
+            reports::report_export,
             places::proceeding_list,
         ])
         .events(collect_events![PlanChanged, DeskChanged, CloseAsked, FileOffered])

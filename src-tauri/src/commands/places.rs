@@ -1,17 +1,9 @@
-//! Places that are read as plain tables for now: parties and comments.
+//! Public comment proceedings, which are read as a plain table for now.
 
 use crate::fault::Reply;
 use crate::shell::Shell;
 use store::query::comments::{self, ProceedingRow};
-use store::query::parties::{self, PartyRow};
 use tauri::State;
-
-/// The bodies and the people in them.
-#[tauri::command]
-#[specta::specta]
-pub async fn party_list(shell: State<'_, Shell>) -> Reply<Vec<PartyRow>> {
-    shell.query("party_list", parties::parties).await
-}
 
 /// The public comment proceedings.
 #[tauri::command]

@@ -7,6 +7,7 @@ test("what hangs on a work item is followed as a picture and as a list", async (
   await page.getByRole("treegrid").getByRole("row").filter({ hasText: "W-09" }).click();
   await page.locator("[data-region=pane]").getByRole("button", { name: "What hangs on it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^If W-09 slips, it takes along: .*gap/);
+  await expect(page.getByRole("region", { name: "If it is cut" })).toContainText("because nothing else is to close it: G-02");
   const picture = page.getByRole("group", { name: /What it rests on/ });
   const itself = picture.getByRole("button", { name: /W-09/ });
   await itself.focus();

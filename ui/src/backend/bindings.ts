@@ -294,6 +294,50 @@ export const commands = {
 	importRows: (table: ImportTable, leaveOut: boolean) => typedError<Outcome<ImportDone>, CommandError>(__TAURI_INVOKE("import_rows", { table, leaveOut })),
 	/**  The bodies and the people in them. */
 	partyList: () => typedError<PartyRow[], CommandError>(__TAURI_INVOKE("party_list")),
+	/**  What would change if a party were deleted. */
+	partyHangs: (id: string) => typedError<PartyHangs, CommandError>(__TAURI_INVOKE("party_hangs", { id })),
+	/**  Every part of a party. */
+	partyRoles: (id: string) => typedError<PartyRole[], CommandError>(__TAURI_INVOKE("party_roles", { id })),
+	/**  How much each party has taken on. */
+	partyLoad: (leadsOnly: boolean) => typedError<LoadSheet, CommandError>(__TAURI_INVOKE("party_load", { leadsOnly })),
+	/**  The items that a party has in a fiscal year, or without years. */
+	partyItems: (party: string, year: string | null, leadsOnly: boolean) => typedError<LoadedItem[], CommandError>(__TAURI_INVOKE("party_items", { party, year, leadsOnly })),
+	/**  Adds a party. */
+	partyCreate: (request: CreateParty) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("party_create", { request })),
+	/**  Writes what is said of a party. */
+	partyEdit: (request: EditParty) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("party_edit", { request })),
+	/**  Moves a party in the tree. */
+	partyMove: (request: MoveParty) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("party_move", { request })),
+	/**  Deletes a party. */
+	partyDelete: (request: DeleteParty) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("party_delete", { request })),
+	/**  The parts in a record. */
+	recordRoles: (id: string) => typedError<RoleRow[], CommandError>(__TAURI_INVOKE("record_roles", { id })),
+	/**  Gives a party a part in a record. */
+	assignmentAdd: (request: AddRole) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("assignment_add", { request })),
+	/**  Says something new of a part. */
+	assignmentState: (request: StateRole) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("assignment_state", { request })),
+	/**  Takes a part away. */
+	assignmentRemove: (request: RemoveRole) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("assignment_remove", { request })),
+	/**  What a record rests on. */
+	recordEvidence: (id: string) => typedError<Evidence, CommandError>(__TAURI_INVOKE("record_evidence", { id })),
+	/**  Adds a source to what a record rests on. */
+	citationAdd: (request: Cite) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("citation_add", { request })),
+	/**  Takes a source away from what a record rests on. */
+	citationRemove: (request: Cite) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("citation_remove", { request })),
+	/**  Adds a source. */
+	sourceCreate: (request: CreateSource) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("source_create", { request })),
+	/**  Says how a record or a field is known. */
+	basisSet: (request: SetBasis) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("basis_set", { request })),
+	/**  Writes a disagreement down. */
+	conflictWrite: (request: WriteConflict) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("conflict_write", { request })),
+	/**  Takes a disagreement out. */
+	conflictRemove: (request: RemoveConflict) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("conflict_remove", { request })),
+	/**  The terms that are explained wherever they stand. */
+	glossary: () => typedError<GlossaryEntry[], CommandError>(__TAURI_INVOKE("glossary")),
+	/**  Adds a term to the glossary. */
+	termCreate: (request: CreateTerm) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("term_create", { request })),
+	/**  Writes a report where the person says; nothing when they decide against it. */
+	reportExport: (request: ReportAsk, form: ReportForm) => typedError<WrittenReport | null, CommandError>(__TAURI_INVOKE("report_export", { request, form })),
 	/**  The public comment proceedings. */
 	proceedingList: () => typedError<ProceedingRow[], CommandError>(__TAURI_INVOKE("proceeding_list")),
 };
@@ -307,6 +351,18 @@ export const events = {
 };
 
 /* Types */
+/**  A part to give. */
+export type AddRole = {
+	/**  The record. */
+	subject: string,
+	/**  The part. */
+	role: Role,
+	/**  The party; none while it is to be determined. */
+	party: string | null,
+	/**  What is said of it. */
+	statement: RoleStatement,
+};
+
 /**  A new row. */
 export type AddRow = {
 	/**  What it is. */
@@ -716,6 +772,14 @@ export type Choices = {
 	authorship?: Authorship,
 };
 
+/**  A source for a record. */
+export type Cite = {
+	/**  The record. */
+	record: string,
+	/**  The source. */
+	source: string,
+};
+
 /**  One proceeding and its days. */
 export type ClockRow = {
 	/**  The proceeding. */
@@ -884,6 +948,8 @@ export type Conflict = {
 	of: string,
 	/**  What they are about. */
 	topic: string,
+	/**  The field they are about, by its column; none for the record as a whole. */
+	field: string | null,
 	/**  The values. */
 	values: ConflictValue[],
 	/**  Why the chosen one was chosen. */
@@ -908,6 +974,14 @@ export type ConflictValue = {
 	chosen: boolean,
 	/**  Who says so. */
 	sources: SourceRef[],
+};
+
+/**  One value and who says so. */
+export type ConflictValueText = {
+	/**  The value, in words. */
+	text: string,
+	/**  Who says so; may be nobody known. */
+	sources: string[],
 };
 
 /**  What a block holds. */
@@ -938,6 +1012,13 @@ runs: Run[] } |
 caption: string; 
 /**  The rows from top to bottom. */
 rows: Row[] };
+
+/**  Which work counts. */
+export type Counting = 
+/**  Only work that is in force. */
+"strict" | 
+/**  Work that is itself a draft or a plan counts too. */
+"relaxed";
 
 /**  How many changes there are of each kind. */
 export type Counts = {
@@ -1112,6 +1193,32 @@ export type CreateIssueList = {
 	sources: string[],
 };
 
+/**  A body or a person to add. */
+export type CreateParty = {
+	/**  The body it belongs to; none at the top. */
+	parent: string | null,
+	/**  What is said of it. */
+	words: PartyWords,
+};
+
+/**  A source that is not in the plan yet. */
+export type CreateSource = {
+	/**  Its title. */
+	title: string,
+	/**  Where it is found: a web address. */
+	url: string,
+	/**  A record that rests on it, cited in the same step. */
+	citedBy: string | null,
+};
+
+/**  A term to explain. */
+export type CreateTerm = {
+	/**  The term, as it stands in texts. */
+	term: string,
+	/**  What it means. */
+	definition: string,
+};
+
 /**  First and last day. */
 export type DaySpan = {
 	/**  The first day. */
@@ -1175,6 +1282,14 @@ export type DeferIssues = {
 	toList: string | null,
 	/**  What the step rests on. */
 	grounds: Grounds,
+};
+
+/**  A party to delete. */
+export type DeleteParty = {
+	/**  The party. */
+	id: string,
+	/**  Why it goes; kept in the history. */
+	reason: string,
 };
 
 /**  A row to delete. */
@@ -1341,6 +1456,14 @@ export type EditGap = {
 	remedy: string,
 };
 
+/**  What is said of a party from now on. */
+export type EditParty = {
+	/**  The party. */
+	id: string,
+	/**  What is said of it. */
+	words: PartyWords,
+};
+
 /**  New values of a work item; what is not named stays as it is, an empty text clears the field. */
 export type EditWorkItem = {
 	/**  The work item. */
@@ -1388,6 +1511,38 @@ export type EventRow = {
 	on: string,
 	/**  What it is about. */
 	about: RecordRef | null,
+};
+
+/**  What a record rests on. */
+export type Evidence = {
+	/**  The record. */
+	record: RecordRef,
+	/**  How it is known. */
+	basis: Basis,
+	/**  Whether somebody checked it. */
+	verified: boolean,
+	/**  The sources it cites, in order. */
+	sources: SourceRef[],
+	/**  Its fields that hold something. */
+	fields: EvidenceField[],
+	/**  Where sources disagree about it. */
+	conflicts: Conflict[],
+	/**  How many records rest on it, when it is a source itself. */
+	citedBy: number,
+};
+
+/**  One field of a record and how it is known. */
+export type EvidenceField = {
+	/**  The field, by its column. */
+	column: string,
+	/**  The code of its term: `fact-<term>`. */
+	term: string,
+	/**  How it is known. */
+	basis: Basis,
+	/**  Whether somebody checked it. */
+	verified: boolean,
+	/**  Whether it is known otherwise than its record. */
+	isMarked: boolean,
 };
 
 /**  The work that was added. */
@@ -1636,6 +1791,16 @@ export type GapYear = {
 	open: RecordRef[],
 };
 
+/**  A term and what it means. */
+export type GlossaryEntry = {
+	/**  The record that says it: a term, or a party with an abbreviation. */
+	id: string,
+	/**  The term, as it stands in texts. */
+	term: string,
+	/**  What it means. */
+	definition: string,
+};
+
 /**  The smallest thing that is marked. */
 export type Grain = 
 /**  Whole words. */
@@ -1725,6 +1890,10 @@ export type Impact = {
 	links: ImpactLink[],
 	/**  How many of each kind rest on it. */
 	falls: ([string, number])[],
+	/**  What happens when it slips, a sentence each. */
+	slips: Sentence[],
+	/**  What happens when it is cut. */
+	cut: Sentence[],
 	/**  How many were left out, because nobody can follow more. */
 	leftOut: number,
 };
@@ -1897,26 +2066,6 @@ export type IssueComment = {
 	sources: SourceRef[],
 };
 
-/**  Where sources disagree: every value stands, and the reason for the choice is said. */
-export type IssueConflict = {
-	/**  The discrepancy. */
-	id: string,
-	/**  How many values stand. */
-	count: number,
-	/**  What they are: `date`, `number`, `owner`, `name` or `account`. */
-	of: string,
-	/**  What it is about. */
-	topic: string,
-	/**  What the article says; none when it says nothing. */
-	articleSays: string | null,
-	/**  What was found elsewhere. */
-	found: string,
-	/**  Which is used and why. */
-	resolution: string,
-	/**  What both rest on. */
-	sources: SourceRef[],
-};
-
 /**  A gap that is left for an issue. */
 export type IssueGap = {
 	/**  The gap. */
@@ -1965,7 +2114,7 @@ export type IssueListRow = {
 	/**  Whether its issues stand in an order of priority. */
 	isRanked: boolean,
 	/**  Where sources disagree about it. */
-	conflicts: IssueConflict[],
+	conflicts: Conflict[],
 	/**  What it rests on. */
 	sources: SourceRef[],
 };
@@ -2065,7 +2214,7 @@ export type IssueRegisterRow = {
 	/**  A note. */
 	note: string | null,
 	/**  Where sources disagree about it. */
-	conflicts: IssueConflict[],
+	conflicts: Conflict[],
 };
 
 /**
@@ -2156,7 +2305,7 @@ export type IssueStory = {
 	/**  Points of comments that name the issue itself. */
 	comments: IssueComment[],
 	/**  Where sources disagree about it or about a list on its way. */
-	conflicts: IssueConflict[],
+	conflicts: Conflict[],
 	/**  How the number is known, when it is no rank. */
 	numberBasis: string | null,
 	/**  The question it was discussed under. */
@@ -2385,7 +2534,7 @@ export type LineagePicture = {
 	/**  What the inferred steps rest on. */
 	sources: SourceRef[],
 	/**  Where sources disagree about the lists. */
-	conflicts: IssueConflict[],
+	conflicts: Conflict[],
 	/**  The groupings that somebody used. */
 	taxonomies: string[],
 };
@@ -2420,6 +2569,52 @@ export type ListChoice = {
 	issues: number,
 	/**  Its date, in the precision known. */
 	datedOn: string | null,
+};
+
+/**  What one party has in one year. */
+export type LoadCell = {
+	/**  The items it takes part in itself. */
+	own: number,
+	/**  Those that it or a party below it takes part in. */
+	all: number,
+	/**  Whether that is more than it takes on. */
+	isOver: boolean,
+};
+
+/**  One party over the years. */
+export type LoadRow = {
+	/**  The party. */
+	party: PartyRow,
+	/**  A cell for each year, and a last one for items without years. */
+	cells: LoadCell[],
+};
+
+/**  The load of every party that has one, or has a capacity. */
+export type LoadSheet = {
+	/**  The fiscal years, in order. */
+	years: FiscalYear[],
+	/**  The parties in the order of the tree. */
+	rows: LoadRow[],
+	/**  How many parties are over their capacity in some year. */
+	over: number,
+};
+
+/**  One item of a cell. */
+export type LoadedItem = {
+	/**  The work item. */
+	item: RecordRef,
+	/**  Who takes part in it: the party itself or those below it. */
+	parts: LoadedPart[],
+};
+
+/**  A party's part in an item. */
+export type LoadedPart = {
+	/**  The party. */
+	party: RecordRef,
+	/**  Its part. */
+	role: Role,
+	/**  Whether it agreed. */
+	state: AssignmentState | null,
 };
 
 /**
@@ -2654,6 +2849,14 @@ export type MoneyYear = {
 	net: string | null,
 };
 
+/**  Where a party stands from now on. */
+export type MoveParty = {
+	/**  The party; what is below it goes along. */
+	id: string,
+	/**  The body it belongs to from now on; none at the top. */
+	parent: string | null,
+};
+
 /**  Where a row goes. */
 export type MoveRow = {
 	/**  The row. */
@@ -2874,6 +3077,30 @@ export type PartKind =
 /**  An address. */
 "address";
 
+/**  What hangs on a party. */
+export type PartyHangs = {
+	/**  The parties below it, which move up. */
+	below: number,
+	/**  Where those below it move to; none for the top of the tree. */
+	parent: RecordRef | null,
+	/**  Its parts in records, which go with it. */
+	roles: number,
+	/**  Records that have nobody else to lead or own them. */
+	leftAlone: number,
+	/**  Comments that name nobody from then on. */
+	submissions: number,
+	/**  Decisions, comment proceedings, steps of issues and statements that name nobody from then on. */
+	mentions: number,
+};
+
+/**  A part of a party, beside the record it is in. */
+export type PartyRole = {
+	/**  The record. */
+	subject: RecordRef,
+	/**  The part. */
+	part: RoleRow,
+};
+
 /**  A body or a person. */
 export type PartyRow = {
 	/**  The party; its name is the abbreviation where it has one. */
@@ -2890,6 +3117,16 @@ export type PartyRow = {
 	role: string | null,
 	/**  Whether it takes part in the decisions of the Empowered Community; none when it is no such question. */
 	decisional: boolean | null,
+	/**  The short name, as it stands in the file. */
+	abbreviation: string | null,
+	/**  The day from which it exists. */
+	startsOn: string | null,
+	/**  The last day on which it exists. */
+	endsOn: string | null,
+	/**  How many work items it takes on in a fiscal year. */
+	capacity: number | null,
+	/**  Whether somebody checked what is said of it. */
+	verified: boolean,
 	/**  How many records it leads. */
 	leads: number,
 	/**  How many records it supports. */
@@ -2898,6 +3135,26 @@ export type PartyRow = {
 	submissions: number,
 	/**  What else is known, in the file's words. */
 	note: string | null,
+};
+
+/**  What is said of a party. */
+export type PartyWords = {
+	/**  The full name. */
+	name: string,
+	/**  What people call it for short; empty for nothing. */
+	abbreviation: string,
+	/**  What it is, as a word of the plan: constituency, person… */
+	kind: string,
+	/**  What a person does, or a body is for; empty for nothing. */
+	role: string,
+	/**  The day from which it exists, in the precision known; empty for nobody knows. */
+	startsOn: string,
+	/**  The last day on which it exists; empty while it goes on. */
+	endsOn: string,
+	/**  How many work items it takes on in a fiscal year; none for no limit. */
+	capacity: number | null,
+	/**  Whether it takes part in the decisions of the Empowered Community; none when it is no such question. */
+	decisional: boolean | null,
 };
 
 /**  A value that stood in the cell before. */
@@ -3341,6 +3598,14 @@ export type RemoveAdoptionStep = {
 	id: string,
 };
 
+/**  A disagreement to settle by taking it out. */
+export type RemoveConflict = {
+	/**  The disagreement. */
+	id: string,
+	/**  Why it is none any more; kept in the history. */
+	reason: string,
+};
+
 /**  A tie to take away. */
 export type RemoveDependency = {
 	/**  The tie. */
@@ -3363,6 +3628,14 @@ export type RemoveIssue = {
 export type RemovePart = {
 	/**  A milestone, a risk or a targeted outcome. */
 	id: string,
+};
+
+/**  A part to take away. */
+export type RemoveRole = {
+	/**  The assignment. */
+	id: string,
+	/**  Why; kept in the history. */
+	reason: string,
 };
 
 /**  A step to take out. */
@@ -3393,6 +3666,20 @@ export type Report = {
 	afterHash: string,
 };
 
+/**  A report to make. */
+export type ReportAsk = {
+	/**  What is reported on. */
+	kind: ReportKind,
+	/**  The list of issues; the newest when none is given. */
+	list: string | null,
+	/**  Which work decides what counts as a hole. Both ways of counting are always shown. */
+	counting: Counting,
+	/**  The case of the money, which decides which planned work is counted on. */
+	case: MoneyCase,
+	/**  Whether the tables show only the issues that are not covered. */
+	holesOnly: boolean,
+};
+
 /**  What a report is handed over as. */
 export type ReportForm = 
 /**  A Word document. */
@@ -3401,6 +3688,13 @@ export type ReportForm =
 "xlsx" | 
 /**  A page for a browser. */
 "html";
+
+/**  What is reported on. */
+export type ReportKind = 
+/**  What existing work covers, and the gaps that remain. */
+"coverage" | 
+/**  The issues of a list: where they came from, who leads them, how they stand. */
+"issues";
 
 /**  What restoring a backup would take back. */
 export type RestorePreview = {
@@ -3498,6 +3792,38 @@ export type Role =
 /**  Is asked before it is decided. */
 "consulted";
 
+/**  One part in a record. */
+export type RoleRow = {
+	/**  The assignment. */
+	id: string,
+	/**  The part. */
+	role: Role,
+	/**  The party; none while it is to be determined. */
+	party: RecordRef | null,
+	/**  What is said of it now. */
+	said: Said,
+	/**  What was said before, newest first. */
+	earlier: Said[],
+	/**  How it is known. */
+	basis: Basis,
+	/**  What it rests on. */
+	sources: SourceRef[],
+	/**  Why, in the file's words. */
+	note: string | null,
+	/**  From when until when the party exists, where that is not all of the record's years. */
+	outside: Tenure | null,
+};
+
+/**  What is said of a part: how it stands, since when, and who says so. */
+export type RoleStatement = {
+	/**  Whether it was agreed. */
+	state: AssignmentState,
+	/**  When it was said, in the precision known; today when empty. */
+	statedOn: string,
+	/**  Who said it. */
+	statedBy: string | null,
+};
+
 /**  The plan that rolls. */
 export type RollPlan = {
 	/**  The plan whose years move on by one. */
@@ -3567,6 +3893,16 @@ export type Run = {
 	link: string,
 	/**  How far the words can be trusted. */
 	mark: Mark,
+};
+
+/**  One thing that was said of a part. */
+export type Said = {
+	/**  Whether it was agreed; none when nothing was said. */
+	state: AssignmentState | null,
+	/**  When it was said. */
+	statedOn: string | null,
+	/**  Who said it. */
+	statedBy: RecordRef | null,
 };
 
 /**  What came of saving. */
@@ -3672,6 +4008,20 @@ export type SetAmount = {
 export type SetAmounts = {
 	/**  The amounts. */
 	cells: AmountCell[],
+};
+
+/**  How a record or a field is known from now on. */
+export type SetBasis = {
+	/**  The record. */
+	record: string,
+	/**  The field, by its column; none for the record as a whole. */
+	field: string | null,
+	/**  How it is known. */
+	basis: Basis,
+	/**  Whether somebody checked it. */
+	verified: boolean,
+	/**  Why it is known so now; never empty, because it is what readers trust the plan for. */
+	reason: string,
 };
 
 /**  New days of a work item. */
@@ -3903,6 +4253,16 @@ export type State =
 /**  It stood elsewhere and stands here now. */
 "moved_to";
 
+/**  Something new that is said of a part. */
+export type StateRole = {
+	/**  The assignment. */
+	id: string,
+	/**  What is said of it. */
+	statement: RoleStatement,
+	/**  Why, when somebody says so; kept in the history. */
+	reason: string,
+};
+
 /**  What a step left: the issues that were made in a later list, in the order in which they were asked for. */
 export type Stepped = {
 	/**  The issues in the later list; empty when the issues left the lists. */
@@ -4052,6 +4412,18 @@ export type TellProgress = {
 	nextMilestone: string,
 	/**  What help is needed; empty for none. */
 	helpNeeded: string,
+};
+
+/**  When a party exists, and the years that it does not cover. */
+export type Tenure = {
+	/**  The first day. */
+	startsOn: string | null,
+	/**  The last day. */
+	endsOn: string | null,
+	/**  The first fiscal year of the record. */
+	firstYear: string,
+	/**  Its last. */
+	lastYear: string,
 };
 
 /**  A place in a document. */
@@ -4324,6 +4696,24 @@ export type WorkWords = {
 	owners: string[],
 };
 
+/**  A disagreement as it stands from now on. */
+export type WriteConflict = {
+	/**  The disagreement, when it is there already. */
+	id: string | null,
+	/**  The record it is about; needed for a new one. */
+	record: string,
+	/**  The field it is about, by its column; none for the record as a whole. */
+	field: string | null,
+	/**  What it is about, in words. */
+	topic: string,
+	/**  The values, at least two. */
+	values: ConflictValueText[],
+	/**  The place of the value that is used; none while all stand side by side. */
+	chosen: number | null,
+	/**  Why this one, or why none; never empty. */
+	reason: string,
+};
+
 /**  A decision to write down. Without a day it is asked and not taken. */
 export type WriteDecision = {
 	/**  The decision, when it is there already. */
@@ -4386,6 +4776,14 @@ export type WriteRisk = {
 	response: string,
 	/**  Who watches it. */
 	owner: string | null,
+};
+
+/**  A report that was written. */
+export type WrittenReport = {
+	/**  The file's name. */
+	file: string,
+	/**  How many figures it has. */
+	figures: number,
 };
 
 /**  The fiscal years a work item spans. */

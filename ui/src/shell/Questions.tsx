@@ -4,10 +4,12 @@ import { RecoveryDialog } from "~/features/files/RecoveryDialog";
 import { TroubleDialog } from "~/features/files/TroubleDialog";
 import { UnderneathDialog } from "~/features/files/UnderneathDialog";
 import { UnsavedDialog } from "~/features/files/UnsavedDialog";
+import { TermDialog } from "~/features/glossary/TermDialog";
 import { HistoryDialog } from "~/features/history/HistoryDialog";
 import { ImportDialog } from "~/features/imports/ImportDialog";
 import { ProjectDialog } from "~/features/imports/ProjectDialog";
 import { Palette } from "~/features/palette/Palette";
+import { ReportDialog } from "~/features/reports/ReportDialog";
 import { SettingsDialog } from "~/features/settings/SettingsDialog";
 import { ShortcutsDialog } from "~/features/settings/ShortcutsDialog";
 import { question } from "./questions";
@@ -26,6 +28,10 @@ export function Questions() {
       return <ImportDialog />;
     case "import_project":
       return <ProjectDialog />;
+    case "report":
+      return <ReportDialog first={asked.report} />;
+    case "term":
+      return <TermDialog />;
     case "shortcuts":
       return <ShortcutsDialog />;
     case "palette":

@@ -1,4 +1,4 @@
-import type { Fault } from "~/backend";
+import type { Fault, ReportKind } from "~/backend";
 import { makeStore } from "~/state/store";
 
 /** What the window asks or shows over the page; one at a time. */
@@ -8,6 +8,8 @@ export type Question =
   | { kind: "backups" }
   | { kind: "import" }
   | { kind: "import_project" }
+  | { kind: "report"; report: ReportKind }
+  | { kind: "term" }
   | { kind: "shortcuts" }
   | { kind: "palette" }
   | { kind: "new_plan" }

@@ -94,6 +94,20 @@ export function useShellActions(): void {
         when: has,
         run: () => void files.exportCalendar(),
       },
+      ...(["coverage", "issues"] as const).map((report): Action => ({
+        id: `report.${report}`,
+        label: t(`do-report-${report}`),
+        group: "file",
+        when: has,
+        run: () => ask({ kind: "report", report }),
+      })),
+      {
+        id: "term.add",
+        label: t("do-term-add"),
+        group: "edit",
+        when: mayEdit,
+        run: () => ask({ kind: "term" }),
+      },
       {
         id: "backup.list",
         label: t("do-backup-list"),

@@ -151,6 +151,30 @@ pub fn command(words: &Words) -> Command {
                 .arg(out()),
         )
         .subcommand(
+            sub("report")
+                .arg(
+                    Arg::new("report")
+                        .value_name("REPORT")
+                        .help(say("cli-arg-report"))
+                        .value_parser(["coverage", "issues"])
+                        .required(true),
+                )
+                .arg(plan())
+                .arg(option("list", "LIST", &say("cli-arg-list")))
+                .arg(
+                    option("counting", "HOW", &say("cli-arg-counting"))
+                        .value_parser(["strict", "relaxed"])
+                        .default_value("strict"),
+                )
+                .arg(
+                    option("case", "CASE", &say("cli-arg-case"))
+                        .value_parser(["low", "base", "high"])
+                        .default_value("base"),
+                )
+                .arg(flag("holes", &say("cli-arg-holes")))
+                .arg(path("out", "OUT", &say("cli-arg-out-report")).short('o').long("out").required(true)),
+        )
+        .subcommand(
             sub("redline")
                 .arg(path("before", "FILE", &say("cli-arg-before")).required(true))
                 .arg(

@@ -16,6 +16,7 @@ pub mod issues;
 pub mod open_plan;
 pub mod operation;
 pub mod outline;
+pub mod parties;
 pub mod project;
 pub mod records;
 

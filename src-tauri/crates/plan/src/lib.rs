@@ -7,12 +7,14 @@ pub mod fiscal;
 pub mod id;
 pub mod label;
 pub mod lineage;
+pub mod load;
 pub mod money;
 pub mod outlook;
 pub mod refusal;
 pub mod resolution;
 pub mod schedule;
 pub mod states;
+pub mod tenure;
 pub mod text;
 
 pub use id::{

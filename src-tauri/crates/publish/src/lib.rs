@@ -8,6 +8,7 @@ pub mod differences;
 pub mod drawn;
 pub mod export;
 pub mod form;
+pub mod plan_report;
 pub mod progress;
 pub mod project;
 pub mod proof_page;
@@ -22,6 +23,7 @@ pub use compose::{
 pub use differences::differences;
 pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name, version_name};
 pub use form::{FormError, ProvenRedline, RedlineForm};
+pub use plan_report::{PlanReportError, ReportAsk, ReportFile, ReportKind, plan_report};
 pub use progress::progress;
 pub use project::{ProjectXml, project_xml};
 pub use report::{Report, ReportError, ReportForm, report_file};

@@ -66,9 +66,23 @@ pub fn sheet_file(sheet: &Sheet, format: SheetFormat) -> Result<Vec<u8>, XlsxErr
     }
 }
 
-fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
+/// Writes several tables as one workbook, a sheet each.
+///
+/// # Errors
+/// When a table is larger than the format allows, or two have the same name.
+pub fn book_file(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let page = book.add_worksheet();
+    for sheet in sheets {
+        write_sheet(book.add_worksheet(), sheet)?;
+    }
+    book.save_to_buffer()
+}
+
+fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
+    book_file(std::slice::from_ref(sheet))
+}
+
+fn write_sheet(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     page.set_name(sheet_name(&sheet.title))?;
     let head = Format::new().set_bold().set_text_wrap();
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
@@ -91,7 +105,7 @@ fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
     if let (Ok(rows), Some(last)) = (u32::try_from(sheet.rows.len()), sheet.columns.len().checked_sub(1)) {
         page.autofilter(0, 0, rows, u16::try_from(last).unwrap_or(u16::MAX))?;
     }
-    book.save_to_buffer()
+    Ok(())
 }
 
 fn write_ids(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {

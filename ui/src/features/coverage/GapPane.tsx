@@ -1,3 +1,5 @@
+import { RolesPart } from "~/features/parties/roles/RolesPart";
+import { EvidenceParts } from "~/features/record/Evidence";
 import { ImpactButton } from "~/features/record/ImpactButton";
 import { FactList, Pane, TextLink } from "~/components";
 import { useText } from "~/text";
@@ -66,7 +68,10 @@ export function GapPane(props: {
       }
       onOpen={onOpen}
       onClose={onClose}
-    />
+    >
+      <RolesPart subject={gap.record} onOpen={onOpen} />
+      <EvidenceParts id={gap.id} onOpen={onOpen} />
+    </Pane>
   );
 }
 

@@ -9,7 +9,6 @@ export type {
   DropReason,
   Grounds,
   IssueComment,
-  IssueConflict,
   IssueGap,
   IssueListRow,
   IssueLists,

@@ -17,15 +17,18 @@ export function grow(parties: readonly PartyRow[]): PartyBranch[] {
   return top;
 }
 
-/** The parties whose name, abbreviation or role has the words, and the bodies they belong to. */
-export function matching(parties: readonly PartyRow[], words: string): PartyRow[] {
+/** The parties whose name, abbreviation or role has the words and that `keeps` keeps, and the bodies they belong to. */
+export function matching(
+  parties: readonly PartyRow[],
+  words: string,
+  keeps: (party: PartyRow) => boolean = () => true,
+): PartyRow[] {
   const wanted = words.trim().toLocaleLowerCase();
-  if (wanted === "") return [...parties];
   const byId = new Map(parties.map((party) => [party.record.id, party]));
   const kept = new Set<string>();
   for (const party of parties) {
     const text = `${party.record.label} ${party.record.name} ${party.name} ${party.role ?? ""}`;
-    if (!text.toLocaleLowerCase().includes(wanted)) continue;
+    if (!text.toLocaleLowerCase().includes(wanted) || !keeps(party)) continue;
     let row: PartyRow | undefined = party;
     while (row && !kept.has(row.record.id)) {
       kept.add(row.record.id);

@@ -1,6 +1,7 @@
 import type { Basis, Fact, FactPart, SourceRef } from "~/backend";
 import { BasisMark, ConflictMark, Day, SourceMarks, TextLink } from "~/components";
 import { useText } from "~/text";
+import { Glossed } from "~/features/glossary/Glossed";
 import { nameOf } from "./names";
 import css from "./record.module.css";
 
@@ -66,6 +67,12 @@ function Part({ part, onOpen }: { part: FactPart; onOpen: (id: string) => void }
       return <>{instant(part.text)}</>;
     case "code":
       return <>{has(part.text) ? t(part.text) : part.text.replaceAll("_", " ")}</>;
+    case "text":
+      return (
+        <bdi>
+          <Glossed>{part.text}</Glossed>
+        </bdi>
+      );
     default:
       return <bdi>{part.text}</bdi>;
   }

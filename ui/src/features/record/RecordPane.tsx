@@ -1,18 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, type ComponentType } from "react";
 import { call, commands, type RecordDetail } from "~/backend";
-import { BasisMark, Code, FaultNote, Pane, PaneFold, PanePart, SourceMarks, Waiting } from "~/components";
+import { BasisMark, Code, FaultNote, Pane, PaneFold, SourceMarks, Waiting } from "~/components";
+import { Glossed } from "~/features/glossary/Glossed";
+import { hasRoles, RolesPart } from "~/features/parties/roles/RolesPart";
 import { useText, type Speech } from "~/text";
 import { EditButton } from "./EditButton";
 import { ImpactButton } from "./ImpactButton";
 import { remember } from "./recent";
-import { ConflictPart } from "./ConflictPart";
+import { EvidenceParts } from "./Evidence";
 import { FactLines } from "./FactLines";
 import { HistoryPart } from "./HistoryPart";
 import { Links } from "./Links";
 import { nameOf } from "./names";
 import { partsOf } from "./parts";
-import css from "./record.module.css";
 
 /** What an area adds at the end of the pane for its kinds of record: `features/<area>/record.tsx`, default export. */
 export type RecordActions = Readonly<Record<string, ComponentType<{ detail: RecordDetail }> | undefined>>;
@@ -27,7 +28,7 @@ interface PaneFor {
 }
 
 /** Their areas have a dialog of their own, which knows more of them than their words. */
-const OWN_DIALOG = new Set(["gap", "existing_work"]);
+const OWN_DIALOG = new Set(["gap", "existing_work", "party"]);
 
 /** The selected record: where it is, what it is, what is missing, where each fact comes from, what happened to it. */
 export function RecordPane({ id, onOpen, onClose }: PaneFor) {
@@ -68,14 +69,19 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
   const { record } = detail;
   const Actions = actionsOf[record.kind];
   const own = partsOf[record.kind];
-  const facts = detail.facts.filter((fact) => !own?.terms.includes(fact.term));
+  const roles = hasRoles(record.kind);
+  // Who has which part stands in a part of its own, with what was said of it; that nobody leads stays a fact.
+  const facts = detail.facts.filter((fact) => !own?.terms.includes(fact.term) && !(roles && isRole(fact)));
   const links = detail.links.filter((group) => !own?.relations.includes(group.relation));
   return (
     <Pane
       crumb={crumbOf(detail, speech)}
       title={
         <>
-          {record.label ? <Code>{record.label}</Code> : null} <bdi>{record.name}</bdi>
+          {record.label ? <Code>{record.label}</Code> : null}{" "}
+          <bdi>
+            <Glossed>{record.name}</Glossed>
+          </bdi>
         </>
       }
       path={detail.path.map((step) => ({
@@ -107,20 +113,8 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
       onClose={onClose}
     >
       {own ? <own.Parts detail={detail} /> : null}
-      {detail.conflicts.map((conflict) => (
-        <ConflictPart key={conflict.id} conflict={conflict} onOpen={onOpen} />
-      ))}
-      {detail.sources.length > 0 ? (
-        <PanePart title={t("pane-sources")}>
-          <ul className={css.sources}>
-            {detail.sources.map((source) => (
-              <li key={source.id}>
-                <SourceMarks sources={[source]} onOpen={onOpen} /> <bdi>{source.title}</bdi>
-              </li>
-            ))}
-          </ul>
-        </PanePart>
-      ) : null}
+      {roles ? <RolesPart subject={record} onOpen={onOpen} /> : null}
+      <EvidenceParts id={record.id} onOpen={onOpen} />
       {detail.history.length > 0 ? (
         <PaneFold title={t("pane-history")} count={detail.history.length}>
           <HistoryPart changes={detail.history} />
@@ -130,12 +124,22 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
   );
 }
 
+const ROLES = new Set(["lead", "support", "owner", "updates", "answers", "oversees", "consulted"]);
+
+function isRole(fact: RecordDetail["facts"][number]): boolean {
+  return ROLES.has(fact.term) && fact.parts.length > 0 && fact.conflict === null;
+}
+
 function Story({ detail, onOpen }: { detail: RecordDetail; onOpen: (id: string) => void }) {
   const { say } = useText();
   if (!detail.description && detail.story.length === 0) return null;
   return (
     <>
-      {detail.description ? <p dir="auto">{detail.description}</p> : null}
+      {detail.description ? (
+        <p dir="auto">
+          <Glossed>{detail.description}</Glossed>
+        </p>
+      ) : null}
       {detail.story.map((line, at) => (
         // The story is an ordered list that is replaced as a whole; a sentence has no other name than its place.
         <p key={at}>

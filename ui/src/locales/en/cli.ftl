@@ -42,6 +42,7 @@ cli-about-progress = Tell how the work went in a period, or write it as a report
 cli-about-baselines = List the baselines of a plan
 cli-about-compare = Tell what differs between two baselines, or between one and the plan as it is
 cli-about-publish = Write a version of a document as a Word document
+cli-about-report = Write the coverage report or the issue report: a Word document, a page to print, or a workbook
 cli-about-redline = Write what changed between two versions as a Word document with tracked changes, proven before it is written
 cli-about-changes = List the tracked changes of a Word document
 cli-about-accept = Accept the tracked changes of a Word document: all, or those of a person, a kind or a number
@@ -67,6 +68,8 @@ cli-arg-from-day = The first day of the period, as 2021-07-01
 cli-arg-to-day = The last day of the period
 cli-arg-out-report = Also write it as a report: a .docx, .xlsx or .html file
 cli-arg-out-docx = The Word document to write
+cli-arg-report = Which report: coverage or issues
+cli-arg-out-report = The file to write; its name ends in .docx, .html or .xlsx
 cli-arg-before = A plan file, or the earlier of two Word documents
 cli-arg-after = The later of two Word documents
 cli-arg-author = The name that stands as the author of the changes; without it nobody does
@@ -205,3 +208,4 @@ cli-baseline-line = { $label } { $title }, taken on { $taken_on }; { $count ->
         [one] one change since
        *[other] { $count } changes since
     }
+cli-reported = { $title }, { $count } figures, was written to { $file }

@@ -500,3 +500,68 @@ outlook-open =
         [one] gap is open at the end of
        *[other] gaps are open at the end of
     }
+
+# What falls with a record, in sentences.
+impact-slips = If it slips
+impact-cut = If it is cut
+impact-nothing = Nothing else changes.
+impact-slips-waits =
+    { $count ->
+        [one] One work item waits for it and moves along: { $which }.
+       *[other] { $count } work items wait for it, one after the other, and move along: { $which }.
+    }
+impact-slips-gaps =
+    { $count ->
+        [one] One gap is closed later: { $which }.
+       *[other] { $count } gaps are closed later: { $which }.
+    }
+impact-slips-issues =
+    { $count ->
+        [one] One issue stays open for longer: { $which }.
+       *[other] { $count } issues stay open for longer: { $which }.
+    }
+impact-slips-covered =
+    { $count ->
+        [one] One issue that it covers is helped later: { $which }.
+       *[other] { $count } issues that it covers are helped later: { $which }.
+    }
+impact-slips-goals =
+    { $count ->
+        [one] One goal is reached later: { $which }.
+       *[other] { $count } goals are reached later: { $which }.
+    }
+impact-slips-earlier =
+    { $count ->
+        [one] One issue of an earlier list lives on in it: { $which }.
+       *[other] { $count } issues of earlier lists live on in it: { $which }.
+    }
+impact-cut-waits =
+    { $count ->
+        [one] One work item waits for what does not come: { $which }.
+       *[other] { $count } work items wait for what does not come: { $which }.
+    }
+impact-cut-gaps =
+    { $count ->
+        [one] One gap stays open, because nothing else is to close it: { $which }.
+       *[other] { $count } gaps stay open, because nothing else is to close them: { $which }.
+    }
+impact-cut-gaps-kept =
+    { $count ->
+        [one] One gap is left to other work: { $which }.
+       *[other] { $count } gaps are left to other work: { $which }.
+    }
+impact-cut-issues =
+    { $count ->
+        [one] One issue loses the only work that covers any of it: { $which }.
+       *[other] { $count } issues lose the only work that covers any of them: { $which }.
+    }
+impact-cut-issues-kept =
+    { $count ->
+        [one] One issue keeps other work: { $which }.
+       *[other] { $count } issues keep other work: { $which }.
+    }
+impact-cut-led =
+    { $count ->
+        [one] One record loses it as its lead or owner: { $which }.
+       *[other] { $count } records lose it as their lead or owner: { $which }.
+    }

@@ -269,3 +269,6 @@ fact-next_milestone = Next
 fact-help_needed = Help needed
 fact-activity = Activity
 fact-work_item_goal = Serves
+fact-exists_from = Exists from
+fact-exists_until = Exists until
+fact-capacity = Takes on a year

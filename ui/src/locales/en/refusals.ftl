@@ -118,3 +118,22 @@ refused-fiscal-years-overlap = { $name } would overlap a year that is there. Yea
 # Decisions.
 refused-resolution-number-unreadable = “{ $value }” is no number of a resolution. Write 2020.05.07.12, several with commas between.
 refused-decision-number-without-day = A resolution has its number from the day it was taken. Give the day too.
+
+# Parties.
+refused-party-kind-needed = Say what kind of party it is.
+refused-party-ends-before-start = It cannot exist until a day before it begins.
+refused-party-loop = { $below } belongs to { $name } itself, so { $name } cannot be moved below it.
+refused-party-below-itself = { $name } cannot belong to itself.
+refused-role-taken-already = { $party } has this part in { $name } already. Say something new of it instead.
+refused-role-party-needed = Without a party the part can only be to be determined.
+
+# What records rest on.
+refused-source-cited-already = { $source } is cited here already.
+refused-basis-reason-needed = Say why it is known in this way.
+refused-basis-source-needed = { $name } cites no source. Cite one first, or say how else it is known.
+refused-conflict-needs-two-values = A disagreement needs at least two values that differ.
+refused-conflict-reason-needed = Say why.
+refused-term-there-already = { $term } is explained already.
+
+# Reports.
+refused-report-without-list = The plan holds no list of issues yet, so there is nothing to report on.

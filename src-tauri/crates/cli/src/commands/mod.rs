@@ -8,6 +8,7 @@ mod plan;
 mod progress;
 mod publish;
 mod redline;
+mod report;
 mod sample;
 mod tracked;
 mod transfer;
@@ -32,6 +33,7 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "coverage" => coverage::run(arguments, words),
         "publish" => publish::run(arguments, words),
         "redline" => redline::run(arguments, words),
+        "report" => report::run(arguments, words),
         "changes" => tracked::list(arguments, words),
         "accept" => tracked::resolve(Decision::Accept, arguments, words),
         "reject" => tracked::resolve(Decision::Reject, arguments, words),

@@ -405,3 +405,48 @@ fn the_progress_of_a_period_is_told_and_written_as_a_report() {
     let refused = room.run(&["progress", "plan.throughline", "--from", "2021", "--to", "2021-09-30"]);
     assert!(refused.err.contains("2021"), "{}", refused.err);
 }
+
+#[test]
+fn a_report_is_written_in_each_form_and_each_figure_names_the_rows_it_counts() {
+    let room = Room::with_sample();
+    for kind in ["coverage", "issues"] {
+        for end in ["docx", "html", "xlsx"] {
+            let name = format!("{kind}.{end}");
+            let said = room.run(&["report", kind, "plan.throughline", "-o", &name]);
+            assert_eq!(said.code, 0, "{}", said.err);
+            assert!(said.out.contains(&name), "{}", said.out);
+        }
+    }
+    let told = room.json(&["report", "coverage", "plan.throughline", "-o", "strict.html"]);
+    for figure in told["figures"].as_array().expect("figures") {
+        let sentence = figure["sentence"].as_str().expect("a sentence");
+        let count = figure["rows"].as_array().expect("rows").len();
+        assert!(sentence.starts_with(&count.to_string()), "{sentence}: {count}");
+    }
+    let page = std::fs::read_to_string(room.path("strict.html")).expect("a page");
+    assert!(page.contains("≈ illustrative"), "what is made up is marked in print too");
+    assert!(page.contains("Counted strictly") && page.contains("the base case"));
+    let refused = room.run(&["report", "coverage", "plan.throughline", "-o", "report.pdf"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains(".docx, .xlsx or .html"), "{}", refused.err);
+}
+
+#[test]
+fn two_reports_compare_as_any_two_word_documents() {
+    let room = Room::with_sample();
+    room.run(&["report", "coverage", "plan.throughline", "-o", "all.docx"]);
+    room.run(&[
+        "report",
+        "coverage",
+        "plan.throughline",
+        "--counting",
+        "relaxed",
+        "--holes",
+        "-o",
+        "holes.docx",
+    ]);
+    let said = room.run(&["redline", "all.docx", "holes.docx", "-o", "redline.docx"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let changes = room.json(&["changes", "redline.docx"]);
+    assert!(changes.to_string().contains("relaxed:"), "{changes}");
+}

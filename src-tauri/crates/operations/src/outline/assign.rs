@@ -1,6 +1,7 @@
 //! Assigning a party to a record: proposing is one fact, accepting another.
 
 use crate::Operation;
+use crate::parties::state_anew;
 use plan::states::{AssignmentState, Role};
 use plan::{PartyId, RecordId, Refusal, date};
 use serde::Deserialize;
@@ -51,9 +52,9 @@ pub fn assignment_set(request: Assign) -> Operation<()> {
             match before.iter().find(|row| row.id("party") == Some((*party).into())) {
                 Some(row) => {
                     work.recorder.set("assignment", row.id, "position", position)?;
-                    if request.state.is_some_and(|state| row.text("state") != state.word()) {
-                        work.recorder.set("assignment", row.id, "state", state.word())?;
-                        work.recorder.set("assignment", row.id, "stated_on", stated_on.as_str())?;
+                    if let Some(state) = request.state.filter(|state| row.text("state") != state.word()) {
+                        // Somebody said it anew here, and nobody says who; what was said before stays beside it.
+                        state_anew(work, row, state, &stated_on, None)?;
                     }
                 }
                 None => {

@@ -70,13 +70,19 @@ fn read(takes: Takes, typed: &str) -> Result<Value, OperationError> {
             }
             None => Value::Null,
         },
-        Takes::Address => {
-            let address = text::name(typed)?;
-            let known = ["https://", "http://"].iter().any(|start| address.starts_with(start));
-            if !known || address.contains(char::is_whitespace) {
-                return Err(Refusal::new("address-unreadable").with("value", address).into());
-            }
-            address.into()
-        }
+        Takes::Address => address(typed)?.into(),
     })
+}
+
+/// A web address.
+///
+/// # Errors
+/// Refuses what is none.
+pub(super) fn address(typed: &str) -> Result<String, OperationError> {
+    let address = text::name(typed)?;
+    let known = ["https://", "http://"].iter().any(|start| address.starts_with(start));
+    if !known || address.contains(char::is_whitespace) {
+        return Err(Refusal::new("address-unreadable").with("value", address).into());
+    }
+    Ok(address)
 }

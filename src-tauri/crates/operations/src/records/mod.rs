@@ -1,7 +1,15 @@
-//! Editing the plain fields of any record.
+//! What may be done to a record of any kind: its plain fields, how it is known, what it rests on, where sources disagree.
 
+mod basis;
+mod cite;
+mod conflict;
 mod edit;
 mod fields;
+mod term;
 
+pub use basis::{SetBasis, basis_set};
+pub use cite::{Cite, CreateSource, citation_add, citation_remove, source_create};
+pub use conflict::{ConflictValueText, RemoveConflict, WriteConflict, conflict_remove, conflict_write};
 pub use edit::{FieldText, RecordEdit, record_edit};
 pub use fields::{PlainField, Takes, record_fields};
+pub use term::{CreateTerm, term_create};

@@ -99,3 +99,22 @@ fn what_an_issue_rests_on_is_followed_the_other_way() {
     assert_eq!(step(&found, method), Some(-4));
     assert!(found.falls.is_empty(), "nothing hangs on it");
 }
+
+#[test]
+fn what_falls_is_told_in_sentences_with_counts_and_labels() {
+    let (test, _, _, _, [method, measure], _) = thread();
+    let found = of(&test, method);
+    let told = |sentences: &[store::query::common::Sentence]| -> Vec<(String, String)> {
+        sentences.iter().map(|said| (said.key.clone(), said.args["count"].clone())).collect()
+    };
+    let one = |key: &str| (key.to_owned(), "1".to_owned());
+    // The gap is closed by the item that waits, so it is closed later; another item still closes it when this one goes.
+    let slips = told(&found.slips);
+    for key in ["impact-slips-waits", "impact-slips-gaps", "impact-slips-issues"] {
+        assert!(slips.contains(&one(key)), "{key}: {slips:?}");
+    }
+    assert_eq!(told(&found.cut), [one("impact-cut-waits")]);
+    let cut = of(&test, measure).cut;
+    assert_eq!(told(&cut), [one("impact-cut-gaps")]);
+    assert_eq!(cut[0].args["which"], "G-1");
+}

@@ -1,5 +1,6 @@
 //! Things to do to a plan: rows of every kind written past the operations, and operations.
 
+use crate::party_actions;
 use operations::adoption::{TakeAdoptionStep, adoption_step};
 use operations::baselines::{SayReason, difference_reason};
 use operations::coverage::{AssessCoverage, coverage_assess};
@@ -40,7 +41,7 @@ type Columns = &'static [(&'static str, Of, bool)];
 #[rustfmt::skip]
 const TABLES: &[(&str, Columns)] = &[
     ("source", &[("title", Text, true), ("url", Text, true)]),
-    ("party", &[("kind", Text, true), ("name", Text, true), ("parent", To("party"), false), ("role", Text, false)]),
+    ("party", &[("kind", Text, true), ("name", Text, true), ("parent", To("party"), false), ("role", Text, false), ("starts_on", Day, false), ("capacity", Number, false)]),
     ("decision", &[("title", Text, true), ("decided_on", Day, false), ("asked", Flag, true), ("recommended_by", To("party"), false), ("whereas", Json, false), ("rationale", Text, false)]),
     ("fiscal_year", &[("name", Text, true), ("starts_on", Words(&["2020-07-01"]), true), ("ends_on", Words(&["2021-06-30"]), true)]),
     ("objective", &[("number", Number, true), ("name", Text, true), ("statement", Text, true), ("position", Place, true)]),
@@ -69,6 +70,10 @@ const TABLES: &[(&str, Columns)] = &[
     ("work_item_gap", &[("work_item", To("work_item"), true), ("gap", To("gap"), true), ("position", Number, true)]),
     ("assignment", &[("subject", To("record"), true), ("party", To("party"), false), ("role", Words(&["leads", "owns"]), true), ("state", Words(&["proposed", "to_be_determined"]), false), ("position", Number, true)]),
     ("amount", &[("subject", To("record"), false), ("flow", Words(&["funding", "net"]), true), ("measure", Words(&["value"]), true), ("case_name", Words(&["low", "actual"]), true), ("minor", Number, true), ("currency", Words(&["USD", "CHF"]), true)]),
+    ("assignment_statement", &[("assignment", To("assignment"), true), ("position", Number, true), ("state", Words(&["proposed", "accepted"]), false), ("stated_on", Day, false)]),
+    ("discrepancy", &[("topic", Text, true), ("article_says", Text, true), ("found", Text, true), ("resolution", Text, true), ("field", Text, false)]),
+    ("discrepancy_value", &[("discrepancy", To("discrepancy"), true), ("position", Number, true), ("text", Text, true), ("chosen", Flag, true)]),
+    ("discrepancy_value_source", &[("value", To("discrepancy_value"), true), ("source", To("source"), true), ("position", Number, true)]),
     ("citation", &[("record", To("record"), true), ("source", To("source"), true), ("position", Number, true)]),
     ("fact_mark", &[("record", To("record"), true), ("field", Text, true), ("basis", Words(&["own", "memory"]), true), ("verified", Flag, true)]),
     ("key_date", &[("record", To("record"), true), ("position", Number, true), ("name", Text, true), ("happens_on", Day, true)]),
@@ -114,6 +119,9 @@ const LINKS: &[&str] = &[
     "point_issue",
     "setting",
     "dependency",
+    "assignment_statement",
+    "discrepancy_value",
+    "discrepancy_value_source",
 ];
 
 fn value(reader: Reader<'_>, of: Of, chance: &mut Chance) -> Result<Value, StoreError> {
@@ -205,13 +213,18 @@ fn insert(
 
 /// One action, chosen by chance.
 pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError> {
-    match chance.below(20) {
+    match chance.below(22) {
         0..=2 => undo(plan),
         3..=4 => match plan.redo() {
             Err(OperationError::Refused(refusal)) if refusal.code == "nothing-to-redo" => Ok(Done::Nothing),
             result => result.map(|_| Done::Changed("redo")),
         },
         5..=7 => operation(plan, chance),
+        8..=9 => {
+            let before = plan.file().seq();
+            let kind = party_actions::operation(plan, chance)?;
+            Ok(kind.filter(|_| plan.file().seq() > before).map_or(Done::Nothing, Done::Changed))
+        }
         _ => {
             let (mut own, writes) = (chance.clone(), 1 + chance.below(4));
             let before = plan.file().seq();

@@ -7,6 +7,7 @@ mod bad_input;
 mod damage;
 mod desk;
 mod faults;
+mod party_actions;
 mod power;
 mod recovery;
 mod rules;

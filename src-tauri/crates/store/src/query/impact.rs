@@ -1,6 +1,6 @@
 //! What hangs on a record, both ways: what falls if it slips or is cut, and what it rests on itself.
 
-use super::common::{RecordRef, id_at, record_ref};
+use super::common::{RecordRef, Sentence, id_at, record_ref};
 use crate::{Reader, StoreError};
 use plan::RecordId;
 use serde::Serialize;
@@ -60,6 +60,10 @@ pub struct Impact {
     pub links: Vec<ImpactLink>,
     /// How many of each kind rest on it.
     pub falls: Vec<(String, u32)>,
+    /// What happens when it slips, a sentence each.
+    pub slips: Vec<Sentence>,
+    /// What happens when it is cut.
+    pub cut: Vec<Sentence>,
     /// How many were left out, because nobody can follow more.
     pub left_out: u32,
 }
@@ -135,7 +139,10 @@ pub fn impact(reader: Reader<'_>, of: RecordId) -> Result<Impact, StoreError> {
     for node in nodes.iter().filter(|node| node.step > 0) {
         *falls.entry(node.record.kind.clone()).or_default() += 1;
     }
+    let hangs = Hangs { reader, above: &above, below: &below };
     Ok(Impact {
+        slips: hangs.when_it_slips(of)?,
+        cut: hangs.when_it_is_cut(of)?,
         nodes,
         links,
         falls: falls.into_iter().collect(),
@@ -161,4 +168,92 @@ fn reached(of: RecordId, ties: &BTreeMap<RecordId, Vec<(RecordId, Rests)>>) -> V
         edge = next;
     }
     found
+}
+
+type Ties = BTreeMap<RecordId, Vec<(RecordId, Rests)>>;
+
+/// What hangs on what, to be told in sentences.
+struct Hangs<'r, 't> {
+    reader: Reader<'r>,
+    above: &'t Ties,
+    below: &'t Ties,
+}
+
+/// The most labels that a sentence names.
+const NAMED: usize = 8;
+
+impl Hangs<'_, '_> {
+    /// Later with it: what waits for it, the gaps it closes, the issues that those leave open, the goals it serves.
+    fn when_it_slips(&self, of: RecordId) -> Result<Vec<Sentence>, StoreError> {
+        let waiting = self.all_above(&[of], Rests::Waits);
+        let moved: Vec<RecordId> = std::iter::once(of).chain(waiting.iter().copied()).collect();
+        let gaps = self.next_above(&moved, Rests::Closed);
+        let issues = self.next_above(&gaps, Rests::Gap);
+        self.told([
+            ("impact-slips-waits", waiting),
+            ("impact-slips-gaps", gaps),
+            ("impact-slips-issues", issues),
+            ("impact-slips-covered", self.next_above(&[of], Rests::Covered)),
+            ("impact-slips-goals", self.next_above(&moved, Rests::Reached)),
+            ("impact-slips-earlier", self.all_above(&[of], Rests::LivesOn)),
+        ])
+    }
+
+    /// Lost with it: what nothing else takes care of.
+    fn when_it_is_cut(&self, of: RecordId) -> Result<Vec<Sentence>, StoreError> {
+        let gaps = self.next_above(&[of], Rests::Closed);
+        let (kept, lost): (Vec<_>, Vec<_>) =
+            gaps.into_iter().partition(|gap| self.has_another(*gap, Rests::Closed, of));
+        let issues = self.next_above(&[of], Rests::Covered);
+        let (covered, bare): (Vec<_>, Vec<_>) =
+            issues.into_iter().partition(|issue| self.has_another(*issue, Rests::Covered, of));
+        self.told([
+            ("impact-cut-waits", self.next_above(&[of], Rests::Waits)),
+            ("impact-cut-gaps", lost),
+            ("impact-cut-gaps-kept", kept),
+            ("impact-cut-issues", bare),
+            ("impact-cut-issues-kept", covered),
+            ("impact-cut-led", self.next_above(&[of], Rests::Led)),
+        ])
+    }
+
+    fn next_above(&self, of: &[RecordId], why: Rests) -> Vec<RecordId> {
+        let ties = of.iter().filter_map(|id| self.above.get(id)).flatten();
+        let found: BTreeSet<RecordId> = ties.filter(|tie| tie.1 == why).map(|tie| tie.0).collect();
+        found.into_iter().filter(|id| !of.contains(id)).collect()
+    }
+
+    fn all_above(&self, of: &[RecordId], why: Rests) -> Vec<RecordId> {
+        let mut found: Vec<RecordId> = Vec::new();
+        let mut edge = of.to_vec();
+        while !edge.is_empty() {
+            edge = self.next_above(&edge, why);
+            edge.retain(|id| !found.contains(id) && !of.contains(id));
+            found.extend(&edge);
+        }
+        found
+    }
+
+    /// Whether a record rests in this way on something besides `of`.
+    fn has_another(&self, id: RecordId, why: Rests, of: RecordId) -> bool {
+        self.below.get(&id).is_some_and(|ties| ties.iter().any(|tie| tie.1 == why && tie.0 != of))
+    }
+
+    fn told<const N: usize>(&self, said: [(&str, Vec<RecordId>); N]) -> Result<Vec<Sentence>, StoreError> {
+        let mut sentences = Vec::new();
+        for (key, records) in said.into_iter().filter(|(_, records)| !records.is_empty()) {
+            let mut labels = Vec::new();
+            for id in records.iter().take(NAMED) {
+                labels.push(record_ref(self.reader, *id)?.label);
+            }
+            labels.sort();
+            if records.len() > NAMED {
+                labels.push("…".to_owned());
+            }
+            sentences.push(
+                Sentence::new(key).with("count", records.len().to_string()).with("which", labels.join(", ")),
+            );
+        }
+        Ok(sentences)
+    }
 }

@@ -16,6 +16,7 @@ import { useGo, useOpenRecord, useWhere } from "~/shell/route";
 import { useText, type Speech } from "~/text";
 import { CoverageHead } from "../CoverageHead";
 import { Picture } from "./Picture";
+import css from "./impact.module.css";
 
 /** What falls when a record slips or is cut, and what it rests on itself. */
 export function ImpactTab() {
@@ -61,7 +62,7 @@ function Shown({ impact }: { impact: Impact }) {
   const columns = useMemo(() => columnsOf(speech, impact), [speech, impact]);
   return (
     <Page
-      bleeds={asList}
+      bleeds
       head={<Head title={finding(speech, impact)} />}
       toolbar={
         <Toolbar
@@ -82,21 +83,49 @@ function Shown({ impact }: { impact: Impact }) {
         </Toolbar>
       }
     >
-      {asList ? (
-        <DataTable
-          label={t("coverage-impact")}
-          columns={columns}
-          rows={impact.nodes.filter((node) => node.step !== 0)}
-          rowKey={(node) => node.record.id}
-          selection="single"
-          selected={record ? [record] : []}
-          onSelect={([id]) => open(id ?? null)}
-          empty={<EmptyState title={t("impact-alone")}>{t("impact-alone-how")}</EmptyState>}
-        />
-      ) : (
-        <Picture impact={impact} onOpen={open} />
-      )}
+      <div className={css.page}>
+        <Told impact={impact} />
+        {asList ? (
+          <DataTable
+            label={t("coverage-impact")}
+            columns={columns}
+            rows={impact.nodes.filter((node) => node.step !== 0)}
+            rowKey={(node) => node.record.id}
+            selection="single"
+            selected={record ? [record] : []}
+            onSelect={([id]) => open(id ?? null)}
+            empty={<EmptyState title={t("impact-alone")}>{t("impact-alone-how")}</EmptyState>}
+          />
+        ) : (
+          <Picture impact={impact} onOpen={open} />
+        )}
+      </div>
     </Page>
+  );
+}
+
+/** What falls with it, in sentences: when it comes later, and when it does not come. */
+function Told({ impact }: { impact: Impact }) {
+  const { t, say } = useText();
+  const parts = [
+    { id: "slips", sentences: impact.slips },
+    { id: "cut", sentences: impact.cut },
+  ] as const;
+  if (parts.every((part) => part.sentences.length === 0)) return null;
+  return (
+    <div className={css.told}>
+      {parts.map((part) => (
+        <section key={part.id} aria-label={t(`impact-${part.id}`)}>
+          <h2>{t(`impact-${part.id}`)}</h2>
+          {part.sentences.length === 0 ? <p className="faint">{t("impact-nothing")}</p> : null}
+          <ul>
+            {part.sentences.map((sentence) => (
+              <li key={sentence.key}>{say(sentence)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   );
 }
 

@@ -15,6 +15,8 @@ const impact: Impact = {
     { on: "a", rests: "far", because: "gap" },
   ],
   falls: [["gap", 3]],
+  slips: [],
+  cut: [],
   leftOut: 0,
 };
 

@@ -3,10 +3,13 @@ import { FactList, FaultNote, Pane, PaneFold, Waiting, type PaneStep } from "~/c
 import { useText, type Speech } from "~/text";
 import { ImpactButton } from "~/features/record/ImpactButton";
 import { EditButton } from "~/features/record/EditButton";
+import { ConflictPart } from "~/features/record/ConflictPart";
+import { EvidenceParts, useEvidence } from "~/features/record/Evidence";
+import { Glossed } from "~/features/glossary/Glossed";
+import { RolesPart } from "~/features/parties/roles/RolesPart";
 import { IssueMenu } from "../acts/IssueMenu";
 import { useStory } from "../queries";
 import type { IssueStation, IssueStory, LineagePicture } from "../wire";
-import { Conflicts } from "./Conflicts";
 import { factsOf } from "./facts";
 import { Steps } from "./Steps";
 import { Story } from "./Story";
@@ -39,6 +42,9 @@ function Told({ story, picture, onOpen, onClose }: Omit<Props, "id"> & { story: 
   const { t } = speech;
   const { issue } = story;
   const told = useMemo(() => story.sentences.filter((line) => line.part !== "comment"), [story]);
+  const own = useEvidence(issue.record.id).data?.conflicts ?? [];
+  // Those about the list or a step of the issue belong to its story too.
+  const elsewhere = story.conflicts.filter((each) => own.every((other) => other.id !== each.id));
   const comments = story.sentences.filter((line) => line.part === "comment");
   const crumb = t("issues-crumb", {
     list: issue.list.name,
@@ -51,7 +57,11 @@ function Told({ story, picture, onOpen, onClose }: Omit<Props, "id"> & { story: 
         { id: issue.list.id, label: crumb },
         { id: issue.record.id, label: issue.record.label },
       ]}
-      title={<bdi>{issue.record.name}</bdi>}
+      title={
+        <bdi>
+          <Glossed>{issue.record.name}</Glossed>
+        </bdi>
+      }
       path={story.stations.flatMap((station) => stepsOf(speech, station))}
       sentence={<Story sentences={told} onOpen={onOpen} />}
       facts={<FactList facts={factsOf(speech, story, onOpen)} unknown={t("not-known")} />}
@@ -69,7 +79,11 @@ function Told({ story, picture, onOpen, onClose }: Omit<Props, "id"> & { story: 
       onOpen={(to) => to !== "" && onOpen(to)}
       onClose={onClose}
     >
-      <Conflicts conflicts={story.conflicts} onOpen={onOpen} />
+      <RolesPart subject={issue.record} onOpen={onOpen} />
+      <EvidenceParts id={issue.record.id} onOpen={onOpen} />
+      {elsewhere.map((conflict) => (
+        <ConflictPart key={conflict.id} conflict={conflict} onOpen={onOpen} />
+      ))}
       {comments.length > 0 ? (
         <PaneFold title={t("issues-fact-comments")} count={comments.length}>
           <Story sentences={comments} onOpen={onOpen} />

@@ -2,6 +2,7 @@
 //! an earlier list is part of the story of those that it went into.
 
 use crate::query::common::{RecordRef, SourceRef, record_ref, sources_of};
+use crate::query::records::conflict;
 use crate::{Reader, StoreError};
 use plan::RecordId;
 use plan::states::{AssignmentState, Basis, Role};
@@ -94,12 +95,14 @@ pub(super) fn disagreements(
     }
     ids.into_iter()
         .map(|id| {
-            let row = reader.row("discrepancy", id)?;
+            let conflict = conflict(reader, &reader.row("discrepancy", id)?)?;
+            let mut texts = conflict.values.into_iter().map(|value| value.text);
+            let (one, other) = (texts.next().unwrap_or_default(), texts.collect::<Vec<_>>().join(" · "));
             Ok(Disagreement {
                 record: record_ref(reader, id)?,
-                one: row.text("article_says"),
-                other: row.text("found"),
-                resolution: row.text("resolution"),
+                one,
+                other,
+                resolution: conflict.reason.unwrap_or_default(),
                 sources: sources_of(reader, id)?,
             })
         })

@@ -1,7 +1,8 @@
 //! What is known of an issue besides its path: owners, existing work, gaps, comments, and where sources disagree.
 
 use super::paths::{IssueMention, Paths, basis_at, record_at, sources_by_record};
-use crate::query::common::{RecordRef, SourceRef, id_at, record_ref, sources_of};
+use crate::query::common::{RecordRef, SourceRef, id_at, record_ref};
+use crate::query::records::{Conflict, conflict};
 use crate::{Reader, StoreError, Value};
 use plan::RecordId;
 use plan::coverage::{Judgement, Standing, standing};
@@ -75,28 +76,6 @@ pub struct IssueComment {
     /// How it is known that it names them.
     pub basis: Basis,
     /// What it rests on.
-    pub sources: Vec<SourceRef>,
-}
-
-/// Where sources disagree: every value stands, and the reason for the choice is said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct IssueConflict {
-    /// The discrepancy.
-    pub id: RecordId,
-    /// How many values stand.
-    pub count: u32,
-    /// What they are: `date`, `number`, `owner`, `name` or `account`.
-    pub of: String,
-    /// What it is about.
-    pub topic: String,
-    /// What the article says; none when it says nothing.
-    pub article_says: Option<String>,
-    /// What was found elsewhere.
-    pub found: String,
-    /// Which is used and why.
-    pub resolution: String,
-    /// What both rest on.
     pub sources: Vec<SourceRef>,
 }
 
@@ -301,41 +280,14 @@ fn comments(reader: Reader<'_>) -> Result<Vec<IssueComment>, StoreError> {
 }
 
 /// Where sources disagree about any of some records.
-pub(crate) fn conflicts(
-    reader: Reader<'_>,
-    about: &[Option<RecordId>],
-) -> Result<Vec<IssueConflict>, StoreError> {
+pub(crate) fn conflicts(reader: Reader<'_>, about: &[Option<RecordId>]) -> Result<Vec<Conflict>, StoreError> {
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for subject in about.iter().flatten() {
         for link in reader.rows_where("discrepancy_subject", "record", &Value::from(*subject))? {
             let Some(id) = link.id("discrepancy").filter(|id| seen.insert(*id)) else { continue };
-            let row = reader.row("discrepancy", id)?;
-            let topic = row.text("topic");
-            let article_says =
-                Some(row.text("article_says")).filter(|said| !said.is_empty() && said != "not given");
-            found.push(IssueConflict {
-                id,
-                count: 2,
-                of: kind_of_conflict(&topic).to_owned(),
-                topic,
-                article_says,
-                found: row.text("found"),
-                resolution: row.text("resolution"),
-                sources: sources_of(reader, id)?,
-            });
+            found.push(conflict(reader, &reader.row("discrepancy", id)?)?);
         }
     }
     Ok(found)
-}
-
-/// What a disagreement is about, by the first noun of its topic; anything else is an account of what happened.
-fn kind_of_conflict(topic: &str) -> &'static str {
-    match topic.split_whitespace().next() {
-        Some("date" | "close") => "date",
-        Some("number") => "number",
-        Some("owner") => "owner",
-        Some("name") => "name",
-        _ => "account",
-    }
 }

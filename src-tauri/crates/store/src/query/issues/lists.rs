@@ -1,9 +1,10 @@
 //! The lists of issues, one a stage of the effort.
 
-use super::facts::{IssueConflict, conflicts};
+use super::facts::conflicts;
 use super::paths::{Paths, sources_by_record};
 use super::{counted, small};
 use crate::query::common::{RecordRef, SourceRef};
+use crate::query::records::Conflict;
 use crate::{Reader, StoreError};
 use serde::Serialize;
 
@@ -28,7 +29,7 @@ pub struct IssueListRow {
     /// Whether its issues stand in an order of priority.
     pub is_ranked: bool,
     /// Where sources disagree about it.
-    pub conflicts: Vec<IssueConflict>,
+    pub conflicts: Vec<Conflict>,
     /// What it rests on.
     pub sources: Vec<SourceRef>,
 }

@@ -13,7 +13,7 @@ mod story_steps;
 mod words;
 
 pub use choices::{IssueChoices, choices};
-pub use facts::{IssueComment, IssueConflict, IssueGap, IssueOwner, IssueWork};
+pub use facts::{IssueComment, IssueGap, IssueOwner, IssueWork};
 pub use finding::LineageFinding;
 pub use lists::{IssueListRow, IssueLists, lists};
 pub use paths::{IssueMention, IssueStep};

@@ -1,13 +1,14 @@
 //! The lineage as a picture: lists as columns, issues as nodes in path order, steps as ribbons between them.
 
 use super::counted;
-use super::facts::{Facts, IssueConflict};
+use super::facts::Facts;
 use super::finding::{LineageFinding, finding};
 use super::lists::{IssueListRow, lists};
 use super::paths::{Issue, Paths, sources_by_record};
 use super::register::{IssueTag, tags};
 use super::small;
 use crate::query::common::{RecordRef, SourceRef};
+use crate::query::records::Conflict;
 use crate::{Reader, StoreError};
 use plan::RecordId;
 use plan::states::{Basis, DropReason, Relation};
@@ -121,7 +122,7 @@ pub struct LineagePicture {
     /// What the inferred steps rest on.
     pub sources: Vec<SourceRef>,
     /// Where sources disagree about the lists.
-    pub conflicts: Vec<IssueConflict>,
+    pub conflicts: Vec<Conflict>,
     /// The groupings that somebody used.
     pub taxonomies: Vec<String>,
 }

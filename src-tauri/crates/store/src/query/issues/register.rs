@@ -1,10 +1,11 @@
 //! The register: the issues of one list, each with where it came from, where it went, who has it and what covers it.
 
-use super::facts::{Facts, IssueConflict, IssueOwner, conflicts};
+use super::facts::{Facts, IssueOwner, conflicts};
 use super::lists::{IssueListRow, lists};
 use super::paths::{IssueStep, Paths};
 use super::{counted, small};
 use crate::query::common::{RecordRef, id_at};
+use crate::query::records::Conflict;
 use crate::{Reader, StoreError};
 use plan::RecordId;
 use plan::coverage::Standing;
@@ -69,7 +70,7 @@ pub struct IssueRegisterRow {
     /// A note.
     pub note: Option<String>,
     /// Where sources disagree about it.
-    pub conflicts: Vec<IssueConflict>,
+    pub conflicts: Vec<Conflict>,
 }
 
 /// The register of one list.

@@ -1,13 +1,14 @@
 //! The story of one issue: where it came from, where it went, who decided, why, and which source says so; over all
 //! its ancestors and descendants.
 
-use super::facts::{Facts, IssueComment, IssueConflict, IssueGap, IssueOwner, IssueWork, conflicts};
+use super::facts::{Facts, IssueComment, IssueGap, IssueOwner, IssueWork, conflicts};
 use super::paths::{IssueMention, Paths, sources_by_record};
 use super::register::{IssueTag, description_marks, tags};
 use super::story_steps::{Way, deciders};
 use super::words::IssueSentence;
 use super::{counted, small};
 use crate::query::common::{RecordRef, SourceRef};
+use crate::query::records::Conflict;
 use crate::{Reader, StoreError};
 use plan::RecordId;
 use plan::coverage::Standing;
@@ -59,7 +60,7 @@ pub struct IssueStory {
     /// Points of comments that name the issue itself.
     pub comments: Vec<IssueComment>,
     /// Where sources disagree about it or about a list on its way.
-    pub conflicts: Vec<IssueConflict>,
+    pub conflicts: Vec<Conflict>,
     /// How the number is known, when it is no rank.
     pub number_basis: Option<String>,
     /// The question it was discussed under.

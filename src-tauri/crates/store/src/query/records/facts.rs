@@ -127,10 +127,10 @@ impl<'r> Facts<'r> {
         let basis = self.marks.get(column).copied().unwrap_or(self.record.basis);
         // A field that is known in another way than its record does not rest on the record's sources.
         let rests = basis == self.record.basis;
-        let conflict = self
-            .conflicts
-            .iter()
-            .find(|conflict| fields::disputed(&self.record.kind, &conflict.of) == Some(column));
+        let conflict = self.conflicts.iter().find(|conflict| match &conflict.field {
+            Some(field) => field == column,
+            None => fields::disputed(&self.record.kind, &conflict.of) == Some(column),
+        });
         Fact {
             term: term.to_owned(),
             parts,

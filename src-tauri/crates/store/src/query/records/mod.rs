@@ -2,14 +2,16 @@
 
 mod conflicts;
 mod detail;
+mod evidence;
 mod facts;
 pub(crate) mod fields;
 mod links;
 mod place;
 
-pub(crate) use conflicts::conflicts_of;
 pub use conflicts::{Conflict, ConflictMark, ConflictValue};
+pub(crate) use conflicts::{conflict, conflicts_of};
 pub use detail::{RecordDetail, StorySentence, record_detail};
+pub use evidence::{Evidence, EvidenceField, evidence};
 pub use facts::{Fact, FactPart, PartKind, units};
 pub use links::LinkGroup;
 pub use place::PathStep;

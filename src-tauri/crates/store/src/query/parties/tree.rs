@@ -1,6 +1,6 @@
 //! The tree of bodies and people, and what they have a part in.
 
-use super::common::{RecordRef, id_at};
+use crate::query::common::{RecordRef, id_at};
 use crate::{Reader, StoreError};
 use plan::RecordId;
 use plan::states::Basis;
@@ -25,6 +25,16 @@ pub struct PartyRow {
     pub role: Option<String>,
     /// Whether it takes part in the decisions of the Empowered Community; none when it is no such question.
     pub decisional: Option<bool>,
+    /// The short name, as it stands in the file.
+    pub abbreviation: Option<String>,
+    /// The day from which it exists.
+    pub starts_on: Option<String>,
+    /// The last day on which it exists.
+    pub ends_on: Option<String>,
+    /// How many work items it takes on in a fiscal year.
+    pub capacity: Option<u32>,
+    /// Whether somebody checked what is said of it.
+    pub verified: bool,
     /// How many records it leads.
     pub leads: u32,
     /// How many records it supports.
@@ -45,7 +55,8 @@ pub fn parties(reader: Reader<'_>) -> Result<Vec<PartyRow>, StoreError> {
                 p.decisional_participant, r.note,
                 (SELECT count(*) FROM assignment a WHERE a.party = p.id AND a.role = 'leads'),
                 (SELECT count(*) FROM assignment a WHERE a.party = p.id AND a.role = 'supports'),
-                (SELECT count(*) FROM submission s WHERE s.party = p.id)
+                (SELECT count(*) FROM submission s WHERE s.party = p.id),
+                p.abbreviation, p.starts_on, p.ends_on, p.capacity, r.verified
          FROM party p JOIN record r ON r.id = p.id ORDER BY r.label",
     )?;
     let mut children: HashMap<Option<RecordId>, Vec<PartyRow>> = HashMap::new();
@@ -71,6 +82,11 @@ pub fn parties(reader: Reader<'_>) -> Result<Vec<PartyRow>, StoreError> {
             leads: row.get(10)?,
             supports: row.get(11)?,
             submissions: row.get(12)?,
+            abbreviation: row.get(13)?,
+            starts_on: row.get(14)?,
+            ends_on: row.get(15)?,
+            capacity: row.get(16)?,
+            verified: row.get(17)?,
         });
     }
     let mut ordered = Vec::new();

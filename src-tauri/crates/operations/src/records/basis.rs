@@ -1,0 +1,62 @@
+//! How a record, or one field of it, is known, and whether somebody checked it.
+
+use crate::Operation;
+use plan::states::Basis;
+use plan::{RecordId, Refusal, text};
+use serde::Deserialize;
+use store::query::common::record_ref;
+
+/// How a record or a field is known from now on.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SetBasis {
+    /// The record.
+    pub record: RecordId,
+    /// The field, by its column; none for the record as a whole.
+    pub field: Option<String>,
+    /// How it is known.
+    pub basis: Basis,
+    /// Whether somebody checked it.
+    pub verified: bool,
+    /// Why it is known so now; never empty, because it is what readers trust the plan for.
+    pub reason: String,
+}
+
+/// Says how a record or a field is known. What is sourced must have a source.
+pub fn basis_set(request: SetBasis) -> Operation<()> {
+    Operation::new("basis_set", move |work| {
+        let record = record_ref(work.read(), request.record)?;
+        let reason = text::optional(&request.reason)?.ok_or_else(|| Refusal::new("basis-reason-needed"))?;
+        let cited = work.read().rows_where("citation", "record", &request.record.into())?;
+        if request.basis == Basis::Sourced && cited.is_empty() {
+            return Err(Refusal::new("basis-source-needed").with("name", record.name).into());
+        }
+        work.recorder.describe(record.name);
+        work.recorder.because(reason);
+        let known = [("basis", request.basis.word().into()), ("verified", request.verified.into())];
+        let Some(field) = &request.field else {
+            work.recorder.update("record", request.record, &known)?;
+            return Ok(());
+        };
+        if !work.read().row(&record.kind, request.record)?.cells.contains_key(field) {
+            return Err(Refusal::new("field-not-editable").with("field", field).into());
+        }
+        let whole = work.read().row("record", request.record)?;
+        let as_whole = whole.text("basis") == request.basis.word()
+            && whole.int("verified") == Some(i64::from(request.verified));
+        let marks = work.read().rows_where("fact_mark", "record", &request.record.into())?;
+        match marks.iter().find(|mark| mark.text("field") == *field) {
+            Some(mark) if as_whole => work.recorder.remove("fact_mark", mark.id)?,
+            Some(mark) => {
+                work.recorder.update("fact_mark", mark.id, &known)?;
+            }
+            None if as_whole => {}
+            None => {
+                let [basis, verified] = known;
+                let field = ("field", field.as_str().into());
+                work.link("fact_mark", &[("record", request.record.into()), field, basis, verified])?;
+            }
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import { BasisMark, type TableColumn } from "~/components";
+import { useText } from "~/text";
+import type { PartyBranch } from "./tree";
+import { kindName, tenureText } from "./words";
+import css from "./parties.module.css";
+
+/** The columns of the tree of parties. */
+export function useColumns(): TableColumn<PartyBranch>[] {
+  const speech = useText();
+  return useMemo(() => {
+    const { t } = speech;
+    const many = (count: number) => (count > 0 ? String(count) : "");
+    const counted = (id: "leads" | "supports" | "submissions", width: number): TableColumn<PartyBranch> => ({
+      id,
+      head: t(`parties-column-${id}`),
+      width,
+      align: "end",
+      text: ({ row }) => many(row[id]),
+      cell: ({ row }) => many(row[id]),
+    });
+    const exists = ({ row }: PartyBranch) => tenureText(speech, row.startsOn, row.endsOn);
+    const role = ({ row }: PartyBranch) => row.role ?? (row.decisional ? t("parties-decisional") : "");
+    return [
+      {
+        id: "name",
+        head: t("parties-column-name"),
+        isRowHeader: true,
+        minWidth: 320,
+        text: ({ row }) => (row.name === row.record.name ? row.name : `${row.record.name} ${row.name}`),
+        cell: ({ row }) => (
+          <span>
+            <bdi className={css.short}>{row.record.name}</bdi>{" "}
+            {row.name === row.record.name ? null : <bdi className={css.full}>{row.name}</bdi>}{" "}
+            <BasisMark basis={row.record.basis} bare />
+          </span>
+        ),
+      },
+      {
+        id: "kind",
+        head: t("parties-column-kind"),
+        width: 170,
+        text: ({ row }) => kindName(speech, row.kind),
+        cell: ({ row }) => kindName(speech, row.kind),
+      },
+      { id: "role", head: t("parties-column-role"), minWidth: 150, text: role, cell: role },
+      { id: "exists", head: t("parties-column-exists"), width: 150, text: exists, cell: exists },
+      counted("leads", 64),
+      counted("supports", 76),
+      counted("submissions", 96),
+    ];
+  }, [speech]);
+}
