@@ -4,13 +4,13 @@ use crate::fault::Reply;
 use crate::shell::Shell;
 use operations::Outcome;
 use operations::issues::{
-    self as act, CarryIssues, CreateIssue, CreateIssueList, DeferIssues, DropIssues, IssueAdded,
-    IssueListAdded, MergeIssues, RankIssues, RemoveIssue, RemoveStep, RenameIssue, RevisitIssue, SplitIssue,
-    Stepped,
+    self as act, CarryIssues, CastBallot, CreateIssue, CreateIssueList, CreateRankingRound, DeferIssues,
+    DropIssues, IssueAdded, IssueListAdded, MergeIssues, RankIssues, RemoveIssue, RemoveRanking, RemoveStep,
+    RenameIssue, RevisitIssue, SplitIssue, Stepped,
 };
 use plan::RecordId;
 use store::query::issues::{
-    self as read, IssueChoices, IssueLists, IssueRegister, IssueStory, LineagePicture,
+    self as read, IssueChoices, IssueLists, IssueRegister, IssueStory, LineagePicture, Priorities,
 };
 use tauri::State;
 
@@ -47,6 +47,37 @@ pub async fn lineage_picture(shell: State<'_, Shell>) -> Reply<LineagePicture> {
 #[specta::specta]
 pub async fn issue_choices(shell: State<'_, Shell>) -> Reply<IssueChoices> {
     shell.query("issue_choices", read::choices).await
+}
+
+/// How the priorities of a list came about.
+#[tauri::command]
+#[specta::specta]
+pub async fn issue_priorities(shell: State<'_, Shell>, list: RecordId) -> Reply<Priorities> {
+    shell.query("issue_priorities", move |reader| read::priorities(reader, list)).await
+}
+
+/// Begins a round of ranking.
+#[tauri::command]
+#[specta::specta]
+pub async fn ranking_round_create(
+    shell: State<'_, Shell>,
+    request: CreateRankingRound,
+) -> Reply<Outcome<RecordId>> {
+    shell.operate("ranking_round_create", act::ranking_round_create(request)).await
+}
+
+/// Keeps what a party or a person says in a round.
+#[tauri::command]
+#[specta::specta]
+pub async fn ballot_cast(shell: State<'_, Shell>, request: CastBallot) -> Reply<Outcome<RecordId>> {
+    shell.operate("ballot_cast", act::ballot_cast(request)).await
+}
+
+/// Takes out a round or a ballot.
+#[tauri::command]
+#[specta::specta]
+pub async fn ranking_remove(shell: State<'_, Shell>, request: RemoveRanking) -> Reply<Outcome<()>> {
+    shell.operate("ranking_remove", act::ranking_remove(request)).await
 }
 
 /// Makes a list.

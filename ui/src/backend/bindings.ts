@@ -89,6 +89,14 @@ export const commands = {
 	lineagePicture: () => typedError<LineagePicture, CommandError>(__TAURI_INVOKE("lineage_picture")),
 	/**  What the dialogs offer. */
 	issueChoices: () => typedError<IssueChoices, CommandError>(__TAURI_INVOKE("issue_choices")),
+	/**  How the priorities of a list came about. */
+	issuePriorities: (list: string) => typedError<Priorities, CommandError>(__TAURI_INVOKE("issue_priorities", { list })),
+	/**  Begins a round of ranking. */
+	rankingRoundCreate: (request: CreateRankingRound) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("ranking_round_create", { request })),
+	/**  Keeps what a party or a person says in a round. */
+	ballotCast: (request: CastBallot) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("ballot_cast", { request })),
+	/**  Takes out a round or a ballot. */
+	rankingRemove: (request: RemoveRanking) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("ranking_remove", { request })),
 	/**  Makes a list. */
 	issueListCreate: (request: CreateIssueList) => typedError<Outcome<IssueListAdded>, CommandError>(__TAURI_INVOKE("issue_list_create", { request })),
 	/**  Adds an issue to a list. */
@@ -575,6 +583,34 @@ export type BackupReason =
 /**  Before the file was brought to a newer schema. */
 "before_migration";
 
+/**  Two issues of which a ballot would rather have one. */
+export type BallotPair = {
+	/**  Rather this one. */
+	preferred: string,
+	/**  Than this one. */
+	other: string,
+};
+
+/**  What one party or person said. */
+export type BallotRow = {
+	/**  The ballot; its name is whose it is. */
+	record: RecordRef,
+	/**  The party, when it is one of the plan's. */
+	party: string | null,
+	/**  Places or points. */
+	values: BallotValue[],
+	/**  Preferences. */
+	pairs: BallotPair[],
+};
+
+/**  A number that a ballot gives an issue, or that an issue comes to. */
+export type BallotValue = {
+	/**  The issue. */
+	issue: string,
+	/**  Its place on the ballot, or its points. */
+	value: number,
+};
+
 /**  What a baseline is for. */
 export type BaselinePurpose = 
 /**  The plan as it was adopted. */
@@ -651,6 +687,20 @@ export type CaseSum = {
 	case: MoneyCase,
 	/**  The sum over the years, in minor units. */
 	minor: string,
+};
+
+/**  What one party or person says in a round. A ballot of the same party or person is replaced. */
+export type CastBallot = {
+	/**  The round. */
+	round: string,
+	/**  The party whose ballot it is. */
+	party: string | null,
+	/**  The person whose ballot it is, where it is no party's. */
+	person: string,
+	/**  Places or points, by the method of the round. */
+	values: GivenValue[],
+	/**  Preferences, where the round is by pairs. */
+	pairs: GivenPair[],
 };
 
 /**  One cell of a table. */
@@ -1199,6 +1249,18 @@ export type CreateParty = {
 	parent: string | null,
 	/**  What is said of it. */
 	words: PartyWords,
+};
+
+/**  A new round. */
+export type CreateRankingRound = {
+	/**  The list whose issues are ranked. */
+	list: string,
+	/**  What the round is called. */
+	title: string,
+	/**  How it puts issues in an order. */
+	method: RankingMethod,
+	/**  When it was held, in the precision known; today when nothing is given. */
+	heldOn: string | null,
 };
 
 /**  A source that is not in the plan yet. */
@@ -1789,6 +1851,22 @@ export type GapYear = {
 	year: FiscalYear,
 	/**  The gaps that are still open then, by label. */
 	open: RecordRef[],
+};
+
+/**  Two issues of which a ballot would rather have one. */
+export type GivenPair = {
+	/**  Rather this one. */
+	preferred: string,
+	/**  Than this one. */
+	other: string,
+};
+
+/**  A number that a ballot gives an issue. */
+export type GivenValue = {
+	/**  The issue. */
+	issue: string,
+	/**  Its place from 1, or its points. */
+	value: number,
 };
 
 /**  A term and what it means. */
@@ -3239,6 +3317,16 @@ export type Place =
 /**  Bodies and people. */
 "parties";
 
+/**  What an issue comes to in a round. */
+export type PlacedIssue = {
+	/**  The issue. */
+	issue: string,
+	/**  What its place rests on. */
+	score: number,
+	/**  Its place, which equals share; none where no ballot says anything of it. */
+	place: number | null,
+};
+
 /**  A field that a person may write, as it stands. */
 export type PlainField = {
 	/**  The field, by its column; its name is the text `fact-<field>`. */
@@ -3299,6 +3387,14 @@ export type PointRow = {
 	record: RecordRef,
 	/**  The issues. */
 	issues: RecordRef[],
+};
+
+/**  How the priorities of a list came about. */
+export type Priorities = {
+	/**  The issues of the list, by number. */
+	issues: RankedIssue[],
+	/**  The rounds, earliest first. */
+	rounds: RankingRound[],
 };
 
 /**  A public comment proceeding. */
@@ -3427,6 +3523,39 @@ export type RankIssues = {
 	order: string[],
 	/**  Why, in words; may be empty. */
 	reason: string,
+};
+
+/**  An issue of the list. */
+export type RankedIssue = {
+	/**  The issue. */
+	record: RecordRef,
+	/**  Its number in the list. */
+	number: number,
+	/**  The place it has in the list, when the list was put in an order. */
+	rank: number | null,
+};
+
+/**  How a round puts issues in an order of priority. */
+export type RankingMethod = 
+/**  Each ballot gives an order. */
+"order" | 
+/**  Each ballot gives points. */
+"points" | 
+/**  Each ballot says of pairs which it would rather have. */
+"pairwise";
+
+/**  One round. */
+export type RankingRound = {
+	/**  The round. */
+	record: RecordRef,
+	/**  How it puts issues in an order. */
+	method: RankingMethod,
+	/**  When it was held, in the precision known. */
+	heldOn: string,
+	/**  Its ballots, by whose they are. */
+	ballots: BallotRow[],
+	/**  What they come to, the first place first. */
+	result: PlacedIssue[],
 };
 
 /**  Why the open plan cannot be changed. */
@@ -3627,6 +3756,12 @@ export type RemoveIssue = {
 /**  A part of a row that goes. */
 export type RemovePart = {
 	/**  A milestone, a risk or a targeted outcome. */
+	id: string,
+};
+
+/**  A round or a ballot to take out. */
+export type RemoveRanking = {
+	/**  The round or the ballot. */
 	id: string,
 };
 

@@ -35,6 +35,8 @@ pub fn prefix(kind: &str) -> &'static str {
         "progress" => "U",
         "adoption_step" => "AD",
         "event" => "EV",
+        "ranking_round" => "RR",
+        "ballot" => "BA",
         _ => "R",
     }
 }

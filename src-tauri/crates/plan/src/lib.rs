@@ -10,6 +10,7 @@ pub mod lineage;
 pub mod load;
 pub mod money;
 pub mod outlook;
+pub mod ranking;
 pub mod refusal;
 pub mod resolution;
 pub mod schedule;

@@ -93,6 +93,15 @@ vocabulary! {
         /// Anything else that should be known.
         Other = "other",
     }
+    /// How a round puts issues in an order of priority.
+    RankingMethod {
+        /// Each ballot gives an order.
+        Order = "order",
+        /// Each ballot gives points.
+        Points = "points",
+        /// Each ballot says of pairs which it would rather have.
+        Pairwise = "pairwise",
+    }
     /// Which ends of two work items are tied: the first letter is the one waited for.
     DependencyKind {
         /// It starts when the other is finished.

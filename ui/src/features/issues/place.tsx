@@ -10,6 +10,7 @@ import { IssueDialogs } from "./acts/IssueDialogs";
 import { issuesFinding } from "./finding";
 import { Lineage } from "./lineage/Lineage";
 import { IssuePane } from "./pane/IssuePane";
+import { PrioritiesTab } from "./priorities/PrioritiesTab";
 import { useIssueLists, usePicture } from "./queries";
 import { Register } from "./register/Register";
 import { marked, type LineagePicture } from "./wire";
@@ -26,7 +27,7 @@ export default function IssuesPlace() {
   const mayEdit = useMayEdit();
   const lists = useIssueLists();
   const picture = usePicture();
-  const shown = tab === "lineage" ? "lineage" : "register";
+  const shown = tab === "lineage" || tab === "priorities" ? tab : "register";
   useActions(
     useMemo<Action[]>(
       () => [
@@ -35,6 +36,12 @@ export default function IssuesPlace() {
           label: `${t("place-issues")}: ${t("issues-tab-lineage")}`,
           group: "go",
           run: () => go({ place: "issues", tab: "lineage" }),
+        },
+        {
+          id: "issues.priorities",
+          label: `${t("place-issues")}: ${t("priorities-tab")}`,
+          group: "go",
+          run: () => go({ place: "issues", tab: "priorities" }),
         },
       ],
       [t, go],
@@ -89,6 +96,8 @@ export default function IssuesPlace() {
         {lists.data && picture.data && lists.data.lists.length > 0 ? (
           shown === "lineage" ? (
             <Lineage picture={picture.data} onNewList={newList} />
+          ) : shown === "priorities" ? (
+            <PrioritiesTab lists={lists.data} />
           ) : (
             <Register lists={lists.data} recordList={recordList} />
           )
@@ -133,6 +142,7 @@ function IssuesHead({ picture, tab, count, onTab, canAdd }: HeadProps) {
       tabs={[
         { id: "register", label: t("issues-tab-register"), count },
         { id: "lineage", label: t("issues-tab-lineage") },
+        { id: "priorities", label: t("priorities-tab") },
       ]}
       tab={tab}
       onTab={onTab}

@@ -52,6 +52,8 @@ fact-from_issue = From
 fact-goal = Goal
 fact-guiding_question = Question
 fact-held_on = Held
+fact-method = Method
+fact-ranking_round = Round
 fact-implements = Implements
 fact-in_force = In force
 fact-initiative = Initiative
@@ -212,6 +214,8 @@ value-value = amount
 value-against_budget = against the budget
 
 links-activities = Activities
+links-rounds = Rounds of ranking
+links-ballots = Ballots
 links-came_from = Came from
 links-causes = Causes
 links-cited_by = Cited by

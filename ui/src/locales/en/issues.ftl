@@ -637,3 +637,66 @@ issues-clear = Choose none
 issues-open-list = Open the register
 
 issues-grounds = When, who, which source
+
+# Priorities: rounds of ranking, ballots, and how places moved.
+priorities-tab = Priorities
+priorities-toolbar = Which list
+priorities-picture = Place of each issue, round by round
+priorities-deck = A circle is a place, a line the way of an issue; what shares a place stands below one another.
+priorities-list-now = The list as it stands
+priorities-none = Nobody put these issues in an order yet
+priorities-none-how = Begin a round: parties or people say by order, by points or by pairs what comes first, and each ballot is kept as it was said.
+priorities-finds = { $issue } comes first in “{ $round }”
+priorities-finds-list = { $issue } comes first in the list as it stands
+priorities-point = { $place } { $issue }, in { $round }
+priorities-moves = What moved
+priorities-rose = { $issue } rose from { $was } to { $place } between “{ $before }” and “{ $after }”.
+priorities-fell = { $issue } fell from { $was } to { $place } between “{ $before }” and “{ $after }”.
+priorities-table = Places of the issues
+priorities-no-place = no place
+priorities-place-score = { $place } ({ $score ->
+        [one] one point
+       *[other] { $score } points
+    })
+priorities-round-new = New round…
+priorities-round-ask = Begin which round of ranking?
+priorities-round-title = Name
+priorities-round-hint = For example “Board workshop, June”.
+priorities-round-do = Begin round
+priorities-round-begun = Began round { $title }
+priorities-round-remove = Remove this round
+priorities-removed = Removed { $name }
+priorities-method-order = By order
+priorities-method-points = By points
+priorities-method-pairwise = By pairs
+priorities-rule-order = Each ballot counts the same: an issue gets one point for every issue that a ballot puts after it.
+priorities-rule-points = Each ballot counts the same: the points that an issue is given are added up.
+priorities-rule-pairwise = Each ballot counts the same: an issue gets two points for every issue that fewer ballots prefer to it, one where they are equal.
+priorities-ballots = { $round }: { $count ->
+        [0] no ballot
+        [one] one ballot
+       *[other] { $count } ballots
+    }
+priorities-ballots-none = Nobody has said anything in this round yet.
+priorities-ballot-new = Cast a ballot…
+priorities-ballot-ask = What does the ballot say in “{ $round }”?
+priorities-ballot-party = Party whose ballot it is
+priorities-ballot-person = Or the person
+priorities-ballot-do = Keep the ballot
+priorities-ballot-kept = Kept the ballot
+priorities-ballot-edit = Change…
+priorities-ballot-edit-of = Change the ballot of { $name }
+priorities-ballot-remove = Remove
+priorities-ballot-remove-of = Remove the ballot of { $name }
+priorities-give-order = Place of { $issue }
+priorities-give-points = Points for { $issue }
+priorities-whole-numbers = Places and points are whole numbers.
+priorities-pair = { $first } or { $second }
+priorities-neither = neither rather
+priorities-says-order = { $value } { $issue }
+priorities-says-points = { $issue } { $value }
+priorities-says-pair = { $first } rather than { $second }
+priorities-take = Make this the order of the list
+priorities-taken = Put { $list } in the order of the round
+priorities-taken-because = Order of the round “{ $round }”
+priorities-ties = Two issues share a place, so the round is no order yet.

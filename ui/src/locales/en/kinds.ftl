@@ -40,6 +40,8 @@ kind-remark = Remark
 kind-redline = Redline
 kind-rejection_action = Rejection action
 kind-baseline = Baseline
+kind-ranking_round = Round of ranking
+kind-ballot = Ballot
 kind-progress = Update
 
 kinds-plan = Plans
@@ -82,4 +84,6 @@ kinds-remark = Remarks
 kinds-redline = Redlines
 kinds-rejection_action = Rejection actions
 kinds-baseline = Baselines
+kinds-ranking_round = Rounds of ranking
+kinds-ballot = Ballots
 kinds-progress = Updates

@@ -10,6 +10,7 @@ mod grounds;
 mod list_create;
 mod merge;
 mod place;
+mod priorities;
 mod rank;
 mod remove;
 mod split;
@@ -23,6 +24,10 @@ pub use edit::{RenameIssue, issue_rename};
 pub use grounds::Grounds;
 pub use list_create::{CreateIssueList, IssueListAdded, issue_list_create};
 pub use merge::{MergeIssues, issue_merge};
+pub use priorities::{
+    CastBallot, CreateRankingRound, GivenPair, GivenValue, RemoveRanking, ballot_cast, ranking_remove,
+    ranking_round_create,
+};
 pub use rank::{RankIssues, issue_rank};
 pub use remove::{RemoveIssue, RemoveStep, issue_remove, lineage_remove};
 pub use split::{SplitIssue, issue_split};

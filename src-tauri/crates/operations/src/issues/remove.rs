@@ -47,6 +47,9 @@ pub fn issue_remove(request: RemoveIssue) -> Operation<()> {
             ("work_item", "issue"),
             ("point_issue", "issue"),
             ("assignment", "subject"),
+            ("ballot_issue", "issue"),
+            ("ballot_pair", "preferred"),
+            ("ballot_pair", "other"),
         ];
         for (table, column) in hangs {
             if !work.read().rows_where(table, column, &id.into())?.is_empty() {

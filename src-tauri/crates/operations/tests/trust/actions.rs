@@ -8,6 +8,7 @@ use operations::decisions::{WriteDecision, decision_write};
 use operations::events::{WriteEvent, event_write};
 use operations::gaps::{CreateGap, gap_create};
 use operations::issues::{CarryIssues, Grounds, RenameIssue, issue_carry, issue_rename};
+use operations::issues::{CastBallot, CreateRankingRound, GivenValue, ballot_cast, ranking_round_create};
 use operations::outline::{
     AddRow, DeleteRow, EditWorkItems, MoveRow, OutlineRename, RollPlan, RowKind, SetFiscalStart,
     SetGoalsServed, SetMilestone, TellProgress, WriteRisk, fiscal_start_set, goals_served_set, milestone_set,
@@ -16,7 +17,7 @@ use operations::outline::{
 };
 use operations::{OpenPlan, Operation, OperationError, Work};
 use plan::RecordId;
-use plan::states::{AdoptionState, Confidence, CoverageValue, EventKind, WorkStatus};
+use plan::states::{AdoptionState, Confidence, CoverageValue, EventKind, RankingMethod, WorkStatus};
 use store::{Reader, StoreError, Value};
 use testkit::Chance;
 
@@ -89,6 +90,10 @@ const TABLES: &[(&str, Columns)] = &[
     ("plan", &[("kind", Text, true), ("title", Text, true), ("status", Text, true), ("first_year", To("fiscal_year"), false), ("last_year", To("fiscal_year"), false), ("decision", To("decision"), false), ("supersedes", To("plan"), false)]),
     ("adoption_step", &[("subject", To("plan"), true), ("state", Words(&["drafted", "adopted"]), true), ("happened_on", Day, true), ("party", To("party"), false)]),
     ("event", &[("title", Text, true), ("kind", Words(&["other", "rolled"]), true), ("happened_on", Day, true), ("about", To("plan"), false)]),
+    ("ranking_round", &[("issue_list", To("issue_list"), true), ("title", Text, true), ("method", Words(&["order", "points"]), true), ("held_on", Day, true)]),
+    ("ballot", &[("ranking_round", To("ranking_round"), true), ("party", To("party"), false), ("title", Text, true)]),
+    ("ballot_issue", &[("ballot", To("ballot"), true), ("issue", To("issue"), true), ("value", Number, true)]),
+    ("ballot_pair", &[("ballot", To("ballot"), true), ("preferred", To("issue"), true), ("other", To("issue"), true)]),
     ("setting", &[("key", Text, true), ("value", Text, true)]),
 ];
 
@@ -113,6 +118,8 @@ const LINKS: &[&str] = &[
     "gap_coverage",
     "work_item_gap",
     "work_item_goal",
+    "ballot_issue",
+    "ballot_pair",
     "citation",
     "fact_mark",
     "key_date",
@@ -288,7 +295,7 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }
         };
     }
-    let kind = match chance.below(20) {
+    let kind = match chance.below(22) {
         0 => {
             let parent = pick("initiative", chance)?;
             plan.operate(outline_add(AddRow { kind: RowKind::WorkItem, parent, after: None, name: name() }))?;
@@ -430,6 +437,36 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             let subject = needed!("work_item");
             plan.operate(difference_reason(SayReason { subject, after: None, reason: name() }))?;
             "difference_reason"
+        }
+        19 => {
+            let (list, title) = (needed!("issue_list").into(), format!("Round {}", chance.below(9)));
+            let method = RankingMethod::Points;
+            match plan.operate(ranking_round_create(CreateRankingRound {
+                list,
+                title,
+                method,
+                held_on: None,
+            })) {
+                Err(OperationError::Refused(_)) => return Ok(Done::Nothing),
+                done => done?,
+            };
+            "ranking_round_create"
+        }
+        20 => {
+            let (round, issue) = (needed!("ranking_round"), needed!("issue").into());
+            let values = vec![GivenValue { issue, value: 1 }];
+            let person = format!("Person {}", chance.below(3));
+            match plan.operate(ballot_cast(CastBallot {
+                round,
+                party: None,
+                person,
+                values,
+                pairs: Vec::new(),
+            })) {
+                Err(OperationError::Refused(_)) => return Ok(Done::Nothing),
+                done => done?,
+            };
+            "ballot_cast"
         }
         _ => {
             let id = needed!("objective");

@@ -2,6 +2,7 @@
 
 mod order;
 mod picture;
+mod priorities;
 mod setting;
 mod steps;
 mod story;

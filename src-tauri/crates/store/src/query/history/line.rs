@@ -31,12 +31,14 @@ pub struct ChangeLine {
 }
 
 /// Tables whose rows are parts of a record; what they belong to is in the column.
-const PARTS: [(&str, &str); 16] = [
+const PARTS: [(&str, &str); 18] = [
     ("assignment", "subject"),
     ("amount", "subject"),
     ("citation", "record"),
     ("fact_mark", "record"),
     ("key_date", "record"),
+    ("ballot_issue", "ballot"),
+    ("ballot_pair", "ballot"),
     ("lineage", "from_issue"),
     ("symptom", "issue"),
     ("issue_tag", "issue"),

@@ -6,6 +6,7 @@ mod finding;
 mod lists;
 mod paths;
 mod picture;
+mod priorities;
 mod register;
 mod story;
 mod story_facts;
@@ -19,6 +20,9 @@ pub use lists::{IssueListRow, IssueLists, lists};
 pub use paths::{IssueMention, IssueStep};
 pub use picture::{
     LineageColumn, LineageLink, LineageNode, LineagePicture, LineageSink, SymptomLink, picture,
+};
+pub use priorities::{
+    BallotPair, BallotRow, BallotValue, PlacedIssue, Priorities, RankedIssue, RankingRound, priorities,
 };
 pub use register::{IssueRegister, IssueRegisterRow, IssueTag, register};
 pub use story::{IssueStation, IssueStory, story};

@@ -124,6 +124,8 @@ const FIELDS: &[(&str, &[Field])] = &[
         ],
     ),
     ("baseline", &[f("purpose", Code), f("taken_on", Day)]),
+    ("ranking_round", &[f("issue_list", Record), f("method", Code), f("held_on", Day)]),
+    ("ballot", &[f("ranking_round", Record), f("party", Record)]),
     (
         "progress",
         &[
@@ -356,6 +358,8 @@ pub(crate) fn parent(kind: &str) -> &'static [&'static str] {
         "risk" => &["goal", "work_item"],
         "initiative" => &["objective"],
         "activity" => &["service_group"],
+        "ranking_round" => &["issue_list"],
+        "ballot" => &["ranking_round"],
         "work_item" => &["parent", "initiative", "activity"],
         "version" => &["document"],
         "redline" => &["target"],

@@ -71,6 +71,8 @@ const LINKS: &[(&str, &str, &str)] = &[
         "plans",
         "SELECT plan FROM rejection_action_plan WHERE rejection_action = ?1 ORDER BY position",
     ),
+    ("issue_list", "rounds", "SELECT id FROM ranking_round WHERE issue_list = ?1 ORDER BY held_on"),
+    ("ranking_round", "ballots", "SELECT id FROM ballot WHERE ranking_round = ?1 ORDER BY title"),
     ("service_group", "activities", "SELECT id FROM activity WHERE service_group = ?1 ORDER BY id"),
     ("activity", "work", "SELECT id FROM work_item WHERE activity = ?1 ORDER BY position"),
     ("fiscal_year", "work", "SELECT id FROM work_item WHERE first_year = ?1 OR last_year = ?1 ORDER BY id"),
