@@ -1,7 +1,8 @@
-//! The comparison of two Word files that is under way, and the last one that was made: there is one at a time.
+//! The comparison or combination of Word files that is under way, and the last ones that were made: there is one at a time.
 
+use redline::combine::{CombineError, Combined, Revised, combine};
 use redline::docx::Authorship;
-use redline::files::{Choices, CompareError, FileRedline, compare_with_progress};
+use redline::files::{Choices, CompareError, FileRedline, Progress, compare_with_progress};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -33,6 +34,7 @@ pub struct Comparing {
     /// How far it is, in thousandths.
     done: AtomicU32,
     last: Mutex<Option<Arc<Compared>>>,
+    combined: Mutex<Option<Arc<Side>>>,
 }
 
 impl Comparing {
@@ -41,22 +43,48 @@ impl Comparing {
     /// # Errors
     /// Why there is no redline.
     pub fn run(&self, compared: Compared) -> Result<FileRedline, CompareError> {
-        let number = self.newest.fetch_add(1, Ordering::SeqCst) + 1;
-        self.done.store(0, Ordering::SeqCst);
         let made = compare_with_progress(
             &compared.before.bytes,
             &compared.after.bytes,
             &compared.choices,
-            &mut |progress| {
-                let goes_on = self.newest.load(Ordering::SeqCst) == number;
-                if goes_on {
-                    self.done.store(progress.thousandths, Ordering::SeqCst);
-                }
-                goes_on
-            },
+            &mut self.begin(),
         )?;
         *self.last_mut() = Some(Arc::new(compared));
         Ok(made)
+    }
+
+    /// Combines several people's versions of one file; ends early as a comparison does.
+    ///
+    /// # Errors
+    /// Why they were not combined.
+    pub fn combine(
+        &self,
+        base: &Side,
+        versions: &[Revised],
+        choices: &Choices,
+    ) -> Result<Combined, CombineError> {
+        let made = combine(&base.bytes, versions, choices, &mut self.begin())?;
+        let side = Side { name: base.name.clone(), bytes: made.bytes.clone() };
+        *self.combined_mut() = Some(Arc::new(side));
+        Ok(made)
+    }
+
+    /// What was combined last: what the file they began with is called, and the document.
+    pub fn combined(&self) -> Option<Arc<Side>> {
+        self.combined_mut().clone()
+    }
+
+    /// Begins: what is still under way ends by itself.
+    fn begin(&self) -> impl FnMut(Progress) -> bool {
+        let number = self.newest.fetch_add(1, Ordering::SeqCst) + 1;
+        self.done.store(0, Ordering::SeqCst);
+        move |progress| {
+            let goes_on = self.newest.load(Ordering::SeqCst) == number;
+            if goes_on {
+                self.done.store(progress.thousandths, Ordering::SeqCst);
+            }
+            goes_on
+        }
     }
 
     /// How far the comparison under way is, in thousandths.
@@ -75,6 +103,10 @@ impl Comparing {
         let mut again = Compared::clone(&last);
         again.choices.authorship = authorship;
         Some(again)
+    }
+
+    fn combined_mut(&self) -> MutexGuard<'_, Option<Arc<Side>>> {
+        self.combined.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn last_mut(&self) -> MutexGuard<'_, Option<Arc<Compared>>> {

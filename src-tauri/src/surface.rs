@@ -2,8 +2,8 @@
 //! command that is not here does not exist.
 
 use crate::commands::{
-    application, baselines, compare, coverage, decisions, desk, documents, evidence, gaps, history, issues,
-    outline, parties, places, progress, projects, records, reports, schedule, tables,
+    application, baselines, combine, compare, coverage, decisions, desk, documents, evidence, gaps, history,
+    issues, outline, parties, places, progress, projects, records, reports, schedule, tables,
 };
 use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use specta_typescript::Typescript;
@@ -142,6 +142,8 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             documents::version_publish,
             documents::version_export,
             documents::redline_export,
+            combine::combined_export,
+            combine::files_combine,
             compare::files_compare,
             compare::compare_progress,
             compare::compare_cancel,

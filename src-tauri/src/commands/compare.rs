@@ -132,7 +132,8 @@ pub async fn compared_export(
     .await
 }
 
-fn side(shell: &Shell, what: Compare) -> Result<Side, Fault> {
+/// The file on one side.
+pub(super) fn side(shell: &Shell, what: Compare) -> Result<Side, Fault> {
     match what {
         Compare::File { handle } => {
             let path = chosen(shell, &handle)?;

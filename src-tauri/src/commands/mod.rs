@@ -2,6 +2,7 @@
 
 pub mod application;
 pub mod baselines;
+pub mod combine;
 pub mod compare;
 pub mod coverage;
 pub mod decisions;

@@ -13,7 +13,7 @@ export class Documents {
     await this.app.go("Documents");
   }
 
-  async tab(name: "Library" | "Read" | "Redline" | "Compare files"): Promise<void> {
+  async tab(name: "Library" | "Read" | "Redline" | "Compare files" | "Combine versions"): Promise<void> {
     await this.app.page.getByRole("navigation", { name: "Documents" }).getByRole("button", { name }).click();
   }
 

@@ -270,6 +270,10 @@ export const commands = {
 	versionExport: (version: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("version_export", { version })),
 	/**  Writes the redline between two versions where the person says, after it proved itself. */
 	redlineExport: (request: ExportRedline) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("redline_export", { request })),
+	/**  Writes what was combined last where the person says; nothing when they decide against it. */
+	combinedExport: () => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("combined_export")),
+	/**  Combines versions, and proves before it is shown that nobody's changes are lost. */
+	filesCombine: (request: CombineFiles) => typedError<CombinedFiles, CommandError>(__TAURI_INVOKE("files_combine", { request })),
 	/**  Compares two files and proves the redline before it is shown. */
 	filesCompare: (request: CompareFiles) => typedError<ComparedFiles, CommandError>(__TAURI_INVOKE("files_compare", { request })),
 	/**  How far the comparison under way is, in thousandths. */
@@ -830,6 +834,20 @@ export type Cite = {
 	source: string,
 };
 
+/**  A stretch of text that several people changed, not all alike. */
+export type Clash = {
+	/**  Where it is. */
+	place: TextPlace,
+	/**  The block it stands in, as the comparison on screen calls it. */
+	blockId: string,
+	/**  The change it begins with, as the change list calls it. */
+	changeId: string,
+	/**  What stood there. */
+	before: string,
+	/**  What each of them wants there, in the order in which their changes stand. */
+	readings: Reading[],
+};
+
 /**  One proceeding and its days. */
 export type ClockRow = {
 	/**  The proceeding. */
@@ -862,6 +880,28 @@ export type CloseHow =
 "save" | 
 /**  It is given up. */
 "discard";
+
+/**  What is put together. */
+export type CombineFiles = {
+	/**  The document that all began with. */
+	base: Compare,
+	/**  What they made of it. */
+	versions: VersionOf[],
+};
+
+/**  The versions in one document. */
+export type CombinedFiles = {
+	/**  What the document that all began with is called. */
+	baseName: string,
+	/**  Whose versions they are. */
+	authors: string[],
+	/**  The text with everybody's changes, and the change list. */
+	comparison: Comparison,
+	/**  Where changes of several people touch each other. */
+	clashes: Clash[],
+	/**  What of whose version could not be taken over as a tracked change. */
+	left: Left[],
+};
 
 /**  Why a command did not do what was asked. */
 export type CommandError = 
@@ -1491,6 +1531,11 @@ export type DropReason =
 export type EarlierChanges = 
 /**  They count as accepted on both sides. */
 "accept" | 
+/**
+ *  Those of the later file stay as they are, under the names of those who made them; both files are compared as they were
+ *  before the changes tracked in them.
+ */
+"keep" | 
 /**  A file that holds some is refused. */
 "refuse";
 
@@ -2521,6 +2566,14 @@ export type LastUpdate = {
 	nextMilestone: string | null,
 	/**  What help is needed. */
 	helpNeeded: string | null,
+};
+
+/**  Something of one version that no tracked change says. */
+export type Left = {
+	/**  Whose version it is. */
+	author: string,
+	/**  What it is. */
+	what: NotTracked,
 };
 
 /**  One list with its issues in path order, so that ribbons rarely cross. */
@@ -3577,6 +3630,14 @@ export type ReadTable = {
 	name: string,
 	/**  The table. */
 	table: FileTable,
+};
+
+/**  What one person wants. */
+export type Reading = {
+	/**  Who. */
+	author: string,
+	/**  The words; empty where they are to go. */
+	text: string,
 };
 
 /**  A file that was open before. */
@@ -4682,6 +4743,14 @@ export type UpdateRow = {
 	nextMilestone: string | null,
 	/**  What help is needed. */
 	helpNeeded: string | null,
+};
+
+/**  A version and whose it is. */
+export type VersionOf = {
+	/**  The file. */
+	what: Compare,
+	/**  Whose it is; empty for what the file is called. */
+	author: string,
 };
 
 /**  One version of a document, without its text. */

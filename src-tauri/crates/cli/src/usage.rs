@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use words::Words;
 
 /// What can be chosen when two Word documents are compared.
-const CHOICES: [&str; 9] = [
+const CHOICES: [&str; 10] = [
     "ignore-case",
     "ignore-space",
     "no-formatting",
@@ -16,6 +16,7 @@ const CHOICES: [&str; 9] = [
     "no-headers",
     "no-moves",
     "characters",
+    "keep-changes",
     "refuse-changes",
 ];
 
@@ -191,7 +192,23 @@ pub fn command(words: &Words) -> Command {
                 .arg(path("html-inline", "PAGE", &say("cli-arg-html-inline")).long("html-inline"))
                 .arg(list(words))
                 .arg(flag("proof-page", &say("cli-arg-proof-page")))
-                .args(CHOICES.map(|name| flag(name, &say(&format!("cli-arg-{name}"))).requires("after")))
+                .args(CHOICES.map(|name| {
+                    let flag = flag(name, &say(&format!("cli-arg-{name}"))).requires("after");
+                    if name == "keep-changes" { flag.conflicts_with("refuse-changes") } else { flag }
+                }))
+                .arg(out()),
+        )
+        .subcommand(
+            sub("combine")
+                .arg(path("base", "BASE", &say("cli-arg-base")).required(true))
+                .arg(path("versions", "VERSION", &say("cli-arg-versions")).required(true).num_args(1..))
+                .arg(option("author", "NAME", &say("cli-arg-whose")).action(ArgAction::Append))
+                .arg(option("date", "DAY", &say("cli-arg-date")))
+                .args(
+                    ["no-formatting", "refuse-changes"]
+                        .map(|name| flag(name, &say(&format!("cli-arg-{name}")))),
+                )
+                .arg(list(words))
                 .arg(out()),
         )
         .subcommand(sub("changes").arg(word()).arg(list(words)))

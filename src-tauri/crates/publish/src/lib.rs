@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod changes;
+pub mod combining;
 pub mod compose;
 pub mod differences;
 pub mod drawn;

@@ -119,6 +119,7 @@ fn chosen(choices: &Choices, words: &Words) -> Vec<String> {
         ("no-headers", !choices.headers),
         ("no-moves", !choices.moves),
         ("characters", choices.grain == Grain::Characters),
+        ("keep-changes", choices.earlier_changes == EarlierChanges::Keep),
         ("refuse-changes", choices.earlier_changes == EarlierChanges::Refuse),
     ];
     let told: Vec<String> = told

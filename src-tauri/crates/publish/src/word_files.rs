@@ -2,6 +2,7 @@
 
 use plan::Refusal;
 use redline::docx::ReadError;
+use redline::files::prove::Verdict;
 use redline::files::{CompareError, Which};
 
 /// Why the Word file called `file` cannot be read, and where in it the reason lies.
@@ -32,12 +33,17 @@ pub fn not_compared(before: &str, after: &str, error: &CompareError) -> Refusal 
             Refusal::new("word-not-written").with("file", after).with("detail", error.to_string())
         }
         CompareError::Unproven { proof } => {
-            let levels = proof.levels.all();
-            let first = levels.iter().find_map(|(_, level)| level.first_difference.as_ref());
-            let place = first.map_or(0, |difference| difference.number).to_string();
-            let words = first.map_or("", |difference| difference.wanted.as_str());
-            Refusal::new("word-unproven").with("paragraph", place).with("words", words)
+            let (paragraph, words) = first_difference(proof);
+            Refusal::new("word-unproven").with("paragraph", paragraph).with("words", words)
         }
         CompareError::Cancelled => Refusal::new("word-cancelled"),
     }
+}
+
+/// The number of the paragraph where a proof fails first, and the words that should stand there.
+pub(crate) fn first_difference(proof: &Verdict) -> (String, String) {
+    let levels = proof.levels.all();
+    let first = levels.iter().find_map(|(_, level)| level.first_difference.as_ref());
+    let place = first.map_or(0, |difference| difference.number).to_string();
+    (place, first.map(|difference| difference.wanted.clone()).unwrap_or_default())
 }

@@ -3,6 +3,7 @@
 //!
 //! Bytes in, bytes out: this crate reads no file, no clock and no random source, and knows nothing of plans.
 
+pub mod combine;
 pub mod compare;
 pub mod comparison;
 pub mod document;

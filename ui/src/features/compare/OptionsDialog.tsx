@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { Button, Checkbox, Dialog } from "~/components";
+import { Button, Checkbox, Dialog, Radios } from "~/components";
 import { useText } from "~/text";
 import { sides, type Sides } from "./sides";
 import css from "./compare.module.css";
 
 const LOOKED_AT = ["formatting", "tables", "notes", "headers", "moves"] as const;
+const EARLIER = ["accept", "keep", "refuse"] as const;
 const LEFT_OUT = ["ignoreCase", "ignoreSpace"] as const;
 
 /** What a comparison looks at, and what it leaves out. */
@@ -43,12 +44,12 @@ export function OptionsDialog({ onClose }: { onClose: () => void }) {
         >
           {t("compare-option-characters")}
         </Checkbox>
-        <Checkbox
-          isSelected={choices.earlierChanges === "refuse"}
-          onChange={(on) => change({ earlierChanges: on ? "refuse" : "accept" })}
-        >
-          {t("compare-option-refuse")}
-        </Checkbox>
+        <Radios
+          label={t("compare-earlier")}
+          options={EARLIER.map((id) => ({ id, label: t(`compare-earlier-${id}`) }))}
+          value={choices.earlierChanges}
+          onChange={(earlierChanges) => change({ earlierChanges })}
+        />
       </div>
     </Dialog>
   );

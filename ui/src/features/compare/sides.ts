@@ -46,10 +46,16 @@ function file(handle: string): Side {
   return { what: { kind: "file", handle }, name: handle.split("/").at(-1) ?? handle };
 }
 
+/** Asks for a file; nothing when the person decides against it. */
+export async function askFile(): Promise<Side | null> {
+  const handle = await call(commands.pathChoose("open_docx", ""));
+  return handle === null ? null : file(handle);
+}
+
 /** Asks for a file; nothing changes when the person decides against it. */
 export async function chooseFile(which: Which): Promise<void> {
-  const handle = await call(commands.pathChoose("open_docx", ""));
-  if (handle !== null) put(which, file(handle));
+  const side = await askFile();
+  if (side !== null) put(which, side);
 }
 
 /** Takes a file that was let go over the window: the empty side first, otherwise the later one makes room. */

@@ -9,6 +9,8 @@ export interface ChangeListProps {
   changes: readonly Change[];
   current: string | null;
   onChoose: (id: string) => void;
+  /** Whether it is worth saying whose each change is. */
+  authors?: boolean;
 }
 
 const ALL = "all";
@@ -33,7 +35,7 @@ function placeOf(t: ReturnType<typeof useText>["t"], change: Change): string {
 }
 
 /** Every change in the order of the text: where it stands, what went and what came. */
-export function ChangeList({ changes, current, onChoose }: ChangeListProps) {
+export function ChangeList({ changes, current, onChoose, authors = false }: ChangeListProps) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -88,6 +90,7 @@ export function ChangeList({ changes, current, onChoose }: ChangeListProps) {
             <div className={css.changeHead}>
               <b>{change.number}</b>
               <span>{placeOf(t, change)}</span>
+              {authors ? <span>{change.author}</span> : null}
             </div>
             <p className={css.changeWords} dir="auto">
               {change.before ? <del>{change.before}</del> : null}{" "}

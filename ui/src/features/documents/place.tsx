@@ -1,6 +1,7 @@
 import { FaultNote, Page, PageHead, Waiting } from "~/components";
 import { useGo, useWhere } from "~/shell/route";
 import { useText } from "~/text";
+import { CombineFiles } from "~/features/combine/CombineFiles";
 import { CompareFiles } from "~/features/compare/CompareFiles";
 import { Library } from "./Library";
 import { firstPair, readables, useLibrary } from "./queries";
@@ -29,6 +30,7 @@ export default function DocumentsPlace() {
       { id: "read", label: t("documents-tab-read") },
       { id: "redline", label: t("documents-tab-redline") },
       { id: "compare", label: t("documents-tab-compare") },
+      { id: "combine", label: t("documents-tab-combine") },
     ],
     tab: tab ?? "library",
     tabsLabel: t("place-documents"),
@@ -43,5 +45,6 @@ export default function DocumentsPlace() {
     return <Redline key={`${from}:${to}`} versions={versions} from={from} to={to} head={head} />;
   }
   if (tab === "compare") return <CompareFiles versions={versions} head={head} />;
+  if (tab === "combine") return <CombineFiles head={head} />;
   return <Library library={library.data} head={head} />;
 }

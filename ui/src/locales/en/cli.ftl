@@ -44,6 +44,7 @@ cli-about-compare = Tell what differs between two baselines, or between one and 
 cli-about-publish = Write a version of a document as a Word document
 cli-about-report = Write the coverage report or the issue report: a Word document, a page to print, or a workbook
 cli-about-redline = Write what changed between two versions as a Word document with tracked changes, proven before it is written
+cli-about-combine = Put several people’s versions of one Word document together, with everybody’s changes tracked
 cli-about-changes = List the tracked changes of a Word document
 cli-about-accept = Accept the tracked changes of a Word document: all, or those of a person, a kind or a number
 cli-about-reject = Reject the tracked changes of a Word document: all, or those of a person, a kind or a number
@@ -78,6 +79,9 @@ cli-arg-word = The Word document
 cli-arg-static = No tracked changes: what came is underlined and what went struck, for publication
 cli-arg-html = Write a page with both versions side by side, too
 cli-arg-html-inline = Write a page with the changes in one text, too
+cli-arg-base = The Word document they all began with
+cli-arg-versions = A version of it; several may follow each other
+cli-arg-whose = Whose version it is: once for each version, in their order; without it each goes by the name of its file
 cli-arg-by = Only changes of this author; may be given several times
 cli-arg-id = Only the mark with this id, as the file has it (w:id); may be given several times
 cli-arg-kind = Only changes of this kind; may be given several times
@@ -92,6 +96,7 @@ cli-arg-no-notes = Do not compare footnotes and endnotes (Word documents)
 cli-arg-no-headers = Do not compare headers and footers (Word documents)
 cli-arg-no-moves = Mark what moved as deleted and inserted (Word documents)
 cli-arg-characters = Mark single characters, not whole words (Word documents)
+cli-arg-keep-changes = Keep the tracked changes of the later document under the names of those who made them (Word documents)
 cli-arg-refuse-changes = Refuse documents that hold tracked changes; without it they count as accepted (Word documents)
 cli-arg-label = The record, by label (W-03)
 cli-arg-limit = How many changes to show, newest first
@@ -159,6 +164,22 @@ cli-redline-made = The redline is in { $file }: { $count ->
         [one] one change
        *[other] { $count } changes
     }. Proven: rejecting all gives the earlier version, accepting all the later one.
+
+cli-combined = The combined document is in { $file }: { $count ->
+        [one] one change
+       *[other] { $count } changes
+    } of { $people_count ->
+        [one] one version
+       *[other] { $people_count } versions
+    }. { $clash_count ->
+        [0] Nobody’s changes touch another’s.
+        [one] In one place changes touch each other; all of them are in the text:
+       *[other] In { $clash_count } places changes touch each other; all of them are in the text:
+    }
+cli-clash = paragraph { $paragraph }: { $kind ->
+        [none] something new
+       *[words] “{ $before }”
+    } – { $wants }
 
 cli-changes-none = { $file } has no tracked changes.
 cli-changes-line = { $number }. { $kind ->

@@ -232,6 +232,7 @@ proof-choice-no-notes = Footnotes and endnotes were not compared
 proof-choice-no-headers = Headers and footers were not compared
 proof-choice-no-moves = What moved is marked as deleted and inserted
 proof-choice-characters = Single characters are marked, not whole words
+proof-choice-keep-changes = Tracked changes that the later document held already stay under the names of those who made them
 proof-choice-refuse-changes = Documents that hold tracked changes already were refused
 proof-not-said = What differs and no mark can say
 proof-not-compared = What was not compared
@@ -274,7 +275,10 @@ compare-option-notes = Footnotes and endnotes
 compare-option-headers = Headers and footers
 compare-option-moves = Show what moved as moved
 compare-option-characters = Mark single characters, not whole words
-compare-option-refuse = Refuse documents that hold tracked changes already; otherwise they count as accepted
+compare-earlier = Tracked changes that the documents hold already
+compare-earlier-accept = Count them as accepted
+compare-earlier-keep = Keep those of the later document under the names of those who made them
+compare-earlier-refuse = Refuse such documents
 compare-running = Comparing… { $percent } %
 compare-cancel = Stop comparing
 compare-head = { $before } → { $after }
@@ -300,6 +304,56 @@ redline-not-tracked = { $kind ->
         [table_look] Rejecting all does not give back every look of a table.
        *[other] Something differs that no tracked change can say: { $name }
     }
+# Several people's versions of one document.
+
+documents-tab-combine = Combine versions
+combine-finding-empty = Put several people’s versions together
+combine-finding = { $count ->
+    [0] Nobody changed anything
+    [one] One change by { $people_count } people
+   *[other] { $count } changes by { $people_count } people
+}, { $clash_count ->
+    [0] none touching another’s
+    [one] one place to settle
+   *[other] { $clash_count } places to settle
+}
+combine-toolbar = What is put together
+combine-choose = Choose the versions…
+combine-change = Versions…
+combine-empty = Choose the Word document that all began with, and what each made of it.
+combine-empty-how = Everybody’s changes come into one document under their names. Where they touch each other, all of them stay in the text and the place is listed here. Nothing leaves this computer.
+combine-title = Which versions belong together?
+combine-base = Document that all began with
+combine-none = Not chosen yet
+combine-choose-base = Choose it…
+combine-file = Version { $number }
+combine-author = Whose version is it?
+combine-author-missing = Write a name, so that one can tell whose a change is.
+combine-author-twice = Another version has this name already.
+combine-author-two = A semicolon stands between names. Write one name here.
+combine-remove = Leave out { $name }
+combine-add = Add a version…
+combine-do = Combine
+combine-running = Combining… { $percent } %
+combine-cancel = Stop combining
+combine-head = { $base }, with the changes of { $authors }
+combine-export = Export to Word…
+combine-clashes = Places to settle
+combine-before = Here stood “{ $before }”
+combine-before-nothing = Here stood nothing
+combine-place = Paragraph { $paragraph }{ $heading ->
+    [none] {""}
+   *[some] , under “{ $under }”
+}
+combine-unmarked = Not taken over
+
+# What one person wants in a place, and what of a version could not be taken over.
+combine-reading = { $author }: { $kind ->
+        [gone] take it out
+       *[words] “{ $text }”
+    }
+combine-left = { $author }: { $what }
+
 redline-not-tracked-place = ({ $story ->
         [footnote] footnotes,{" "}
         [endnote] endnotes,{" "}

@@ -67,6 +67,11 @@ refused-word-damaged = { $file } is damaged in { $part }: { $detail }
 refused-word-not-written = What changed in { $file } could not be written: { $detail }
 refused-word-has-changes = { $file } holds tracked changes already. Accept or reject them first, or let them count as accepted.
 refused-word-unproven = No redline was made, because it would not give both files back: the first difference is in paragraph { $paragraph } (“{ $words }”). Nothing was written.
+refused-combine-nothing = Choose at least one version to combine with the document it began with.
+refused-combine-names = { $names } names were given for { $files } versions. Give one for each, in their order, or none.
+refused-combine-same-name = Two versions are by “{ $author }”. Give each another name, so that one can tell whose a change is.
+refused-combine-two-names = “{ $author }” cannot be a name here: a semicolon stands between the names of those who made the same change.
+refused-combine-unproven = The versions were not combined, because what { $file } says would not come back: the first difference is in paragraph { $paragraph } (“{ $words }”). Nothing was written.
 refused-word-cancelled = The comparison was cancelled. Nothing was written.
 
 # Events of an exported calendar.

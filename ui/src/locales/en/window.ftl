@@ -26,6 +26,8 @@ dialog-kind-docx = Word documents
 # The name offered for an exported redline.
 redline-file-name = { $title } (redline)
 
+combined-file-name = { $title } (combined)
+refused-nothing-combined = Nothing was combined yet. Choose the document and its versions first.
 refused-nothing-compared = Nothing was compared yet. Choose two documents first.
 refused-word-file-too-large = { $file } is larger than { $size } MB. No document is.
 refused-table-too-large = { $file } is larger than { $size } MB. No table of a plan is.

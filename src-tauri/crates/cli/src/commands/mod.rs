@@ -1,6 +1,7 @@
 //! One file for each thing that can be asked.
 
 mod check;
+mod combine;
 mod coverage;
 mod history;
 mod issues;
@@ -32,6 +33,7 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "issues" => issues::run(arguments, words),
         "coverage" => coverage::run(arguments, words),
         "publish" => publish::run(arguments, words),
+        "combine" => combine::run(arguments, words),
         "redline" => redline::run(arguments, words),
         "report" => report::run(arguments, words),
         "changes" => tracked::list(arguments, words),

@@ -133,20 +133,37 @@ fn choices(arguments: &ArgMatches, authorship: Authorship) -> Choices {
         headers: !is("no-headers"),
         moves: !is("no-moves"),
         grain: if is("characters") { Grain::Characters } else { Grain::Words },
-        earlier_changes: if is("refuse-changes") { EarlierChanges::Refuse } else { EarlierChanges::Accept },
+        earlier_changes: earlier_changes(arguments),
         authorship,
+    }
+}
+
+/// What becomes of tracked changes that the documents already hold.
+fn earlier_changes(arguments: &ArgMatches) -> EarlierChanges {
+    if arguments.get_flag("refuse-changes") {
+        EarlierChanges::Refuse
+    } else if arguments.get_flag("keep-changes") {
+        EarlierChanges::Keep
+    } else {
+        EarlierChanges::Accept
     }
 }
 
 /// Who stands as the author of the changes: a name that was given, or nobody in particular.
 fn authorship(arguments: &ArgMatches, words: &Words) -> Result<Authorship, Trouble> {
+    let day = day(arguments)?;
+    Ok(match word(arguments, "author") {
+        Some(author) => Authorship::Named { author: author.to_owned(), date: day.to_owned() },
+        None => Authorship::Anonymous { name: words.plain("document-anonymous") },
+    })
+}
+
+/// The day that stands on the changes; empty without one.
+pub(super) fn day(arguments: &ArgMatches) -> Result<&str, Trouble> {
     let day = word(arguments, "date").unwrap_or_default();
     let is_day = day.len() == 10 && date::is_known_date(day);
     if !day.is_empty() && !is_day {
         return Err(Refusal::new("date-of-author").with("value", day).into());
     }
-    Ok(match word(arguments, "author") {
-        Some(author) => Authorship::Named { author: author.to_owned(), date: day.to_owned() },
-        None => Authorship::Anonymous { name: words.plain("document-anonymous") },
-    })
+    Ok(day)
 }

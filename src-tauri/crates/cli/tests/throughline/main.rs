@@ -1,5 +1,6 @@
 //! The built program: what it says, what it writes, and what it ends with.
 
+mod combining;
 mod redlines;
 mod writing;
 

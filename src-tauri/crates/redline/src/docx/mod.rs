@@ -72,6 +72,16 @@ pub enum Authorship {
     },
 }
 
+impl Authorship {
+    /// The name that stands on the changes.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Named { author: name, .. } | Self::House { name, .. } | Self::Anonymous { name } => name,
+        }
+    }
+}
+
 /// A file could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("the file could not be packed: {0}")]

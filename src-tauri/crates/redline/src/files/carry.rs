@@ -21,7 +21,7 @@ impl Writer<'_, '_> {
 
     /// Writes a paragraph where it moves to.
     pub fn here(&mut self, moved: &Moved, moves: u32) {
-        self.copy_to(self.new.xml.at(self.new.para(moved.to).node).start);
+        self.copy_to(self.new.start(super::story::Block::Para(moved.to)));
         if moved.starts {
             self.range_start("moveTo", moved.number + moves);
         }

@@ -66,6 +66,9 @@ pub enum EarlierChanges {
     /// They count as accepted on both sides.
     #[default]
     Accept,
+    /// Those of the later file stay as they are, under the names of those who made them; both files are compared as they were
+    /// before the changes tracked in them.
+    Keep,
     /// A file that holds some is refused.
     Refuse,
 }

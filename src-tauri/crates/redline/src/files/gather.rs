@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use super::inline::OpenField;
 use super::links::Links;
 use super::looks::{Looks, hash_of};
-use super::story::{Block, Cell, Container, NONE, Para, Row, Story, Table};
+use super::story::{BREAK, Block, Cell, Container, NONE, Para, Passenger, Row, Story, Table};
 use super::xml::{Tag, Xml};
 use crate::docx::{Package, ReadError};
 
@@ -26,6 +26,8 @@ pub(crate) struct Gather<'g, 'a> {
     pub boxes: VecDeque<Container>,
     /// Whether there are any at all.
     pub has_boxes: bool,
+    /// Paragraphs whose ends were inserted by changes that are kept: what they hold belongs to the next one.
+    heads: Vec<u32>,
 }
 
 impl<'a> Story<'a> {
@@ -65,6 +67,7 @@ impl<'a> Story<'a> {
             fields: Vec::new(),
             boxes: VecDeque::new(),
             has_boxes,
+            heads: Vec::new(),
         };
         let holders: Vec<u32> = match gather.story.xml.name(0) {
             "w:document" => gather.story.xml.child(0, Tag::Body).into_iter().collect(),
@@ -87,9 +90,12 @@ impl<'a> Story<'a> {
 impl Gather<'_, '_> {
     pub fn container(&mut self, node: u32) -> Container {
         let outer = std::mem::take(&mut self.fields);
+        let heads = std::mem::take(&mut self.heads);
         let mut blocks = Vec::new();
         self.blocks(node, &mut blocks);
+        self.end_heads(&mut blocks);
         self.fields = outer;
+        self.heads = heads;
         Container { node, blocks }
     }
 
@@ -97,12 +103,10 @@ impl Gather<'_, '_> {
         let children: Vec<u32> = self.story.xml.children(node).collect();
         for child in children {
             match self.story.xml.tag(child) {
-                Tag::P => {
-                    let para = self.paragraph(child);
-                    blocks.push(Block::Para(self.story.paras.len() as u32));
-                    self.story.paras.push(para);
-                }
+                Tag::P if super::kept::ends_inserted(&self.story.xml, child) => self.head(child),
+                Tag::P => self.push(child, blocks),
                 Tag::Tbl => {
+                    self.end_heads(blocks);
                     let table = self.table(child);
                     // A table without rows shows nothing and cannot be marked.
                     if !table.rows.is_empty() {
@@ -118,6 +122,26 @@ impl Gather<'_, '_> {
                 Tag::CustomXml | Tag::SmartTag => self.blocks(child, blocks),
                 _ => {}
             }
+        }
+    }
+
+    fn push(&mut self, node: u32, blocks: &mut Vec<Block>) {
+        let para = self.paragraph(node);
+        blocks.push(Block::Para(self.story.paras.len() as u32));
+        self.story.paras.push(para);
+    }
+
+    /// What a paragraph with an inserted end holds belongs to the next; one that is inserted whole belongs to none.
+    fn head(&mut self, node: u32) {
+        if !self.heads.is_empty() || super::kept::has_text(&self.story.xml, node) {
+            self.heads.push(node);
+        }
+    }
+
+    /// What has no paragraph to belong to is one itself.
+    fn end_heads(&mut self, blocks: &mut Vec<Block>) {
+        if let Some(last) = self.heads.pop() {
+            self.push(last, blocks);
         }
     }
 
@@ -146,6 +170,7 @@ impl Gather<'_, '_> {
         let children: Vec<u32> = self.story.xml.children(node).collect();
         for child in children {
             match self.story.xml.tag(child) {
+                Tag::Tr if super::kept::is_inserted_row(&self.story.xml, child) => {}
                 Tag::Tr => {
                     let row = self.row(child);
                     rows.push(row);
@@ -174,6 +199,7 @@ impl Gather<'_, '_> {
         let children: Vec<u32> = self.story.xml.children(node).collect();
         for child in children {
             match self.story.xml.tag(child) {
+                Tag::Tc if super::kept::is_inserted_cell(&self.story.xml, child) => {}
                 Tag::Tc => {
                     let container = self.container(child);
                     let (content, look) = self.story.sum(&container.blocks);
@@ -191,16 +217,29 @@ impl Gather<'_, '_> {
         let form = self.looks.number(self.side, &self.story.xml, properties);
         let mark = properties.map_or(0, |properties| self.look(properties, Tag::RPr));
         let section = properties.and_then(|properties| self.story.xml.child(properties, Tag::SectPr));
-        let boxes = if self.has_boxes { self.read_boxes(node) } else { VecDeque::new() };
+        let heads = std::mem::take(&mut self.heads);
+        let first = heads.first().copied().unwrap_or(node);
+        let mut boxes = VecDeque::new();
+        if self.has_boxes {
+            for node in heads.iter().chain([&node]) {
+                boxes.extend(self.read_boxes(*node));
+            }
+        }
         let outer = std::mem::replace(&mut self.boxes, boxes);
         let start = self.story.text.len() as u32;
         let starts = (self.story.spans.len(), self.story.atoms.len(), self.story.passengers.len());
+        for head in heads {
+            self.inline(head, NONE);
+            let at = self.story.text.len() as u32;
+            self.story.passengers.push(Passenger { at, node: head, run: BREAK, wrap: NONE });
+        }
         self.inline(node, NONE);
         self.boxes = outer;
         let ends = (self.story.spans.len(), self.story.atoms.len(), self.story.passengers.len());
         let range = |start: usize, end: usize| start as u32..end as u32;
         let mut para = Para {
             node,
+            first,
             properties: properties.unwrap_or(NONE),
             text: start..self.story.text.len() as u32,
             spans: range(starts.0, ends.0),

@@ -148,7 +148,7 @@ impl Writer<'_, '_> {
             .xml
             .child(row.node, Tag::TblPrEx)
             .map_or(element.inner, |node| self.new.xml.at(node).end);
-        let sign = format!("<w:ins{attributes}/>");
+        let sign = format!("<w:{}{attributes}/>", self.shared.sign(1));
         self.owned(row.node, None, Tag::TrPr, ["w:trPr", "w:trPrChange"], &sign, place);
         self.shared.count_row();
         for cell in &row.cells {
@@ -161,7 +161,8 @@ impl Writer<'_, '_> {
         let element = self.new.xml.at(cell.node);
         if alone {
             let attributes = self.shared.change();
-            let sign = format!("<w:cellIns{attributes}/>");
+            let name = if self.shared.turned { "cellDel" } else { "cellIns" };
+            let sign = format!("<w:{name}{attributes}/>");
             self.owned(cell.node, None, Tag::TcPr, ["w:tcPr", "w:tcPrChange"], &sign, element.inner);
             self.shared.count_cell();
         }
@@ -212,7 +213,8 @@ impl Writer<'_, '_> {
         let inner = self.old.xml.child(row.node, Tag::TrPr).map_or("", |node| self.old.xml.inner(node));
         let inner = self.bring(inner);
         let attributes = self.shared.change();
-        self.out.push_str(&format!("<w:trPr>{inner}<w:del{attributes}/></w:trPr>"));
+        let sign = self.shared.sign(0);
+        self.out.push_str(&format!("<w:trPr>{inner}<w:{sign}{attributes}/></w:trPr>"));
         self.shared.count_row();
         for cell in &row.cells {
             self.old_cell(cell, false);
@@ -226,7 +228,8 @@ impl Writer<'_, '_> {
         let inner = self.bring(inner);
         let sign = if alone {
             self.shared.count_cell();
-            format!("<w:cellDel{}/>", self.shared.change())
+            let name = if self.shared.turned { "cellIns" } else { "cellDel" };
+            format!("<w:{name}{}/>", self.shared.change())
         } else {
             String::new()
         };

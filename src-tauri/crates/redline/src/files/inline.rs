@@ -40,6 +40,7 @@ impl Gather<'_, '_> {
                         self.wrapped(child, content, wrap, WrapKind::Control, 0);
                     }
                 }
+                Tag::Del | Tag::MoveFrom => self.wrapped(child, child, wrap, WrapKind::Tracked, 0),
                 Tag::SmartTag | Tag::CustomXml | Tag::Dir | Tag::Bdo => {
                     self.wrapped(child, child, wrap, WrapKind::Other, 0);
                 }
@@ -171,7 +172,7 @@ impl Gather<'_, '_> {
                     closes = true;
                 }
             },
-            Tag::InstrText => {
+            Tag::InstrText | Tag::DelInstrText => {
                 atom.kind = AtomKind::Instruction;
                 if let Some(field) = self.fields.last_mut() {
                     if !field.instructions.is_empty() {

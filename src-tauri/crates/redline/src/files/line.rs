@@ -20,10 +20,12 @@ pub(crate) enum State {
 }
 
 impl State {
-    /// The elements that mark it, outermost first; none for what stays.
-    pub fn elements(self) -> &'static [&'static str] {
+    /// The elements that mark it, outermost first; none for what stays. `turned` where what is the earlier side came.
+    pub fn elements(self, turned: bool) -> &'static [&'static str] {
         match self {
             Self::Same => &[],
+            Self::Old if turned => &["w:ins"],
+            Self::New if turned => &["w:del"],
             Self::Old => &["w:del"],
             Self::New => &["w:ins"],
             Self::From => &["w:moveFrom"],
@@ -39,8 +41,8 @@ impl State {
     }
 
     /// Whether the text is written as deleted.
-    pub fn is_deleted(self) -> bool {
-        matches!(self, Self::Old | Self::ToOld)
+    pub fn is_deleted(self, turned: bool) -> bool {
+        if turned { self == Self::New } else { matches!(self, Self::Old | Self::ToOld) }
     }
 }
 
@@ -134,10 +136,7 @@ impl Writer<'_, '_> {
         let whole = self.mark_of(mark, &line);
         if let Some(new) = new {
             let para = self.new.para(new);
-            let (start, end) = {
-                let element = self.new.xml.at(para.node);
-                (element.start, element.end)
-            };
+            let (start, end) = (self.new.xml.at(para.first).start, self.new.xml.at(para.node).end);
             let unchanged = whole.is_none()
                 && line.boxed.is_empty()
                 && line.pieces.iter().all(|piece| piece.state == State::Same && !piece.changed)
@@ -164,8 +163,11 @@ impl Writer<'_, '_> {
             Mark::Old(_) | Mark::From(_) => ("<w:p>".to_owned(), whole.unwrap_or_default()),
         };
         self.out.push_str(&open);
-        self.out.push_str(&properties);
+        // A paragraph that is cut in two gets its properties last.
+        let outer = std::mem::replace(&mut self.head, self.out.len());
         self.pieces(&line, new.map(|new| (new, last)));
+        self.out.insert_str(self.head, &properties);
+        self.head = outer;
         self.out.push_str("</w:p>");
         self.shared.count_mark(mark);
     }

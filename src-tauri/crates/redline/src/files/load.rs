@@ -11,7 +11,11 @@ pub(crate) fn load(bytes: &[u8], which: Which, choices: &Choices) -> Result<Pack
     let unreadable = |error: ReadError| CompareError::Unreadable { which, error };
     let mut package = usual(bytes).map_err(unreadable)?;
     if package.parts().iter().any(may_hold_changes) {
-        let settled = resolved(&package, true).map_err(unreadable)?;
+        let keeps = choices.earlier_changes == EarlierChanges::Keep;
+        let settled = resolved(&package, !keeps).map_err(unreadable)?;
+        if keeps && which == Which::After {
+            return Ok(package);
+        }
         if !settled.is_empty() && choices.earlier_changes == EarlierChanges::Refuse {
             return Err(CompareError::EarlierChanges { which });
         }

@@ -97,8 +97,13 @@ impl Looks {
             return *known;
         }
         let mut text = String::new();
-        if let Some(names) = self.names.get(side) {
-            children(xml, node, names, &mut text);
+        // A change of the look that is kept says what it was.
+        let was = match super::kept::change_of(xml, node) {
+            Some(change) => xml.children(change).next(),
+            None => Some(node),
+        };
+        if let (Some(names), Some(was)) = (self.names.get(side), was) {
+            children(xml, was, names, &mut text);
         }
         let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         let number = *self.known.entry(text).or_insert(next);
@@ -108,7 +113,7 @@ impl Looks {
 }
 
 /// What says nothing about the look, or is compared by itself.
-const SKIPPED: [&str; 18] = [
+const SKIPPED: [&str; 22] = [
     "w:lang",
     "w:noProof",
     "w:cnfStyle",
@@ -125,6 +130,10 @@ const SKIPPED: [&str; 18] = [
     "w:numberingChange",
     "w:ins",
     "w:del",
+    "w:moveFrom",
+    "w:moveTo",
+    "w:cellIns",
+    "w:cellDel",
     "w:divId",
     "w:proofErr",
 ];

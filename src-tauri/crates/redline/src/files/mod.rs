@@ -12,6 +12,7 @@ mod gather;
 mod grid;
 mod import;
 mod inline;
+mod kept;
 mod lcs;
 mod likeness;
 mod line;
@@ -42,8 +43,10 @@ pub use choices::{Choices, EarlierChanges, Grain};
 pub use report::{NotTracked, NotTrackedKind, Report, RevisionCounts, StoryKind, TextPlace};
 
 use crate::docx::{Package, Part, ReadError, replace};
-use align::Fineness;
+pub(crate) use align::Fineness;
 use prove::Verdict;
+pub use shared::TOGETHER;
+pub(crate) use whole::{go_on, redline_onto};
 
 /// A redline of two files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,7 +182,7 @@ fn attempt(
     fineness: Fineness,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<FileRedline, CompareError> {
-    let (mut parts, report) = whole::redline(old, new, choices, fineness, progress)?;
+    let (mut parts, report) = whole::redline(old, new, choices, (false, fineness), progress)?;
     whole::go_on(progress, Stage::Proving, 700)?;
     let rewritten: Vec<Part> =
         new.changed().filter(|one| parts.iter().all(|part| part.name != one.name)).cloned().collect();

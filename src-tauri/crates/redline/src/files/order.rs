@@ -109,3 +109,22 @@ fn hunk(
         comes(come, out);
     }
 }
+
+/// The same operations with what only the later side has first, as far as paragraphs stay as they are: where the marks say the
+/// way back, that is what goes, and a reader expects it in front of what came instead.
+pub(crate) fn turned(ops: &[Op]) -> Vec<Op> {
+    let mut ops = ops.to_vec();
+    let is_text = |op: &Op, come: bool| match op {
+        Op::Old(token) => !come && matches!(token.kind, TokenKind::Text | TokenKind::Space),
+        Op::New(token) => come && matches!(token.kind, TokenKind::Text | TokenKind::Space),
+        _ => false,
+    };
+    let mut at = 0;
+    while at < ops.len() {
+        let gone = ops[at..].iter().take_while(|op| is_text(op, false)).count();
+        let come = ops[at + gone..].iter().take_while(|op| is_text(op, true)).count();
+        ops[at..at + gone + come].rotate_left(gone);
+        at += (gone + come).max(1);
+    }
+    ops
+}

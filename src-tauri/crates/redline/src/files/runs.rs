@@ -1,7 +1,7 @@
 //! Writing the runs of a line, what stands around them, and the marks on them.
 
 use super::line::{Line, Piece, State};
-use super::story::{AtomKind, NONE, Story, WrapKind};
+use super::story::{AtomKind, BREAK, NONE, Story, WrapKind};
 use super::write::Writer;
 use super::xml::Tag;
 use crate::docx::escape;
@@ -10,10 +10,14 @@ use crate::docx::escape;
 pub(crate) type Wrapped = (usize, u32);
 
 /// What is open while a line is written.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Open {
     wraps: Vec<Wrapped>,
     mark: Option<State>,
+    /// The mark that is kept around what is written; [`NONE`] without.
+    kept: u32,
+    /// The end tags of the marks, innermost last.
+    ends: Vec<&'static str>,
     /// The next passenger of the paragraph.
     passenger: u32,
     passengers_end: u32,
@@ -22,7 +26,7 @@ struct Open {
 impl Writer<'_, '_> {
     /// Writes the pieces of a line; `para` is the paragraph of the later side it belongs to, and whether it ends here.
     pub fn pieces(&mut self, line: &Line, para: Option<(u32, bool)>) {
-        let mut open = Open::default();
+        let mut open = Open { kept: NONE, ..Open::default() };
         if let Some((number, _)) = para {
             let range = self.new.para(number).passengers.clone();
             open.passenger = range.start.max(self.shared_passenger(number, range.start));
@@ -49,7 +53,7 @@ impl Writer<'_, '_> {
             }
             self.line_passenger = (number, open.passenger);
         }
-        self.set(&[], None, &mut open);
+        self.set(&[], None, NONE, &mut open);
     }
 
     fn shared_passenger(&self, para: u32, start: u32) -> u32 {
@@ -60,13 +64,26 @@ impl Writer<'_, '_> {
         if state.is_old() { self.old } else { self.new }
     }
 
-    /// The wrappers around something, outermost first.
+    /// The mark that is kept around something of the later side; [`NONE`] without.
+    fn kept_mark(&self, mut wrap: u32) -> u32 {
+        while let Some(one) = self.new.wraps.get(wrap as usize).filter(|_| wrap != NONE) {
+            if one.kind == WrapKind::Tracked {
+                return one.node;
+            }
+            wrap = one.parent;
+        }
+        NONE
+    }
+
+    /// The wrappers around something, outermost first, without marks that are kept.
     fn chain(&self, side: usize, wrap: u32) -> Vec<Wrapped> {
         let wraps = if side == 0 { &self.old.wraps } else { &self.new.wraps };
         let mut out = Vec::new();
         let mut at = wrap;
         while let Some(one) = wraps.get(at as usize).filter(|_| at != NONE) {
-            out.push((side, at));
+            if one.kind != WrapKind::Tracked {
+                out.push((side, at));
+            }
             at = one.parent;
         }
         out.reverse();
@@ -82,7 +99,15 @@ impl Writer<'_, '_> {
             }
             open.passenger += 1;
             let chain = self.chain(1, passenger.wrap);
-            self.set(&chain, None, open);
+            self.set(&chain, None, NONE, open);
+            if passenger.run == BREAK {
+                let properties = self.new.xml.child(passenger.node, Tag::PPr);
+                let properties = properties.map_or("", |properties| self.new.xml.raw(properties));
+                self.out.insert_str(self.head, properties);
+                self.out.push_str("</w:p><w:p>");
+                self.head = self.out.len();
+                continue;
+            }
             let raw = self.new.xml.raw(passenger.node);
             if passenger.run == NONE {
                 self.out.push_str(raw);
@@ -111,8 +136,9 @@ impl Writer<'_, '_> {
                 .map_or(u32::MAX, |passenger| passenger.at);
             let end = piece.end.min(next).min(waiting.max(at + 1));
             let chain = self.chain(1, span.wrap);
-            self.set(&chain, Some(piece.state), open);
-            self.run(1, span.run, at, end, piece, line);
+            let kept = self.kept_mark(span.wrap);
+            self.set(&chain, Some(piece.state), kept, open);
+            self.run(1, span.run, at, end, piece, line, kept);
             at = end;
             if at < piece.end {
                 self.passengers(at, open);
@@ -153,28 +179,29 @@ impl Writer<'_, '_> {
                 let needed = match wrap.kind {
                     WrapKind::Link => !known,
                     WrapKind::Field | WrapKind::Control => !self.kept[0].contains(&mine.1),
-                    WrapKind::Other => false,
+                    WrapKind::Tracked | WrapKind::Other => false,
                 };
                 if needed {
                     chain.push(mine);
                 }
             }
-            self.set(&chain, Some(piece.state), open);
-            self.run(0, span.run, at, end, piece, &Line::default());
+            self.set(&chain, Some(piece.state), NONE, open);
+            self.run(0, span.run, at, end, piece, &Line::default(), NONE);
             at = end;
             number += 1;
         }
     }
 
     /// Closes and opens wrappers and marks so that exactly these are open.
-    fn set(&mut self, wraps: &[Wrapped], mark: Option<State>, open: &mut Open) {
+    fn set(&mut self, wraps: &[Wrapped], mark: Option<State>, kept: u32, open: &mut Open) {
         let common = open.wraps.iter().zip(wraps).take_while(|(one, other)| one == other).count();
         let mark = mark.filter(|mark| *mark != State::Same);
-        let stays = common == open.wraps.len() && common == wraps.len() && mark == open.mark;
+        let stays =
+            common == open.wraps.len() && common == wraps.len() && mark == open.mark && kept == open.kept;
         if stays {
             return;
         }
-        for element in open.mark.take().map_or(&[][..], State::elements).iter().rev() {
+        while let Some(element) = open.ends.pop() {
             self.out.push_str(&format!("</{element}>"));
         }
         while open.wraps.len() > common {
@@ -188,19 +215,52 @@ impl Writer<'_, '_> {
             self.out.push_str(&text);
             open.wraps.push(*wrap);
         }
-        if let Some(state) = mark {
-            for element in state.elements() {
-                let attributes = self.shared.change();
-                self.out.push_str(&format!("<{element}{attributes}>"));
-            }
-            open.mark = Some(state);
+        (open.mark, open.kept) = (mark, kept);
+        let elements = mark.map_or(&[][..], |state| state.elements(self.shared.turned));
+        let both = kept != NONE && elements.first().is_some_and(|first| *first == self.new.xml.name(kept));
+        if both {
+            let (tag, _) = self.together(kept);
+            self.out.push_str(&tag);
+            open.ends.extend(elements);
+            return;
+        }
+        for element in elements {
+            let attributes = self.shared.change();
+            self.out.push_str(&format!("<{element}{attributes}>"));
+            open.ends.push(element);
+        }
+        if kept != NONE {
+            let (tag, name) = self.again(kept);
+            self.out.push_str(&tag);
+            open.ends.push(name);
         }
     }
 
+    /// The start tag of a mark that is kept, under an id of its own, and its name.
+    fn again(&mut self, kept: u32) -> (String, &'static str) {
+        let xml = &self.new.xml;
+        let name = if xml.tag(kept) == Tag::Del { "w:del" } else { "w:moveFrom" };
+        let others: String = xml
+            .attributes(kept)
+            .filter(|(key, _)| *key != "w:id")
+            .map(|(key, value)| format!(" {key}=\"{value}\""))
+            .collect();
+        (format!("<{name} w:id=\"{}\"{others}>", self.shared.fresh()), name)
+    }
+
+    /// The start tag of a mark that is kept and that the author of this comparison would make, too: it bears both names.
+    pub fn together(&mut self, kept: u32) -> (String, &'static str) {
+        let (tag, name) = self.again(kept);
+        let author = self.new.xml.attribute(kept, "w:author").unwrap_or_default().to_owned();
+        (self.shared.with_both(&tag, &author), name)
+    }
+
     /// Writes the characters from `start` to `end` of one run.
-    fn run(&mut self, side: usize, run: u32, start: u32, end: u32, piece: &Piece, line: &Line) {
+    #[expect(clippy::too_many_arguments, reason = "what is written, where it stands, and what is around it")]
+    fn run(&mut self, side: usize, run: u32, start: u32, end: u32, piece: &Piece, line: &Line, kept: u32) {
         let story = if side == 0 { self.old } else { self.new };
-        let deleted = piece.state.is_deleted();
+        let deleted = piece.state.is_deleted(self.shared.turned)
+            || (kept != NONE && self.new.xml.tag(kept) == Tag::Del);
         if run != NONE {
             if side == 0 {
                 self.out.push_str("<w:r>");
@@ -235,6 +295,9 @@ impl Writer<'_, '_> {
                     let boxed = line.boxed.iter().find(|(_, new)| *new == atom.at).copied();
                     match boxed.filter(|_| piece.state == State::Same) {
                         Some((old, new)) => self.boxes(old, new),
+                        None if deleted && raw.starts_with("<w:instrText") => {
+                            self.out.push_str(&raw.replace("w:instrText", "w:delInstrText"));
+                        }
                         None => self.out.push_str(raw),
                     }
                 } else {

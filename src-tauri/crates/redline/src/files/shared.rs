@@ -12,9 +12,14 @@ use super::tokens::Cutter;
 use super::{Choices, xml::Tag};
 use crate::docx::{ReadError, Stamp};
 
+/// Stands between the names of those who made the same change.
+pub const TOGETHER: &str = "; ";
+
 /// What all texts of a redline share.
 pub(crate) struct Shared<'a> {
     pub choices: &'a Choices,
+    /// Whether the marks say the way from the later side to the earlier one.
+    pub turned: bool,
     pub fineness: Fineness,
     pub cutter: Cutter,
     stamp: Stamp,
@@ -35,9 +40,16 @@ pub(crate) struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    pub fn new(choices: &'a Choices, fineness: Fineness, looks: Looks, import: Import<'a>) -> Self {
+    pub fn new(
+        choices: &'a Choices,
+        turned: bool,
+        fineness: Fineness,
+        looks: Looks,
+        import: Import<'a>,
+    ) -> Self {
         Self {
             choices,
+            turned,
             fineness,
             cutter: Cutter::new(choices),
             stamp: Stamp::new(&choices.authorship),
@@ -78,6 +90,24 @@ impl<'a> Shared<'a> {
     pub fn change(&mut self) -> String {
         let id = self.fresh();
         self.stamp.attributes(id)
+    }
+
+    /// The sign that something only the earlier (0) or only the later (1) side has went or came.
+    pub fn sign(&self, side: usize) -> &'static str {
+        if (side == 0) == self.turned { "ins" } else { "del" }
+    }
+
+    /// The start tag `tag` of a change by `author` as one that the author of this comparison makes, too.
+    pub fn with_both(&self, tag: &str, author: &str) -> String {
+        let mine = crate::docx::escape(self.choices.authorship.name());
+        let from = format!(" w:author=\"{author}\"");
+        tag.replacen(&from, &format!(" w:author=\"{author}{TOGETHER}{mine}\""), 1)
+    }
+
+    /// Notes that two authors want the same thing to look otherwise; the first one's wish is what is marked.
+    pub fn looks_clash(&mut self, kind: NotTrackedKind, paragraph: u32) {
+        let place = TextPlace { story: StoryKind::Body, paragraph, heading: String::new() };
+        self.report.not_tracked.push(NotTracked { kind, name: String::new(), place });
     }
 
     /// Notes of both files that belong together.

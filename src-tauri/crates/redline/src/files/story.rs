@@ -6,6 +6,8 @@ use super::xml::Xml;
 
 /// No wrapper, run or field.
 pub(crate) const NONE: u32 = u32::MAX;
+/// Stands for the run of a passenger that is the end of a paragraph which a change that is kept inserted.
+pub(crate) const BREAK: u32 = u32::MAX - 1;
 
 /// A text with its source.
 #[derive(Debug)]
@@ -45,6 +47,8 @@ pub(crate) enum Block {
 #[derive(Debug, Clone)]
 pub(crate) struct Para {
     pub node: u32,
+    /// The first of the elements it stands in: others than `node` where a change that is kept splits it.
+    pub first: u32,
     /// Its properties; [`NONE`] without.
     pub properties: u32,
     /// Its characters.
@@ -143,6 +147,8 @@ pub(crate) enum WrapKind {
     Link,
     Field,
     Control,
+    /// A deletion, or a place left, that is kept as it is.
+    Tracked,
     Other,
 }
 
@@ -204,6 +210,14 @@ impl Story<'_> {
         match block {
             Block::Para(para) => (self.para(para).content, self.para(para).look),
             Block::Table(table) => (self.table(table).content, self.table(table).look),
+        }
+    }
+
+    /// Where a block begins in the source.
+    pub fn start(&self, block: Block) -> u32 {
+        match block {
+            Block::Para(para) => self.xml.at(self.para(para).first).start,
+            Block::Table(table) => self.xml.at(self.table(table).node).start,
         }
     }
 

@@ -20,7 +20,7 @@ pub(crate) fn redline(
     before: &Package,
     after: &Package,
     choices: &Choices,
-    fineness: Fineness,
+    (turned, fineness): (bool, Fineness),
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<(Vec<Part>, Report), CompareError> {
     let old_error = |error: ReadError| CompareError::Unreadable { which: Which::Before, error };
@@ -35,7 +35,7 @@ pub(crate) fn redline(
     let links = (links.0.map_err(old_error)?, links.1.map_err(new_error)?);
     let mut import = Import::new(before, after).map_err(CompareError::Unwritable)?;
     let silent = super::silent::differences(before, after, &mut import).map_err(new_error)?;
-    let mut shared = Shared::new(choices, fineness, looks, import);
+    let mut shared = Shared::new(choices, turned, fineness, looks, import);
     let mut parts = Vec::new();
     go_on(progress, Stage::Aligning, 200)?;
     body(&old, &new, &mut shared, &mut parts);
@@ -69,6 +69,16 @@ pub(crate) fn redline(
         return Err(old_error(error));
     }
     Ok((import.finish(parts).map_err(CompareError::Unwritable)?, report))
+}
+
+/// The parts of `carrier`, whatever is tracked in it kept, with the changes that lead from it to `version` tracked.
+pub(crate) fn redline_onto(
+    version: &Package,
+    carrier: &Package,
+    choices: &Choices,
+    fineness: Fineness,
+) -> Result<(Vec<Part>, Report), CompareError> {
+    redline(version, carrier, choices, (true, fineness), &mut |_| true)
 }
 
 /// Tells how far the work is.

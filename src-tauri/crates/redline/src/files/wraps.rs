@@ -17,7 +17,7 @@ impl Writer<'_, '_> {
                 let content = xml.child(one.node, Tag::SdtContent).map_or(0, |content| xml.at(content).inner);
                 xml.slice(xml.at(one.node).start, content).to_owned()
             }
-            WrapKind::Other => {
+            WrapKind::Tracked | WrapKind::Other => {
                 let properties = xml
                     .children(one.node)
                     .find(|child| matches!(xml.tag(*child), Tag::SmartTagPr | Tag::CustomXmlPr))
@@ -46,15 +46,20 @@ impl Writer<'_, '_> {
     fn field_begin(&mut self, side: usize, node: u32) -> String {
         let story = if side == 0 { self.old } else { self.new };
         let instruction = story.xml.attribute(node, "w:instr").unwrap_or_default().to_owned();
-        let (mark, text) = if side == 0 { ("w:del", "w:delInstrText") } else { ("w:ins", "w:instrText") };
+        let mark = self.edge_mark(side);
+        let text = if mark == "w:del" { "w:delInstrText" } else { "w:instrText" };
         let attributes = self.shared.change();
         let code = format!("<w:r><{text} xml:space=\"preserve\">{instruction}</{text}></w:r>");
         let edge = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
         format!("<{mark}{attributes}>{}{code}{}</{mark}>", edge("begin"), edge("separate"))
     }
 
+    fn edge_mark(&self, side: usize) -> &'static str {
+        if (side == 0) == self.shared.turned { "w:ins" } else { "w:del" }
+    }
+
     fn field_edge(&mut self, side: usize, kind: &str) -> String {
-        let mark = if side == 0 { "w:del" } else { "w:ins" };
+        let mark = self.edge_mark(side);
         let attributes = self.shared.change();
         format!("<{mark}{attributes}><w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r></{mark}>")
     }

@@ -24,6 +24,8 @@ pub(crate) struct Writer<'w, 'a> {
     pub kept: [HashSet<u32>; 2],
     /// The paragraph and the number of the next thing without width in it.
     pub line_passenger: (u32, u32),
+    /// Where the properties of the paragraph that is being written go.
+    pub head: usize,
     /// The id of the moved range that is open.
     pub range: u32,
     /// What fragments of the earlier file became when they were brought over.
@@ -41,6 +43,7 @@ impl<'w, 'a> Writer<'w, 'a> {
             line: Line::default(),
             kept: Default::default(),
             line_passenger: (NONE, 0),
+            head: 0,
             range: 0,
             brought: HashMap::new(),
         }
@@ -111,7 +114,7 @@ impl<'w, 'a> Writer<'w, 'a> {
         let moves = self.shared.moves;
         self.shared.moves += super::script::moves(&steps);
         if let Some(first) = b.first() {
-            self.copy_to(self.new.xml.at(self.new.node(*first)).start);
+            self.copy_to(self.new.start(*first));
         }
         for step in &steps {
             match step {
@@ -175,6 +178,8 @@ impl<'w, 'a> Writer<'w, 'a> {
                 }
             }
         }
+        let turned = if self.shared.turned { super::order::turned(ops) } else { Vec::new() };
+        let ops = if self.shared.turned { &turned } else { ops };
         for op in ops {
             match op.clone() {
                 Op::Away(moved) => self.away(&moved, moves),

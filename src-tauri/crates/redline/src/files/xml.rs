@@ -44,7 +44,8 @@ mod tag {
         OMath = "m:oMath", OMathPara = "m:oMathPara", MathText = "m:t", Body = "w:body", Footnote = "w:footnote",
         Endnote = "w:endnote", Dir = "w:dir", Bdo = "w:bdo", NoBreakHyphen = "w:noBreakHyphen",
         SoftHyphen = "w:softHyphen", Ptab = "w:ptab", DelText = "w:delText", FldData = "w:fldData",
-        DrawingText = "a:t",
+        DrawingText = "a:t", Ins = "w:ins", Del = "w:del", MoveFrom = "w:moveFrom", MoveTo = "w:moveTo",
+        DelInstrText = "w:delInstrText", CellIns = "w:cellIns",
     }
 }
 pub(crate) use tag::Tag;

@@ -6,6 +6,7 @@ use super::marks::is_mark;
 use crate::comparison::{Change, ChangeKind};
 use crate::docx::package::{Package, Part, replace};
 use crate::docx::{ReadError, resolved};
+use crate::files::TOGETHER;
 use crate::files::load::usual;
 use crate::files::xml::Xml;
 
@@ -85,13 +86,49 @@ const HIDDEN: &str = "_";
 /// # Errors
 /// When the file cannot be read; see [`ReadError`].
 pub fn decide(bytes: &[u8], selection: &Selection, decision: Decision) -> Result<Vec<u8>, ReadError> {
-    let mut package = usual(bytes)?;
+    let package = usual(bytes)?;
     let listed = selection.listed(&package)?;
+    let fits = |list: &[String], value: &str| list.is_empty() || list.iter().any(|one| one == value);
+    decided(bytes, package, decision, &|part, xml, node, author| {
+        let id = xml.attribute(node, "w:id").unwrap_or_default();
+        (selection.authors.is_empty() || selection.authors.iter().any(|name| made_by(author, name)))
+            && fits(&selection.ids, id)
+            && listed.as_ref().is_none_or(|listed| listed.has(part, xml, node))
+    })
+}
+
+/// The file with the changes of those authors decided on whom `whose` says, and all others still tracked.
+pub(crate) fn decide_by(
+    bytes: &[u8],
+    whose: &dyn Fn(&str) -> bool,
+    decision: Decision,
+) -> Result<Vec<u8>, ReadError> {
+    decided(bytes, usual(bytes)?, decision, &|_, _, _, author| whose(author))
+}
+
+/// Those whose change it is: several may have made the same.
+pub(crate) fn authors(author: &str) -> Vec<String> {
+    author.split(TOGETHER).map(str::to_owned).collect()
+}
+
+/// Whether `name` is, or is among, those whose change it is.
+pub(crate) fn made_by(author: &str, name: &str) -> bool {
+    author == name || author.split(TOGETHER).any(|one| one == name)
+}
+
+/// Whether the mark `node` in a part, by an author, is decided on.
+type Chosen<'c> = &'c dyn Fn(&str, &Xml<'_>, u32, &str) -> bool;
+
+fn decided(
+    bytes: &[u8],
+    mut package: Package,
+    decision: Decision,
+    chosen: Chosen<'_>,
+) -> Result<Vec<u8>, ReadError> {
     let mut hidden = Vec::new();
     for name in package.stories()? {
         let xml = Xml::read(&name, package.part(&name).unwrap_or_default())?;
-        let fits = |node: u32| listed.as_ref().is_none_or(|listed| listed.has(&name, &xml, node));
-        if let Some(text) = hide(&xml, selection, fits) {
+        if let Some(text) = hide(&name, &xml, chosen) {
             hidden.push(Part { name, bytes: text.into_bytes() });
         }
     }
@@ -112,7 +149,7 @@ pub fn decide(bytes: &[u8], selection: &Selection, decision: Decision) -> Result
 }
 
 /// The part with every mark that is not selected under another name; nothing where all are selected.
-fn hide(xml: &Xml<'_>, selection: &Selection, listed: impl Fn(u32) -> bool) -> Option<String> {
+fn hide(part: &str, xml: &Xml<'_>, chosen: Chosen<'_>) -> Option<String> {
     let all = 0..u32::try_from(xml.elements.len()).unwrap_or(u32::MAX);
     let mut edits: Vec<u32> = Vec::new();
     let mut ranges: HashSet<&str> = HashSet::new();
@@ -129,8 +166,7 @@ fn hide(xml: &Xml<'_>, selection: &Selection, listed: impl Fn(u32) -> bool) -> O
             continue;
         };
         let author = quick_xml::escape::unescape(author).unwrap_or_else(|_| author.into());
-        let fits = |list: &[String], value: &str| list.is_empty() || list.iter().any(|one| one == value);
-        if fits(&selection.authors, &author) && fits(&selection.ids, id) && listed(node) {
+        if chosen(part, xml, node, &author) {
             continue;
         }
         edits.push(node);

@@ -10,6 +10,7 @@ pub(crate) mod page;
 mod reader;
 
 pub use decide::{Decision, Selection, decide};
+pub(crate) use decide::{authors, decide_by, made_by};
 pub use fixed::fixed;
 pub use html::{HtmlWords, Layout, html};
 pub use page::{ProofLine, ProofPage, with_page};

@@ -1,0 +1,138 @@
+//! Several people's versions in one document.
+
+use redline::combine::{Combined, Revised, combine};
+use redline::docx::{Package, reject_all};
+use redline::files::prove::check;
+use redline::files::{Choices, CompareError, EarlierChanges, compare};
+use redline::tracked::{Decision, Selection, decide};
+
+use crate::packages::{body, paragraph};
+
+fn by(author: &str, bytes: Vec<u8>) -> Revised {
+    Revised { bytes, author: author.to_owned(), date: "2020-10-14".to_owned() }
+}
+
+/// Combines, and checks that nobody's change is lost or mixed with another's.
+fn combined(base: &[u8], versions: &[Revised]) -> Combined {
+    let made = combine(base, versions, &Choices::default(), &mut |_| true)
+        .unwrap_or_else(|error| panic!("{error}: {error:?}"));
+    let same = |one: &[u8], other: &[u8]| {
+        let verdict = check(one, other, other).unwrap();
+        assert!(verdict.has_content(), "{verdict:#?}");
+    };
+    same(&reject_all(&made.bytes).unwrap(), base);
+    for version in versions {
+        let own = Selection { authors: vec![version.author.clone()], ..Selection::default() };
+        let accepted = decide(&made.bytes, &own, Decision::Accept).unwrap();
+        same(&reject_all(&accepted).unwrap(), &version.bytes);
+    }
+    made
+}
+
+fn text(bytes: &[u8]) -> String {
+    let package = Package::read(bytes).unwrap();
+    String::from_utf8(package.part(package.main()).unwrap().to_vec()).unwrap()
+}
+
+#[test]
+fn two_people_change_different_words_of_one_sentence_and_nothing_clashes() {
+    let base = body(&paragraph("The Board directs the organization to prepare a plan for every issue."));
+    let anna = body(&paragraph("The Council directs the organization to prepare a plan for every issue."));
+    let bob = body(&paragraph("The Board directs the organization to prepare a report for every issue."));
+    let made = combined(&base, &[by("Anna", anna), by("Bob", bob)]);
+    assert!(made.clashes.is_empty(), "{:?}", made.clashes);
+    let text = text(&made.bytes);
+    assert!(text.contains("w:author=\"Anna\"") && text.contains("w:author=\"Bob\""));
+    assert!(text.find("Board").unwrap() < text.find("Council").unwrap(), "what went stands first: {text}");
+}
+
+#[test]
+fn where_two_want_different_words_both_stand_and_the_place_is_listed() {
+    let base = body(&format!("{}{}", paragraph("Kept."), paragraph("The Board directs a plan.")));
+    let anna = body(&format!("{}{}", paragraph("Kept."), paragraph("The Council directs a plan.")));
+    let bob = body(&format!("{}{}", paragraph("Kept."), paragraph("The Chair directs a plan.")));
+    let made = combined(&base, &[by("Anna", anna), by("Bob", bob)]);
+    let [clash] = made.clashes.as_slice() else { panic!("{:?}", made.clashes) };
+    assert_eq!((clash.before.as_str(), clash.place.paragraph), ("Board", 2));
+    let readings: Vec<(&str, &str)> =
+        clash.readings.iter().map(|one| (one.author.as_str(), one.text.as_str())).collect();
+    assert_eq!(readings, [("Anna", "Council"), ("Bob", "Chair")]);
+    assert!(text(&made.bytes).contains("w:author=\"Anna; Bob\""));
+}
+
+#[test]
+fn the_same_change_by_two_is_one_change_with_both_names() {
+    let base = body(&format!("{}{}{}", paragraph("One two."), paragraph("Gone."), paragraph("Three.")));
+    let other = body(&format!("{}{}", paragraph("One."), paragraph("Three.")));
+    let made = combined(&base, &[by("Anna", other.clone()), by("Bob", other)]);
+    assert!(made.clashes.is_empty(), "{:?}", made.clashes);
+    assert!(!text(&made.bytes).contains("w:author=\"Bob\""));
+}
+
+#[test]
+fn paragraphs_split_joined_inserted_and_deleted_by_three_people_come_together() {
+    let paragraphs = |all: &[&str]| body(&all.iter().map(|one| paragraph(one)).collect::<String>());
+    let base = paragraphs(&["One. Two.", "Three three three.", "Four.", "Five five."]);
+    let anna = paragraphs(&["One. ", "Two.", "Three three three.", "Four.", "Five five."]);
+    let bob = paragraphs(&["One. Two.", "New by Bob.", "Three changed three.", "Four.Five five."]);
+    let cleo = paragraphs(&["One. Twice.", "Three three three.", "New by Cleo.", "Five five six."]);
+    combined(&base, &[by("Anna", anna), by("Bob", bob), by("Cleo", cleo)]);
+}
+
+#[test]
+fn rows_and_looks_of_several_people_come_together_and_looks_that_clash_are_named() {
+    let cell = |text: &str| format!("<w:tc><w:tcPr/>{}</w:tc>", paragraph(text));
+    let row = |one: &str, other: &str| format!("<w:tr>{}{}</w:tr>", cell(one), cell(other));
+    let table = |rows: &[String]| {
+        body(&format!("<w:tbl><w:tblPr/><w:tblGrid/>{}</w:tbl>{}", rows.concat(), paragraph("End.")))
+    };
+    let base = table(&[row("a", "b"), row("c", "d"), row("e", "f")]);
+    let anna = table(&[row("a", "b"), row("new", "row"), row("c", "d"), row("e", "f")]);
+    let bob = table(&[row("a", "b"), row("c", "dd"), row("e", "f")]);
+    let cleo = table(&[row("a", "b"), row("c", "d")]);
+    combined(&base, &[by("Anna", anna), by("Bob", bob), by("Cleo", cleo)]);
+    let run = |look: &str| body(&format!("<w:p><w:r><w:rPr>{look}</w:rPr><w:t>Words.</w:t></w:r></w:p>"));
+    let made = combined(&run(""), &[by("Anna", run("<w:b/>")), by("Bob", run("<w:i/>"))]);
+    assert!(made.left.iter().any(|one| one.author == "Bob"), "{:?}", made.left);
+    assert!(text(&made.bytes).contains("<w:rPr><w:b/><w:rPrChange"));
+}
+
+#[test]
+fn a_file_that_is_none_is_named_by_its_place() {
+    let base = body(&paragraph("One."));
+    let error =
+        combine(&base, &[by("Anna", base.clone()), by("Bob", vec![1])], &Choices::default(), &mut |_| true)
+            .unwrap_err();
+    assert_eq!(error.version, 2);
+    let error = combine(&base, &[by("Anna", base.clone())], &Choices::default(), &mut |_| false).unwrap_err();
+    assert_eq!(error.error, CompareError::Cancelled);
+}
+
+#[test]
+fn changes_that_are_kept_stay_under_the_names_of_those_who_made_them() {
+    let base = body(&format!("{}{}", paragraph("The Board directs a plan for all."), paragraph("Two.")));
+    let bob = body(&format!(
+        "{}{}{}",
+        paragraph("The Council directs a plan."),
+        paragraph("New."),
+        paragraph("Two.")
+    ));
+    let tracked = combine(&base, &[by("Bob", bob)], &Choices::default(), &mut |_| true).unwrap().bytes;
+    let tracked =
+        crate::packages::with(&tracked, "word/document.xml", &text(&tracked).replace("plan", "report"));
+    let keep = Choices { earlier_changes: EarlierChanges::Keep, ..Choices::default() };
+    let made = compare(&base, &tracked, &keep).unwrap();
+    assert!(made.proof.is_exact(), "{:#?}", made.proof);
+    let all = text(&made.bytes);
+    for mark in ["<w:del w:id", "w:author=\"Bob\"", "w:author=\"Anonymous\""] {
+        assert!(all.contains(mark), "{mark}: {all}");
+    }
+    let own = Selection { authors: vec!["Bob".to_owned()], ..Selection::default() };
+    let others = decide(&made.bytes, &own, Decision::Reject).unwrap();
+    let later = check(&others, &base, &reject_all(&tracked).unwrap()).unwrap();
+    assert!(later.is_exact(), "{later:#?}");
+    // With the same document on both sides nothing but the kept changes stands in it.
+    assert_eq!(compare(&base, &reject_all(&tracked).unwrap(), &keep).unwrap().report.revisions, 2);
+    let same = compare(&tracked, &tracked, &keep).unwrap();
+    assert_eq!((same.report.revisions, same.proof.is_exact()), (0, true));
+}

@@ -1,0 +1,90 @@
+import { stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeDocx } from "../docx.ts";
+import { expect, test } from "../flow.ts";
+import { Documents } from "../pages/documents.ts";
+
+const BEGIN = ["Scope", "The Board directs a plan for every issue.", "Comments close in June."];
+
+test("two people's versions of a Word file are put together, what they both changed is listed, and the result is exported", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  const documents = new Documents(app);
+  const base = await writeDocx(join(folder, "Plan.docx"), BEGIN);
+  const anna = await writeDocx(join(folder, "Anna.docx"), [
+    "Scope",
+    "The Council directs a plan for every issue.",
+    "Comments close in July.",
+  ]);
+  const bob = await writeDocx(join(folder, "Bob.docx"), [
+    "Scope",
+    "The Chair directs a plan for every issue.",
+    "Comments close in June.",
+    "Staff report in autumn.",
+  ]);
+  await app.openSample();
+  await documents.open();
+  await documents.tab("Combine versions");
+  await expect(documents.heading).toHaveText("Put several people’s versions together");
+  await app.expectAccessible();
+  await page.getByRole("button", { name: "Choose the versions…" }).click();
+  const dialog = page.getByRole("dialog");
+  await host.nextPath(base);
+  // What has the focus is what comes first.
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Plan.docx")).toBeVisible();
+  for (const file of [anna, bob]) {
+    await host.nextPath(file);
+    await dialog.getByRole("button", { name: "Add a version…" }).click();
+  }
+  const second = dialog.getByRole("group", { name: "Version 2" }).getByRole("textbox");
+  await expect(second).toHaveValue("Bob");
+  await second.fill("Anna");
+  await expect(dialog.getByText("Another version has this name already.")).toBeVisible();
+  await second.fill("Bob B.");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Combine", exact: true }).click();
+  await expect(documents.heading).toHaveText("6 changes by 2 people, one place to settle");
+  await app.expectAccessible();
+  const sheet = page.getByRole("region", { name: "Combine versions" });
+  for (const word of ["Council", "Chair", "July", "Staff report in autumn."]) {
+    await expect(sheet.locator("ins", { hasText: word })).toBeVisible();
+  }
+  const pane = page.getByRole("complementary");
+  await expect(pane.getByText("Here stood “Board”")).toBeVisible();
+  await expect(pane.getByText("Anna: “Council”")).toBeVisible();
+  await expect(pane.getByText("Bob B.: “Chair”")).toBeVisible();
+  await pane.getByText("Paragraph 2", { exact: true }).click();
+  await page.keyboard.press("F8");
+  await expect(app.status).toContainText(/Change \d of 6/);
+  await host.nextPath(join(folder, "all.docx"));
+  await page.getByRole("button", { name: "Export to Word…" }).click();
+  await expect(page.getByText(/Exported all.docx/)).toBeVisible();
+  expect((await stat(join(folder, "all.docx"))).size).toBeGreaterThan(800);
+});
+
+test("a version that is no Word file is refused in words, and the others stay chosen", async ({ app, host, folder }) => {
+  const { page } = app;
+  const documents = new Documents(app);
+  const base = await writeDocx(join(folder, "Plan.docx"), BEGIN);
+  const text = join(folder, "Notes.docx");
+  await writeFile(text, "not a document");
+  await app.openSample();
+  await documents.open();
+  await documents.tab("Combine versions");
+  await page.getByRole("button", { name: "Choose the versions…" }).click();
+  const dialog = page.getByRole("dialog");
+  await host.nextPath(base);
+  await dialog.getByRole("button", { name: "Choose it…" }).click();
+  await expect(dialog.getByText("Plan.docx")).toBeVisible();
+  await host.nextPath(text);
+  await dialog.getByRole("button", { name: "Add a version…" }).click();
+  await dialog.getByRole("button", { name: "Combine", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("Notes.docx is not a Word document");
+  await page.getByRole("button", { name: "Versions…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave out Notes.docx" }).click();
+  await expect(page.getByRole("dialog").getByText("Plan.docx")).toBeVisible();
+});
