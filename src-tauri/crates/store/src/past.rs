@@ -85,18 +85,21 @@ impl<'c> Past<'c> {
     /// When the file cannot be read.
     pub fn record(self, id: RecordId) -> Result<Option<RecordRef>, StoreError> {
         let Some(head) = self.row("record", id)? else { return Ok(None) };
-        let kind = head.text("kind");
-        let row = self.row(&kind, id)?;
-        let named = ["abbreviation", "name", "title", "statement", "text", "term", "topic"];
-        let name =
-            row.and_then(|row| named.iter().map(|column| row.text(column)).find(|text| !text.is_empty()));
-        Ok(Some(RecordRef {
-            id,
-            kind,
-            label: head.text("label"),
-            name: name.unwrap_or_default(),
-            basis: head.word("basis").unwrap_or(Basis::Own),
-        }))
+        let row = self.row(&head.text("kind"), id)?;
+        Ok(Some(named(id, &head, row.as_ref())))
+    }
+}
+
+/// A record by the row that says what it is and the row of its kind.
+pub(crate) fn named(id: RecordId, head: &Row, row: Option<&Row>) -> RecordRef {
+    let words = ["abbreviation", "name", "title", "statement", "text", "term", "topic"];
+    let name = row.and_then(|row| words.iter().map(|column| row.text(column)).find(|text| !text.is_empty()));
+    RecordRef {
+        id,
+        kind: head.text("kind"),
+        label: head.text("label"),
+        name: name.unwrap_or_default(),
+        basis: head.word("basis").unwrap_or(Basis::Own),
     }
 }
 

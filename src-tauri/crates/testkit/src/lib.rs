@@ -2,6 +2,7 @@
 
 mod chance;
 mod desk;
+pub mod large;
 
 pub use chance::Chance;
 pub use desk::{TestDesk, copy_of};

@@ -3,6 +3,7 @@
 use crate::{Reader, StoreError, Value};
 use plan::RecordId;
 use plan::states::Basis;
+use rusqlite::types::ValueRef;
 use serde::Serialize;
 
 pub use crate::Sentence;
@@ -113,5 +114,9 @@ pub fn sources_of(reader: Reader<'_>, id: RecordId) -> Result<Vec<SourceRef>, St
 
 /// Reads an id out of a result row; a cell that holds none reads as none.
 pub(crate) fn id_at(row: &rusqlite::Row<'_>, index: usize) -> rusqlite::Result<Option<RecordId>> {
-    Ok(row.get::<_, Value>(index)?.id())
+    // A list has many of them, so none is copied on the way.
+    Ok(match row.get_ref(index)? {
+        ValueRef::Blob(bytes) => uuid::Uuid::from_slice(bytes).ok().map(RecordId),
+        _ => None,
+    })
 }

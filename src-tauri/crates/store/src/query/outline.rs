@@ -108,6 +108,7 @@ pub struct Outline {
 pub fn outline(reader: Reader<'_>, case: MoneyCase) -> Result<Outline, StoreError> {
     let mut rows = Vec::new();
     let gathered = Gathered::read(reader, case)?;
+    // Every level comes in its order, and work items are put in theirs among their siblings below.
     for level in ["objective", "goal", "initiative", "service_group", "activity"] {
         rows.extend(gathered.level(reader, level)?);
     }
@@ -120,7 +121,7 @@ pub fn outline(reader: Reader<'_>, case: MoneyCase) -> Result<Outline, StoreErro
         .count();
     Ok(Outline {
         rows: ordered,
-        years: fiscal_years(reader)?,
+        years: gathered.years,
         currency: reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned()),
         without_lead: u32::try_from(without_lead).unwrap_or(u32::MAX),
     })
@@ -152,6 +153,7 @@ struct Gathered {
     gaps: HashMap<RecordId, Vec<RecordRef>>,
     year_marks: HashMap<RecordId, Basis>,
     updates: HashMap<RecordId, LastUpdate>,
+    years: Vec<FiscalYear>,
 }
 
 impl Gathered {
@@ -162,6 +164,7 @@ impl Gathered {
             gaps: gaps(reader)?,
             year_marks: year_marks(reader)?,
             updates: updates(reader)?,
+            years: fiscal_years(reader)?,
         })
     }
 
@@ -206,30 +209,56 @@ impl Gathered {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The work items in order of their positions. A plan has most rows here, so nothing is joined or sorted by SQL:
+    /// both tables are read through in order of their ids.
     fn work_items(&self, reader: Reader<'_>) -> Result<Vec<OutlineRow>, StoreError> {
+        let mut heads = reader
+            .connection
+            .prepare_cached("SELECT id, label, basis FROM record WHERE kind = 'work_item' ORDER BY id")?;
+        let mut heads = heads.query([])?;
         let mut statement = reader.connection.prepare_cached(
-            "SELECT t.id, r.label, t.title, r.basis, coalesce(t.parent, t.initiative, t.activity), t.status, a.name, z.name,
-                    t.proposal_on, t.delivery_on, t.starts_on, t.percent_complete
-             FROM work_item t JOIN record r ON r.id = t.id
-             LEFT JOIN fiscal_year a ON a.id = t.first_year LEFT JOIN fiscal_year z ON z.id = t.last_year
-             ORDER BY t.position, r.label",
+            "SELECT id, title, coalesce(parent, initiative, activity), status, first_year, last_year, proposal_on,
+                    delivery_on, starts_on, percent_complete, position
+             FROM work_item ORDER BY id",
         )?;
-        let rows = statement.query_map([], |row| {
-            let record = record_at(row, "work_item")?;
-            let status: String = row.get(5)?;
-            Ok(OutlineRow {
-                status: status.parse().ok(),
-                first_year: row.get(6)?,
-                last_year: row.get(7)?,
-                proposal_on: row.get(8)?,
-                delivery_on: row.get(9)?,
-                starts_on: row.get(10)?,
-                percent: row.get(11)?,
-                ..self.row(record, id_at(row, 4)?, String::new())
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut items = statement.query([])?;
+        let mut rows = Vec::new();
+        while let Some(item) = items.next()? {
+            let Some(id) = id_at(item, 0)? else { continue };
+            let (label, basis) = loop {
+                let head = heads.next()?.ok_or_else(|| StoreError::NoSuchRow {
+                    table: "record".to_owned(),
+                    id: id.to_string(),
+                })?;
+                if id_at(head, 0)? == Some(id) {
+                    break (head.get(1)?, word_at(head, 2)?.unwrap_or(Basis::Own));
+                }
+            };
+            let record = RecordRef { id, kind: "work_item".to_owned(), label, name: item.get(1)?, basis };
+            let row = OutlineRow {
+                status: word_at(item, 3)?,
+                first_year: self.year(id_at(item, 4)?),
+                last_year: self.year(id_at(item, 5)?),
+                proposal_on: item.get(6)?,
+                delivery_on: item.get(7)?,
+                starts_on: item.get(8)?,
+                percent: item.get(9)?,
+                ..self.row(record, id_at(item, 2)?, String::new())
+            };
+            rows.push((item.get::<_, Option<String>>(10)?, row));
+        }
+        rows.sort_by(|(a, one), (b, other)| (a, &one.record.label).cmp(&(b, &other.record.label)));
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
     }
+
+    fn year(&self, id: Option<RecordId>) -> Option<String> {
+        self.years.iter().find(|year| Some(year.id) == id).map(|year| year.name.clone())
+    }
+}
+
+/// A word of a vocabulary out of a result row; what is none of its words reads as none.
+fn word_at<T: std::str::FromStr>(row: &rusqlite::Row<'_>, index: usize) -> rusqlite::Result<Option<T>> {
+    Ok(row.get_ref(index)?.as_str_or_null()?.and_then(|word| word.parse().ok()))
 }
 
 fn record_at(row: &rusqlite::Row<'_>, kind: &str) -> rusqlite::Result<RecordRef> {
@@ -338,20 +367,22 @@ fn year_marks(reader: Reader<'_>) -> Result<HashMap<RecordId, Basis>, StoreError
 
 /// Puts each row after its parent. Rows whose parent is not in the outline stand at the top level.
 fn in_reading_order(rows: Vec<OutlineRow>) -> Vec<OutlineRow> {
-    let known: std::collections::HashSet<RecordId> = rows.iter().map(|row| row.record.id).collect();
-    let mut children: HashMap<Option<RecordId>, Vec<OutlineRow>> = HashMap::new();
-    for row in rows {
-        children.entry(row.parent.filter(|id| known.contains(id))).or_default().push(row);
-    }
-    let mut ordered = Vec::new();
-    let mut waiting: Vec<OutlineRow> = children.remove(&None).unwrap_or_default();
-    waiting.reverse();
-    while let Some(row) = waiting.pop() {
-        if let Some(mut below) = children.remove(&Some(row.record.id)) {
-            below.reverse();
-            waiting.extend(below);
+    let known: HashMap<RecordId, usize> =
+        rows.iter().enumerate().map(|(at, row)| (row.record.id, at)).collect();
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); rows.len()];
+    let mut waiting = Vec::new();
+    // From the last to the first, because the one that is to be read next is taken from the end.
+    for (at, row) in rows.iter().enumerate().rev() {
+        match row.parent.and_then(|id| known.get(&id)) {
+            Some(parent) => below[*parent].push(at),
+            None => waiting.push(at),
         }
-        ordered.push(row);
+    }
+    let mut rows: Vec<Option<OutlineRow>> = rows.into_iter().map(Some).collect();
+    let mut ordered = Vec::with_capacity(rows.len());
+    while let Some(at) = waiting.pop() {
+        ordered.extend(rows[at].take());
+        waiting.append(&mut below[at]);
     }
     ordered
 }

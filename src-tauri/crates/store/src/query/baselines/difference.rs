@@ -9,7 +9,7 @@ use crate::{Reader, Row, StoreError, Value};
 use plan::RecordId;
 use rusqlite::params;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
@@ -148,9 +148,9 @@ fn of_kinds(
         }
     }
     let said = super::reasons::said_between(reader, before, after)?;
-    let mut rows = Vec::new();
+    let (mut rows, mut shared) = (Vec::new(), Shared::default());
     for (id, parts) in found {
-        let found = row(reader, (was, is), id, parts, &said)?;
+        let found = row(reader, (was, is), id, parts, &said, &mut shared)?;
         rows.extend(found.filter(|row| told.contains(&row.record.kind.as_str())));
     }
     let place = |row: &RowDifference| told.iter().position(|kind| *kind == row.record.kind);
@@ -244,16 +244,29 @@ fn kind_of(column: &str) -> DifferenceKind {
     }
 }
 
+/// What the rows of a difference have in common, looked up once.
+#[derive(Default)]
+struct Shared {
+    /// What rows stand under, by id.
+    above: HashMap<RecordId, Option<RecordRef>>,
+    /// Reasons, by the changes they were given with.
+    reasons: HashMap<BTreeSet<i64>, Vec<String>>,
+}
+
 fn row(
     reader: Reader<'_>,
     (was, is): (Past<'_>, Past<'_>),
     id: RecordId,
     parts: Parts,
     said: &BTreeMap<RecordId, String>,
+    shared: &mut Shared,
 ) -> Result<Option<RowDifference>, StoreError> {
-    let (before, after) = (was.record(id)?, is.record(id)?);
-    let Some(record) = after.clone().or_else(|| before.clone()) else { return Ok(None) };
-    let (old, new) = (was.row(&record.kind, id)?, is.row(&record.kind, id)?);
+    let Some(head) = is.row("record", id)?.map_or_else(|| was.row("record", id), |head| Ok(Some(head)))?
+    else {
+        return Ok(None);
+    };
+    let kind = head.text("kind");
+    let (old, new) = (was.row(&kind, id)?, is.row(&kind, id)?);
     let mut kinds: BTreeSet<DifferenceKind> = parts.cells.iter().map(|(kind, _)| *kind).collect();
     let mut cells: Vec<CellDifference> = Vec::new();
     match (&old, &new) {
@@ -270,8 +283,8 @@ fn row(
                     cells.push(CellDifference {
                         term: column.clone(),
                         part: None,
-                        old: said::value(was, &record.kind, column, old.get(column))?,
-                        new: said::value(is, &record.kind, column, value)?,
+                        old: said::value(was, &kind, column, old.get(column))?,
+                        new: said::value(is, &kind, column, value)?,
                     });
                 }
             }
@@ -282,15 +295,32 @@ fn row(
         return Ok(None);
     }
     cells.extend(parts.cells.into_iter().map(|(_, cell)| cell));
-    let (standing, past) = if new.is_some() { (&new, is) } else { (&old, was) };
+    let standing = new.as_ref().or(old.as_ref());
     let above = ["parent", "initiative", "objective"];
-    let under = standing.as_ref().and_then(|row| above.iter().find_map(|column| row.id(column)));
+    let above = standing.and_then(|row| above.iter().find_map(|column| row.id(column)));
+    let under = match above {
+        None => None,
+        // What a removed row stood under is named as it was then.
+        Some(above) if new.is_none() => was.record(above)?,
+        Some(above) => match shared.above.get(&above) {
+            Some(known) => known.clone(),
+            None => shared.above.entry(above).or_insert(is.record(above)?).clone(),
+        },
+    };
+    let given = match shared.reasons.get(&parts.changes) {
+        Some(known) => known.clone(),
+        None => {
+            let found = reasons(reader, &parts.changes)?;
+            shared.reasons.insert(parts.changes, found.clone());
+            found
+        }
+    };
     Ok(Some(RowDifference {
-        record,
-        under: under.map(|id| past.record(id)).transpose()?.flatten(),
+        record: crate::past::named(id, &head, standing),
+        under,
         kinds: kinds.into_iter().collect(),
         cells,
-        reasons: reasons(reader, &parts.changes)?
+        reasons: given
             .into_iter()
             .filter(|reason| said.get(&id) != Some(reason))
             .chain(said.get(&id).cloned())

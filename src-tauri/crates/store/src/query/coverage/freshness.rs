@@ -19,13 +19,21 @@ const JUDGEMENT: &[&str] =
 pub(super) struct Freshness<'r> {
     reader: Reader<'r>,
     taken_back: HashSet<i64>,
+    /// The marks that a value was stated again, by judgement.
+    restated: HashMap<RecordId, Vec<RecordId>>,
     known: HashMap<RecordId, i64>,
 }
 
 impl<'r> Freshness<'r> {
-    /// Reads which changes were taken back.
+    /// Reads which changes were taken back, and which judgements were stated again.
     pub(super) fn read(reader: Reader<'r>) -> Result<Self, StoreError> {
-        Ok(Self { reader, taken_back: taken_back(reader)?, known: HashMap::new() })
+        let mut restated: HashMap<_, Vec<_>> = HashMap::new();
+        for mark in reader.rows_where("fact_mark", "field", &"value".into())? {
+            if let Some(judgement) = mark.id("record") {
+                restated.entry(judgement).or_default().push(mark.id);
+            }
+        }
+        Ok(Self { reader, taken_back: taken_back(reader)?, restated, known: HashMap::new() })
     }
 
     /// Whether the work or the issue of a judgement changed after it.
@@ -45,10 +53,8 @@ impl<'r> Freshness<'r> {
     /// A judgement is as new as its words, or as the mark that its value was stated again.
     fn judged_at(&mut self, judgement: &Row) -> Result<i64, StoreError> {
         let mut newest = self.last("coverage", judgement.id, JUDGEMENT)?;
-        for mark in self.reader.rows_where("fact_mark", "record", &judgement.id.into())? {
-            if mark.text("field") == "value" {
-                newest = newest.max(self.last("fact_mark", mark.id, &[EXISTENCE])?);
-            }
+        for mark in self.restated.get(&judgement.id).cloned().unwrap_or_default() {
+            newest = newest.max(self.last("fact_mark", mark, &[EXISTENCE])?);
         }
         Ok(newest)
     }

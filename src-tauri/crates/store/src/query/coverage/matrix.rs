@@ -228,6 +228,7 @@ struct Known<'r> {
     works: Vec<(RecordId, bool)>,
     judgements: HashMap<RecordId, Vec<Row>>,
     marks: Marks,
+    bases: HashMap<RecordId, Basis>,
     freshness: Freshness<'r>,
     gaps: HashMap<RecordId, u32>,
     open_gaps: HashMap<RecordId, u32>,
@@ -253,6 +254,7 @@ impl<'r> Known<'r> {
             works: works.iter().map(|work| (work.record.id, work.in_force)).collect(),
             judgements,
             marks: marks_of(reader, "coverage")?,
+            bases: bases(reader)?,
             freshness: Freshness::read(reader)?,
             gaps: gaps_by_judgement(reader)?,
             open_gaps,
@@ -270,9 +272,11 @@ impl<'r> Known<'r> {
         let by_work: HashMap<_, _> =
             judged.iter().filter_map(|row| Some((row.id("existing_work")?, row))).collect();
         let mut cells = Vec::with_capacity(self.works.len());
-        for (work, in_force) in self.works.clone() {
-            cells.push(self.cell(by_work.get(&work).copied(), in_force)?);
+        let works = std::mem::take(&mut self.works);
+        for (work, in_force) in &works {
+            cells.push(self.cell(by_work.get(work).copied(), *in_force)?);
         }
+        self.works = works;
         let whole = judged.iter().find(|row| row.id("existing_work").is_none());
         let nothing_exists = whole.map(|row| self.whole(row)).transpose()?;
         let mut all: Vec<_> = cells
@@ -315,7 +319,7 @@ impl<'r> Known<'r> {
         Ok(MatrixCell {
             value,
             coverage: Some(row.id.into()),
-            basis: self.basis(row)?,
+            basis: self.basis(row),
             work_is_draft: is_draft(row, Some(in_force)),
             stale: judged && self.freshness.is_stale(row)?,
             has_rationale: !row.get("rationale").is_null(),
@@ -326,17 +330,23 @@ impl<'r> Known<'r> {
     fn whole(&mut self, row: &Row) -> Result<WholeRow, StoreError> {
         Ok(WholeRow {
             coverage: row.id.into(),
-            basis: self.basis(row)?,
+            basis: self.basis(row),
             stale: self.freshness.is_stale(row)?,
             has_rationale: !row.get("rationale").is_null(),
             gaps: self.gaps.get(&row.id).copied().unwrap_or(0),
         })
     }
 
-    fn basis(&self, judgement: &Row) -> Result<Basis, StoreError> {
-        let whole = self.reader.row("record", judgement.id)?.word("basis").unwrap_or(Basis::Own);
-        Ok(basis_of(&self.marks, judgement.id, "value", whole))
+    fn basis(&self, judgement: &Row) -> Basis {
+        let whole = self.bases.get(&judgement.id).copied().unwrap_or(Basis::Own);
+        basis_of(&self.marks, judgement.id, "value", whole)
     }
+}
+
+/// How the judgements are known.
+fn bases(reader: Reader<'_>) -> Result<HashMap<RecordId, Basis>, StoreError> {
+    let judgements = reader.rows_where("record", "kind", &"coverage".into())?;
+    Ok(judgements.iter().map(|row| (row.id, row.word("basis").unwrap_or(Basis::Own))).collect())
 }
 
 fn counts(rows: &[MatrixRow], works: &[MatrixWork], gaps: u32) -> MatrixCounts {

@@ -1,0 +1,129 @@
+//! Plans larger than anybody has, the same each time, to measure with.
+
+use operations::{Operation, OperationError, Work};
+use plan::RecordId;
+use store::Value;
+
+/// The initiatives that the work items stand under, in five objectives.
+const INITIATIVES: usize = 50;
+const OBJECTIVES: usize = 5;
+const WORDS: [&str; 7] = ["scoping", "priority", "consensus", "review", "language", "budget", "charter"];
+
+fn title(number: usize) -> String {
+    format!("Work on {} and {} {number}", WORDS[number % 7], WORDS[number / 7 % 7])
+}
+
+fn number(of: usize) -> Value {
+    i64::try_from(of).unwrap_or(i64::MAX).into()
+}
+
+/// How many rows of the outline stand above the work items.
+pub const ROWS_ABOVE: usize = INITIATIVES + OBJECTIVES;
+
+/// Fills a plan with so many work items, each with days.
+pub fn many_items(items: usize) -> Operation<()> {
+    Operation::new("bench_fill", move |work| {
+        let mut initiatives = Vec::new();
+        for (each, word) in WORDS.iter().enumerate().take(OBJECTIVES) {
+            let name = format!("Objective on {word}");
+            let columns = [
+                ("number", number(each + 1)),
+                ("name", name.as_str().into()),
+                ("statement", name.as_str().into()),
+                ("position", format!("{each:08}").into()),
+            ];
+            let (objective, _): (RecordId, _) = work.create("objective", &columns)?;
+            for below in each * INITIATIVES / OBJECTIVES..(each + 1) * INITIATIVES / OBJECTIVES {
+                let columns = [
+                    ("objective", objective.into()),
+                    ("number", number(below + 1)),
+                    ("title", format!("Initiative on {} {below}", WORDS[below % 7]).into()),
+                    ("position", format!("{below:08}").into()),
+                ];
+                initiatives.push(work.create::<RecordId>("initiative", &columns)?.0);
+            }
+        }
+        for each in 0..items {
+            let year = 2021 + each % 5;
+            let columns = [
+                ("initiative", initiatives[each * INITIATIVES / items].into()),
+                ("title", title(each).into()),
+                ("position", format!("{each:08}").into()),
+                ("status", "planned".into()),
+                ("starts_on", format!("{year}-{:02}-01", each % 9 + 1).into()),
+                ("delivery_on", format!("{year}-{:02}-28", each % 3 + 10).into()),
+            ];
+            work.create::<RecordId>("work_item", &columns)?;
+        }
+        Ok(())
+    })
+}
+
+/// Gives other words, other days and another status to so many of the work items, evenly over the plan.
+pub fn many_edits(edits: usize) -> Operation<()> {
+    Operation::new("bench_edit", move |work| {
+        let items = work.read().rows("work_item")?;
+        let step = (items.len() / edits.max(1)).max(1);
+        for (each, row) in items.iter().step_by(step).take(edits).enumerate() {
+            let change = match each % 3 {
+                0 => ("title", format!("Other {}", title(each)).into()),
+                1 => ("delivery_on", Value::from("2026-06-30")),
+                _ => ("status", "done".into()),
+            };
+            work.recorder.update("work_item", row.id, &[change])?;
+        }
+        Ok(())
+    })
+}
+
+/// Fills a plan with a list of issues and with existing work, and judges each fifth of the cells.
+pub fn many_cells(issues: usize, works: usize) -> Operation<()> {
+    Operation::new("bench_fill", move |work| {
+        let columns = [("name", "Issues".into()), ("position", 1_i64.into())];
+        let (list, _): (RecordId, _) = work.create("issue_list", &columns)?;
+        let rows = (0..issues)
+            .map(|each| {
+                let name = format!("Issue of {} and {} {each}", WORDS[each % 7], WORDS[each / 7 % 7]);
+                let columns =
+                    [("issue_list", list.into()), ("number", number(each + 1)), ("name", name.into())];
+                Ok(work.create::<RecordId>("issue", &columns)?.0)
+            })
+            .collect::<Result<Vec<_>, OperationError>>()?;
+        let heads = (0..works)
+            .map(|each| {
+                let columns = [
+                    ("title", format!("Existing {}", title(each)).into()),
+                    ("kind", "project".into()),
+                    ("status", "in force".into()),
+                    ("in_force", number(each % 2)),
+                ];
+                Ok(work.create::<RecordId>("existing_work", &columns)?.0)
+            })
+            .collect::<Result<Vec<_>, OperationError>>()?;
+        for (row, issue) in rows.iter().enumerate() {
+            for (column, head) in heads.iter().enumerate() {
+                if (row + column) % 5 == 0 {
+                    judge(work, *issue, *head, row * 7 + column)?;
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+fn judge(
+    work: &mut Work<'_, '_>,
+    issue: RecordId,
+    existing_work: RecordId,
+    turn: usize,
+) -> Result<(), OperationError> {
+    let value = ["covers", "partly_covers", "does_not_cover"][turn % 3];
+    let columns = [
+        ("issue", issue.into()),
+        ("existing_work", existing_work.into()),
+        ("value", value.into()),
+        ("rationale", format!("Because of {}", WORDS[turn % 7]).into()),
+    ];
+    work.create::<RecordId>("coverage", &columns)?;
+    Ok(())
+}
