@@ -1,4 +1,4 @@
--- Schema 5: how the priorities came about. Rounds in which parties or people put the issues of a list in an order, and
+-- Schema 6: how the priorities came about. Rounds in which parties or people put the issues of a list in an order, and
 -- what each of them said. What a round comes to is computed by the rule of its method and never stored.
 
 CREATE TABLE ranking_round (
