@@ -112,5 +112,19 @@ mod tests {
                 standing(&all, suffices, Counting::Relaxed) <= standing(&all, suffices, Counting::Strict)
             );
         }
+
+        #[test]
+        fn nothing_that_somebody_says_hides_that_nobody_judged(
+            picks in proptest::collection::vec((0usize..5, any::<bool>()), 0..8), unjudged in 0usize..4, suffices: bool
+        ) {
+            let mut all: Vec<_> = picks.into_iter().map(|(v, d)| of(CoverageValue::ALL[v], d)).collect();
+            let judged = all.iter().any(|j| j.value != CoverageValue::NotAssessed);
+            for counting in [Counting::Strict, Counting::Relaxed] {
+                let before = standing(&all, suffices, counting);
+                prop_assert_eq!(before == Standing::NotAssessed, !judged);
+                all.extend(std::iter::repeat_n(of(CoverageValue::NotAssessed, false), unjudged));
+                prop_assert_eq!(standing(&all, suffices, counting), before, "an empty cell counts for nothing");
+            }
+        }
     }
 }
