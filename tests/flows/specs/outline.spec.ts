@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "../flow.ts";
 
 test("an outline is filled, indented and pasted into by keys alone", async ({ app }) => {
+  // The whole outline is looked through for accessibility, and it is long.
+  test.slow();
   const { page } = app;
   await page.getByRole("button", { name: "New plan" }).click();
   await page.getByRole("textbox", { name: "Name of the plan" }).fill("A plan of our own");
@@ -101,6 +103,8 @@ test("how a work item stands is told in one dialog, and the words of the last ti
 });
 
 test("a row is dragged onto another, and its grip does the same from the keyboard", async ({ app, folder }) => {
+  // The whole outline is looked through for accessibility, and it is long.
+  test.slow();
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
@@ -127,6 +131,8 @@ test("a row is dragged onto another, and its grip does the same from the keyboar
 });
 
 test("what hangs on a work item is seen and written in the pane", async ({ app, folder }) => {
+  // The whole outline is looked through for accessibility, and it is long.
+  test.slow();
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
