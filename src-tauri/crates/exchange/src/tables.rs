@@ -28,7 +28,10 @@ pub struct FileTable {
 pub fn read(name: &str, bytes: Vec<u8>) -> Result<FileTable, Refusal> {
     let refused = |code: &str| Refusal::new(code).with("file", name);
     let lines = if bytes.starts_with(b"PK") {
-        workbook(bytes).ok_or_else(|| refused("table-unreadable"))?
+        workbook(bytes).map_err(|why| match why {
+            Some(row) => refused("table-merged").with("line", row.to_string()),
+            None => refused("table-unreadable"),
+        })?
     } else {
         separated(&bytes).ok_or_else(|| refused("table-unreadable"))?
     };
@@ -49,10 +52,16 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Result<FileTable, Refusal> {
     Ok(FileTable { rows: rows.into_iter().map(even).collect(), heads })
 }
 
-fn workbook(bytes: Vec<u8>) -> Option<Vec<Vec<String>>> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).ok()?;
-    let range = book.worksheet_range_at(0)?.ok()?;
-    Some(range.rows().map(|row| row.iter().map(text).collect()).collect())
+/// The cells of the first sheet. A cell that was merged with others says something of one row only, and nobody can
+/// know of which; the error is the first row that has one, as the spreadsheet counts.
+fn workbook(bytes: Vec<u8>) -> Result<Vec<Vec<String>>, Option<u32>> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| None)?;
+    let range = book.worksheet_range_at(0).ok_or(None)?.map_err(|_| None)?;
+    let merged = book.merge_cells_by_sheet_id(0).map_err(|_| None)?;
+    if let Some(row) = merged.iter().map(|cells| cells.start.0).min() {
+        return Err(Some(row + 1));
+    }
+    Ok(range.rows().map(|row| row.iter().map(text).collect()).collect())
 }
 
 fn text(cell: &Data) -> String {
@@ -192,5 +201,56 @@ mod tests {
         let guessed = guess(ImportKind::Assessment, &heads, Words::english());
         let shown: Vec<_> = guessed.iter().map(|field| field.as_deref().unwrap_or("-")).collect();
         assert_eq!(shown, ["issue", "existing_work", "value", "rationale"]);
+    }
+
+    /// A workbook with one part of it written anew.
+    fn with(book: Vec<u8>, part: &str, edit: impl Fn(String) -> String) -> Vec<u8> {
+        let mut from = zip::ZipArchive::new(std::io::Cursor::new(book)).expect("it is a package");
+        let mut to = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for at in 0..from.len() {
+            let file = from.by_index(at).expect("a part");
+            let name = file.name().expect("a name").to_string();
+            let mut text = std::io::read_to_string(file).expect("it is text");
+            if name == part {
+                text = edit(text);
+            }
+            to.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+            std::io::Write::write_all(&mut to, text.as_bytes()).expect("it is written");
+        }
+        to.finish().expect("a package").into_inner()
+    }
+
+    fn book(fill: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let page = book.add_worksheet();
+        page.write_string(0, 0, "Name").expect("a cell");
+        page.write_string(0, 1, "Starts").expect("a cell");
+        fill(page);
+        book.save_to_buffer().expect("a workbook")
+    }
+
+    #[test]
+    fn merged_cells_are_refused_naming_their_row() {
+        let merged = book(|page| {
+            page.write_string(1, 0, "A").expect("a cell");
+            page.merge_range(2, 0, 3, 0, "Both", &rust_xlsxwriter::Format::new()).expect("merged");
+        });
+        let refusal = read("plan.xlsx", merged).expect_err("refused");
+        assert_eq!((refusal.code.as_str(), refusal.args["line"].as_str()), ("table-merged", "3"));
+    }
+
+    #[test]
+    fn days_are_read_by_the_calendar_of_their_workbook_and_formulas_by_what_they_came_to() {
+        let days = book(|page| {
+            let day = rust_xlsxwriter::Format::new().set_num_format("yyyy-mm-dd");
+            page.write_formula(1, 0, rust_xlsxwriter::Formula::new("=1+1").set_result("2")).expect("a cell");
+            page.write_number_with_format(1, 1, 43_831.0, &day).expect("a cell");
+        });
+        assert_eq!(read("t", days.clone()).expect("a table").rows, [["2", "2020-01-01"]]);
+        let since_1904 = with(days, "xl/workbook.xml", |text| {
+            assert!(text.contains("<workbookPr "), "{text}");
+            text.replace("<workbookPr ", "<workbookPr date1904=\"1\" ")
+        });
+        assert_eq!(read("t", since_1904).expect("a table").rows, [["2", "2024-01-02"]]);
     }
 }

@@ -7,6 +7,9 @@ use plan::states::{Confidence, CoverageValue, WorkStatus};
 use plan::{Refusal, date, text};
 use store::{Reader, Value};
 
+/// What a spreadsheet shows where a formula came to nothing.
+const FAULTS: [&str; 7] = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"];
+
 /// The value of a cell. What cannot be read is refused and never guessed.
 pub(super) fn value(
     reader: Reader<'_>,
@@ -15,6 +18,9 @@ pub(super) fn value(
     cell: &str,
 ) -> Result<Value, OperationError> {
     let unreadable = || Refusal::new("import-cell-unreadable").with("value", cell);
+    if FAULTS.contains(&cell.trim()) {
+        return Err(Refusal::new("import-cell-faulty").with("value", cell.trim()).into());
+    }
     let Some(said) = text::optional(cell)? else {
         return match takes {
             Takes::Name => Err(Refusal::new("import-name-missing").into()),

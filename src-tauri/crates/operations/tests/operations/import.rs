@@ -213,3 +213,14 @@ fn gaps_and_sources_are_read_too() {
     let sources = table(ImportKind::Source, &["title"], &[&["Minutes of 12 June"]]);
     assert_eq!(apply(&test, sources, false).added, 1);
 }
+
+#[test]
+fn the_fault_of_a_formula_is_no_text() {
+    let test = with_year();
+    let bad = table(ImportKind::WorkItem, &["title", "resources_needed"], &[&["Design", "#REF!"]]);
+    let preview = test.plan.query(|reader| import_preview(reader, &bad).map_err(store_error)).expect("seen");
+    assert_eq!(
+        preview.rows[0].refusal.as_ref().map(|refusal| refusal.code.as_str()),
+        Some("import-cell-faulty")
+    );
+}
