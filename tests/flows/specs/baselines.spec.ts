@@ -80,3 +80,34 @@ test("a baseline is taken, and every change after it stands there with both valu
   await page.getByRole("checkbox", { name: /^removed/ }).check({ force: true });
   await expect(table.locator("ins")).toHaveCount(0);
 });
+
+test("who comes back sees what changed since, with what was dropped and why, and prints that list", async ({
+  app,
+  folder,
+  host,
+}) => {
+  const { page } = app;
+  const file = join(folder, "Plan.throughline");
+  await app.openSample();
+  await app.saveAs(file);
+  await app.file("Close the plan");
+  await host.nextPath(file);
+  await page.getByRole("button", { name: "Open…" }).click();
+  await expect(app.rail).toBeVisible();
+  await app.go("Plan");
+  const rows = page.getByRole("treegrid").getByRole("row").filter({ hasText: /W-\d+/ });
+  await rows.last().click();
+  await page.keyboard.press("Delete");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("No money for it");
+  await dialog.getByRole("button", { name: /^Delete W-/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await app.go("Home");
+  const tabs = page.getByRole("navigation", { name: "Home" });
+  await tabs.getByRole("button", { name: "Since last visit" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/changed since you were here$/);
+  const gone = page.getByRole("grid").getByRole("row").filter({ hasText: "removed" });
+  await expect(gone).toContainText("No money for it");
+  await expect(page.getByRole("button", { name: "Print the list…" })).toBeVisible();
+  await app.expectAccessible();
+});

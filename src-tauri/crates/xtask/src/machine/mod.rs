@@ -3,6 +3,7 @@
 mod debian;
 mod driver;
 mod elsewhere;
+pub mod mpxj;
 mod needs;
 pub mod node;
 

@@ -129,6 +129,20 @@ const POPPLER: Need = optional(
     "poppler",
     Probe::Program(&["pdftotext"]),
 );
+const JAVA: Need = optional(
+    "reading project files as other programs do in tests",
+    &["default-jre-headless", "openjdk-17-jre-headless", "openjdk-21-jre-headless"],
+    "java-latest-openjdk-headless",
+    "jre-openjdk-headless",
+    Probe::Program(&["java"]),
+);
+const PYTHON: Need = optional(
+    "reading project files as other programs do in tests",
+    &["python3-venv"],
+    "python3",
+    "python",
+    Probe::Program(&["python3"]),
+);
 const RPM: Need =
     optional("listing the rpm that was built", &["rpm"], "rpm", "rpm-tools", Probe::Program(&["rpm"]));
 
@@ -137,7 +151,7 @@ impl Purpose {
         match self {
             Self::CommandLine => &[COMPILER, LIBC],
             Self::Window => &[COMPILER, LIBC, PKG_CONFIG, WEBKIT, GTK],
-            Self::Tests => &[COMPILER, LIBC, CLANG, OFFICE, POPPLER],
+            Self::Tests => &[COMPILER, LIBC, CLANG, OFFICE, POPPLER, JAVA, PYTHON],
             Self::Flows => &[CHROMIUM],
             Self::RealWindow => &[XVFB, DBUS, DRIVER],
             Self::Bench => &[XVFB, DBUS],

@@ -25,6 +25,7 @@ pub fn test() -> Result<()> {
         purposes.push(Purpose::RealWindow);
     }
     machine::ready(&purposes)?;
+    machine::mpxj::provide();
 
     let mut stages = Stages::begin();
     stages.stage("format", |stage| stage.run(cargo("fmt").args(["--all", "--check"])));
