@@ -47,3 +47,45 @@ pub(crate) fn first_difference(proof: &Verdict) -> (String, String) {
     let place = first.map_or(0, |difference| difference.number).to_string();
     (place, first.map(|difference| difference.wanted.clone()).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{not_compared, unreadable};
+    use redline::docx::ReadError;
+    use redline::files::{CompareError, Which};
+    use words::Words;
+
+    #[test]
+    fn every_reason_names_the_file_and_where_there_is_one_the_place() {
+        let part = || "word/styles.xml".to_owned();
+        let errors = [
+            ReadError::NotZip { detail: "no end".to_owned() },
+            ReadError::LegacyOrEncrypted,
+            ReadError::Encrypted { part: part() },
+            ReadError::Bomb { part: part(), limit: 200 },
+            ReadError::TooLarge { part: part(), limit: 1 },
+            ReadError::TooManyParts { limit: 2_000 },
+            ReadError::TooDeep { part: part(), limit: 256 },
+            ReadError::MissingPart { part: part() },
+            ReadError::NotWord { part: part() },
+            ReadError::DocumentType { part: part() },
+            ReadError::BadXml { part: part(), offset: 7, detail: "not closed".to_owned() },
+            ReadError::Damaged { part: part(), detail: "cut short".to_owned() },
+        ];
+        for error in errors {
+            let sentence = Words::english().refusal(&unreadable("Notes.docx", &error));
+            assert!(sentence.contains("Notes.docx") && !sentence.contains("refused-"), "{sentence}");
+            let has_place = matches!(error.code(), "bad_xml" | "damaged" | "document_type" | "missing_part");
+            assert!(!has_place || sentence.contains("word/styles.xml"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_right_one_of_the_two_files_is_named() {
+        for (which, name) in [(Which::Before, "one.docx"), (Which::After, "two.docx")] {
+            let error = CompareError::Unreadable { which, error: ReadError::LegacyOrEncrypted };
+            let sentence = Words::english().refusal(&not_compared("one.docx", "two.docx", &error));
+            assert!(sentence.contains(name), "{sentence}");
+        }
+    }
+}

@@ -17,5 +17,6 @@ mod pairs;
 mod proof;
 mod properties;
 mod redlines;
+mod refused;
 mod tracking;
 mod verdicts;

@@ -25,6 +25,7 @@ pub fn bench() -> Result<()> {
         build.quiet()?;
     }
     cargo("run").args(["--release", "-p", "testkit", "--example", "bench_store"]).show()?;
+    cargo("run").args(["--release", "-p", "redline", "--example", "bench_redline"]).show()?;
     if !cfg!(target_os = "linux") {
         println!("cold start: not measured, a screen of its own for the window needs Linux");
         return Ok(());
