@@ -1,6 +1,6 @@
 //! Things to do to a plan: rows of every kind written past the operations, and operations.
 
-use crate::party_actions;
+use crate::{party_actions, ranking_actions};
 use operations::adoption::{TakeAdoptionStep, adoption_step};
 use operations::baselines::{SayReason, difference_reason};
 use operations::coverage::{AssessCoverage, coverage_assess};
@@ -8,7 +8,6 @@ use operations::decisions::{WriteDecision, decision_write};
 use operations::events::{WriteEvent, event_write};
 use operations::gaps::{CreateGap, gap_create};
 use operations::issues::{CarryIssues, Grounds, RenameIssue, issue_carry, issue_rename};
-use operations::issues::{CastBallot, CreateRankingRound, GivenValue, ballot_cast, ranking_round_create};
 use operations::outline::{
     AddRow, DeleteRow, EditWorkItems, MoveRow, OutlineRename, RollPlan, RowKind, SetFiscalStart,
     SetGoalsServed, SetMilestone, TellProgress, WriteRisk, fiscal_start_set, goals_served_set, milestone_set,
@@ -17,7 +16,7 @@ use operations::outline::{
 };
 use operations::{OpenPlan, Operation, OperationError, Work};
 use plan::RecordId;
-use plan::states::{AdoptionState, Confidence, CoverageValue, EventKind, RankingMethod, WorkStatus};
+use plan::states::{AdoptionState, Confidence, CoverageValue, EventKind, WorkStatus};
 use store::{Reader, StoreError, Value};
 use testkit::Chance;
 
@@ -220,16 +219,20 @@ fn insert(
 
 /// One action, chosen by chance.
 pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError> {
-    match chance.below(22) {
+    match chance.below(23) {
         0..=2 => undo(plan),
         3..=4 => match plan.redo() {
             Err(OperationError::Refused(refusal)) if refusal.code == "nothing-to-redo" => Ok(Done::Nothing),
             result => result.map(|_| Done::Changed("redo")),
         },
         5..=7 => operation(plan, chance),
-        8..=9 => {
+        8..=10 => {
             let before = plan.file().seq();
-            let kind = party_actions::operation(plan, chance)?;
+            let kind = if chance.once_in(3) {
+                ranking_actions::operation(plan, chance)?
+            } else {
+                party_actions::operation(plan, chance)?
+            };
             Ok(kind.filter(|_| plan.file().seq() > before).map_or(Done::Nothing, Done::Changed))
         }
         _ => {
@@ -295,7 +298,7 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }
         };
     }
-    let kind = match chance.below(22) {
+    let kind = match chance.below(20) {
         0 => {
             let parent = pick("initiative", chance)?;
             plan.operate(outline_add(AddRow { kind: RowKind::WorkItem, parent, after: None, name: name() }))?;
@@ -437,36 +440,6 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             let subject = needed!("work_item");
             plan.operate(difference_reason(SayReason { subject, after: None, reason: name() }))?;
             "difference_reason"
-        }
-        19 => {
-            let (list, title) = (needed!("issue_list").into(), format!("Round {}", chance.below(9)));
-            let method = RankingMethod::Points;
-            match plan.operate(ranking_round_create(CreateRankingRound {
-                list,
-                title,
-                method,
-                held_on: None,
-            })) {
-                Err(OperationError::Refused(_)) => return Ok(Done::Nothing),
-                done => done?,
-            };
-            "ranking_round_create"
-        }
-        20 => {
-            let (round, issue) = (needed!("ranking_round"), needed!("issue").into());
-            let values = vec![GivenValue { issue, value: 1 }];
-            let person = format!("Person {}", chance.below(3));
-            match plan.operate(ballot_cast(CastBallot {
-                round,
-                party: None,
-                person,
-                values,
-                pairs: Vec::new(),
-            })) {
-                Err(OperationError::Refused(_)) => return Ok(Done::Nothing),
-                done => done?,
-            };
-            "ballot_cast"
         }
         _ => {
             let id = needed!("objective");

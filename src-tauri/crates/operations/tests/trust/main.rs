@@ -9,6 +9,7 @@ mod desk;
 mod faults;
 mod party_actions;
 mod power;
+mod ranking_actions;
 mod recovery;
 mod rules;
 mod sample;
