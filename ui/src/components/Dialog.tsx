@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from "react";
+import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { cx } from "./cx";
 import css from "./Dialog.module.css";
@@ -27,6 +27,13 @@ export interface DialogProps {
  */
 export function Dialog(props: DialogProps) {
   const { title, isOpen, onClose, effects, children, actions, note, size = "standard", onSubmit } = props;
+  const shell = useRef<HTMLElement>(null);
+  // The button that was pressed is off while its work runs, and the focus would fall out of the dialog with it: Escape
+  // and Tab would then go nowhere.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (at === document.body || at?.matches(":disabled")) shell.current?.focus();
+  });
   const inside = (
     <>
       <Heading slot="title" level={2}>
@@ -61,7 +68,7 @@ export function Dialog(props: DialogProps) {
       className={css.veil ?? ""}
     >
       <Modal className={cx(css.modal, size === "wide" && css.wide)}>
-        <AriaDialog className={css.shell ?? ""}>
+        <AriaDialog ref={shell} className={css.shell ?? ""}>
           {onSubmit ? (
             <form className={css.dialog} onSubmit={submit}>
               {inside}

@@ -114,6 +114,33 @@ describe("Dialog", () => {
   });
 });
 
+describe("Dialog", () => {
+  it("keeps the focus when the button that has it is switched off, so that Escape still closes", async () => {
+    const onClose = vi.fn();
+    function Asking() {
+      const [isRunning, setRunning] = useState(false);
+      return (
+        <Dialog
+          title="Move it?"
+          isOpen
+          onClose={onClose}
+          actions={
+            <Button isDisabled={isRunning} onPress={() => setRunning(true)}>
+              Move
+            </Button>
+          }
+        />
+      );
+    }
+    show(<Asking />);
+    await userEvent.click(screen.getByRole("button", { name: "Move" }));
+    expect(screen.getByRole("button", { name: "Move" })).toBeDisabled();
+    expect(screen.getByRole("dialog").contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard("{Escape}");
+    expect(onClose).toHaveBeenCalled();
+  });
+});
+
 describe("Toast", () => {
   it("stands for eight seconds, longer under the pointer, and takes back nothing but what it tells of", () => {
     vi.useFakeTimers();
