@@ -116,5 +116,5 @@ fn what_falls_is_told_in_sentences_with_counts_and_labels() {
     assert_eq!(told(&found.cut), [one("impact-cut-waits")]);
     let cut = of(&test, measure).cut;
     assert_eq!(told(&cut), [one("impact-cut-gaps")]);
-    assert_eq!(cut[0].args["which"], "G-1");
+    assert_eq!(cut[0].args["which"], "G-01");
 }

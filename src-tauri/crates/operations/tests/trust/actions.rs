@@ -193,7 +193,7 @@ fn insert(
             Words(words) if stock && name == "coverage" => words[1].into(),
             To(target) if stock => {
                 let rows = work.read().rows(target)?;
-                let at = if ["cause", "needs"].contains(column) {
+                let at = if ["cause", "needs", "other"].contains(column) {
                     rows.len() - 1
                 } else {
                     taken.min(rows.len() - 1)
@@ -208,7 +208,7 @@ fn insert(
     if name == "assignment" && stock {
         cells.push(("state", "to_be_determined".into()));
     }
-    if stock && ["symptom", "dependency"].contains(&name) && taken > 0 {
+    if stock && ["symptom", "dependency", "ballot_pair"].contains(&name) && taken > 0 {
         return Ok(());
     }
     if LINKS.contains(&name) {
