@@ -118,6 +118,12 @@ impl Window<'_> {
     pub fn press(&self, path: &str) {
         wait(path, || {
             let element = self.element(path)?;
+            // What sticks out of its pane would be pressed where something else lies over it.
+            let shown = json!({
+                "script": "arguments[0].scrollIntoView({ block: 'center' })",
+                "args": [{ (ELEMENT): element }],
+            });
+            self.post("/execute/sync", &shown).ok()?;
             self.post(&format!("/element/{element}/click"), &json!({})).ok()
         });
     }
