@@ -3,12 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::marks::is_mark;
-use crate::comparison::{Change, ChangeKind};
+use crate::comparison::{Change, ChangeKind, Kind};
 use crate::docx::package::{Package, Part, replace};
 use crate::docx::{ReadError, resolved};
 use crate::files::TOGETHER;
 use crate::files::load::usual;
-use crate::files::xml::Xml;
+use crate::files::xml::{Tag, Xml};
 
 /// What becomes of changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,8 @@ pub struct Selection {
     pub authors: Vec<String>,
     /// The ids (`w:id`) of the marks, as the file has them; empty for any.
     pub ids: Vec<String>,
-    /// The kinds of the changes, as [`comparison`](super::comparison) lists them; empty for any.
+    /// The kinds of the changes, as [`comparison`](super::comparison) lists them; empty for any. A table that came or went as
+    /// a whole is rows that did, too: which of the two it is called hangs on what was decided on before.
     pub kinds: Vec<ChangeKind>,
     /// The numbers of the changes in that list; empty for any.
     pub numbers: Vec<u32>,
@@ -39,13 +40,22 @@ impl Selection {
             return Ok(None);
         }
         let names = super::texts(package)?;
+        let list = super::read(package, names.clone())?;
+        let tables: HashSet<&str> = list
+            .blocks
+            .iter()
+            .filter(|block| block.shape.kind == Kind::Table && !block.change_id.is_empty())
+            .map(|block| &*block.change_id)
+            .collect();
         let fits = |change: &Change| {
-            (self.kinds.is_empty() || self.kinds.contains(&change.kind))
+            let rows = rows_of(change.kind).filter(|_| tables.contains(&*change.id));
+            let is_kind = |kind: &ChangeKind| *kind == change.kind || Some(*kind) == rows;
+            (self.kinds.is_empty() || self.kinds.iter().any(is_kind))
                 && (self.numbers.is_empty() || self.numbers.contains(&change.number))
         };
         let (mut marks, mut ranges): (HashMap<String, HashSet<u32>>, _) = (HashMap::new(), HashMap::new());
-        for change in super::read(package, names.clone())?.changes {
-            let chosen = fits(&change);
+        for change in &list.changes {
+            let chosen = fits(change);
             if change.kind == ChangeKind::Moved {
                 *ranges.entry(change.block_id.clone()).or_insert(true) &= chosen;
             }
@@ -55,6 +65,15 @@ impl Selection {
             }
         }
         Ok(Some(Listed { marks, ranges }))
+    }
+}
+
+/// What the rows of a table are that came or went as a whole.
+fn rows_of(table: ChangeKind) -> Option<ChangeKind> {
+    match table {
+        ChangeKind::Inserted => Some(ChangeKind::RowInserted),
+        ChangeKind::Deleted => Some(ChangeKind::RowDeleted),
+        _ => None,
     }
 }
 
@@ -181,7 +200,39 @@ fn hide(part: &str, xml: &Xml<'_>, chosen: Chosen<'_>) -> Option<String> {
     }
     edits.sort_unstable();
     edits.dedup();
+    edits.extend(waiting_grids(xml, &edits));
+    edits.sort_unstable();
     (!edits.is_empty()).then(|| renamed(xml, &edits, |name| format!("{name}{HIDDEN}")))
+}
+
+/// The changes of the columns of tables that wait for others: a grid says nothing of its author, and goes with the last mark of
+/// its table's rows and cells, or, where those have none, of the part. `hidden` are the marks that stay, in their order.
+fn waiting_grids(xml: &Xml<'_>, hidden: &[u32]) -> Vec<u32> {
+    let all = 0..u32::try_from(xml.elements.len()).unwrap_or(u32::MAX);
+    let mut waiting = Vec::new();
+    let mut tables: Vec<u32> = Vec::new();
+    for node in all {
+        tables.retain(|table| node < xml.at(*table).next);
+        match xml.name(node) {
+            "w:tbl" => tables.push(node),
+            "w:tblGridChange" => {
+                let range = tables.last().map_or(0..0, |table| *table..xml.at(*table).next);
+                let is_own = |node: &u32| {
+                    matches!(xml.name(*node), "w:cellIns" | "w:cellDel" | "w:cellMerge" | "w:tcPrChange")
+                };
+                let rows = range.clone().filter(|node| xml.tag(*node) == Tag::TrPr);
+                let marks = rows.flat_map(|row| xml.children(row)).chain(range.filter(is_own));
+                let mut marks = marks.filter(|node| xml.attribute(*node, "w:author").is_some()).peekable();
+                let stays = match marks.peek() {
+                    None => !hidden.is_empty(),
+                    Some(_) => marks.any(|mark| hidden.binary_search(&mark).is_ok()),
+                };
+                waiting.extend(stays.then_some(node));
+            }
+            _ => {}
+        }
+    }
+    waiting
 }
 
 /// The part with the hidden marks under their own names again.
