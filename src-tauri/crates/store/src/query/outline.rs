@@ -60,7 +60,7 @@ pub struct OutlineRow {
     /// How much of it is done, in percent.
     pub percent: Option<u8>,
     /// The day of the last update, and what it said.
-    pub update: Option<LastUpdate>,
+    pub update: Option<Box<LastUpdate>>,
     /// Where a work item stands.
     pub status: Option<WorkStatus>,
     /// The sum over the years in the case asked for, in minor units; none when no amount is given.
@@ -108,19 +108,26 @@ pub struct Outline {
 pub fn outline(reader: Reader<'_>, case: MoneyCase) -> Result<Outline, StoreError> {
     let mut rows = Vec::new();
     let gathered = Gathered::read(reader, case)?;
-    // Every level comes in its order, and work items are put in theirs among their siblings below.
     for level in ["objective", "goal", "initiative", "service_group", "activity"] {
         rows.extend(gathered.level(reader, level)?);
     }
-    rows.extend(gathered.work_items(reader)?);
-    let ordered = in_reading_order(rows);
-    let without_lead = ordered
+    let above = rows.len();
+    let positions = gathered.work_items(reader, &mut rows)?;
+    // A row is large and there may be very many, so their places are sorted and each row is moved once.
+    let mut places: Vec<usize> = (0..rows.len()).collect();
+    places[above..].sort_by(|a, b| {
+        let key = |at: usize| (&positions[at - above], &rows[at].record.label);
+        key(*a).cmp(&key(*b))
+    });
+    let order = reading_order(&rows, &places);
+    put_in_order(&mut rows, order);
+    let without_lead = rows
         .iter()
         .filter(|row| row.record.kind == "work_item")
         .filter(|row| !row.parts.iter().any(|part| part.role == Role::Leads && part.party.is_some()))
         .count();
     Ok(Outline {
-        rows: ordered,
+        rows,
         years: gathered.years,
         currency: reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned()),
         without_lead: u32::try_from(without_lead).unwrap_or(u32::MAX),
@@ -152,7 +159,7 @@ struct Gathered {
     amounts: HashMap<RecordId, (i64, Basis)>,
     gaps: HashMap<RecordId, Vec<RecordRef>>,
     year_marks: HashMap<RecordId, Basis>,
-    updates: HashMap<RecordId, LastUpdate>,
+    updates: HashMap<RecordId, Box<LastUpdate>>,
     years: Vec<FiscalYear>,
 }
 
@@ -209,12 +216,18 @@ impl Gathered {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The work items in order of their positions. A plan has most rows here, so nothing is joined or sorted by SQL:
-    /// both tables are read through in order of their ids.
-    fn work_items(&self, reader: Reader<'_>) -> Result<Vec<OutlineRow>, StoreError> {
+    /// Adds the work items to the rows and answers the position of each. A plan has most rows here, so nothing is
+    /// joined or sorted by SQL: both tables are read through in order of their ids.
+    fn work_items(&self, reader: Reader<'_>, rows: &mut Vec<OutlineRow>) -> Result<Vec<String>, StoreError> {
+        let count: i64 =
+            reader.connection.query_row("SELECT count(*) FROM work_item", [], |row| row.get(0))?;
+        let count = usize::try_from(count).unwrap_or(0);
+        rows.reserve(count);
+        let mut positions = Vec::with_capacity(count);
+        // The plus keeps SQLite from the index of the kinds, over which it would look up and sort every row.
         let mut heads = reader
             .connection
-            .prepare_cached("SELECT id, label, basis FROM record WHERE kind = 'work_item' ORDER BY id")?;
+            .prepare_cached("SELECT id, label, basis FROM record WHERE +kind = 'work_item' ORDER BY id")?;
         let mut heads = heads.query([])?;
         let mut statement = reader.connection.prepare_cached(
             "SELECT id, title, coalesce(parent, initiative, activity), status, first_year, last_year, proposal_on,
@@ -222,7 +235,6 @@ impl Gathered {
              FROM work_item ORDER BY id",
         )?;
         let mut items = statement.query([])?;
-        let mut rows = Vec::new();
         while let Some(item) = items.next()? {
             let Some(id) = id_at(item, 0)? else { continue };
             let (label, basis) = loop {
@@ -235,7 +247,8 @@ impl Gathered {
                 }
             };
             let record = RecordRef { id, kind: "work_item".to_owned(), label, name: item.get(1)?, basis };
-            let row = OutlineRow {
+            positions.push(item.get(10)?);
+            rows.push(OutlineRow {
                 status: word_at(item, 3)?,
                 first_year: self.year(id_at(item, 4)?),
                 last_year: self.year(id_at(item, 5)?),
@@ -244,11 +257,9 @@ impl Gathered {
                 starts_on: item.get(8)?,
                 percent: item.get(9)?,
                 ..self.row(record, id_at(item, 2)?, String::new())
-            };
-            rows.push((item.get::<_, Option<String>>(10)?, row));
+            });
         }
-        rows.sort_by(|(a, one), (b, other)| (a, &one.record.label).cmp(&(b, &other.record.label)));
-        Ok(rows.into_iter().map(|(_, row)| row).collect())
+        Ok(positions)
     }
 
     fn year(&self, id: Option<RecordId>) -> Option<String> {
@@ -331,7 +342,7 @@ fn gaps(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<RecordRef>>, StoreEr
 }
 
 /// The last update of each work item.
-fn updates(reader: Reader<'_>) -> Result<HashMap<RecordId, LastUpdate>, StoreError> {
+fn updates(reader: Reader<'_>) -> Result<HashMap<RecordId, Box<LastUpdate>>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT work_item, told_on, text, next_milestone, help_needed FROM progress ORDER BY told_on, id",
     )?;
@@ -345,7 +356,7 @@ fn updates(reader: Reader<'_>) -> Result<HashMap<RecordId, LastUpdate>, StoreErr
                 next_milestone: row.get(3)?,
                 help_needed: row.get(4)?,
             };
-            found.insert(id, update);
+            found.insert(id, Box::new(update));
         }
     }
     Ok(found)
@@ -365,24 +376,56 @@ fn year_marks(reader: Reader<'_>) -> Result<HashMap<RecordId, Basis>, StoreError
     Ok(found)
 }
 
-/// Puts each row after its parent. Rows whose parent is not in the outline stand at the top level.
-fn in_reading_order(rows: Vec<OutlineRow>) -> Vec<OutlineRow> {
+/// The order in which each row stands after its parent, and siblings as in `places`, which names every row once. Rows
+/// whose parent is not in the outline stand at the top level.
+fn reading_order(rows: &[OutlineRow], places: &[usize]) -> Vec<usize> {
     let known: HashMap<RecordId, usize> =
         rows.iter().enumerate().map(|(at, row)| (row.record.id, at)).collect();
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); rows.len()];
     let mut waiting = Vec::new();
     // From the last to the first, because the one that is to be read next is taken from the end.
-    for (at, row) in rows.iter().enumerate().rev() {
-        match row.parent.and_then(|id| known.get(&id)) {
+    for &at in places.iter().rev() {
+        match rows[at].parent.and_then(|id| known.get(&id)) {
             Some(parent) => below[*parent].push(at),
             None => waiting.push(at),
         }
     }
-    let mut rows: Vec<Option<OutlineRow>> = rows.into_iter().map(Some).collect();
-    let mut ordered = Vec::with_capacity(rows.len());
+    let mut order = Vec::with_capacity(rows.len());
     while let Some(at) = waiting.pop() {
-        ordered.extend(rows[at].take());
+        order.push(at);
         waiting.append(&mut below[at]);
     }
-    ordered
+    order
+}
+
+/// Puts the rows in an order, which names each that is to stay once, without taking memory for a second copy of them.
+fn put_in_order<T>(rows: &mut Vec<T>, mut order: Vec<usize>) {
+    for place in 0..order.len() {
+        // What stood in this row's place at first may have been put elsewhere already; its trail says where.
+        let mut from = order[place];
+        while from < place {
+            from = order[from];
+        }
+        order[place] = from;
+        rows.swap(place, from);
+    }
+    rows.truncate(order.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn rows_put_in_an_order_stand_in_it(
+            order in Just((0..40).collect::<Vec<usize>>()).prop_shuffle(),
+            kept in 0_usize..=40,
+        ) {
+            let mut rows: Vec<usize> = (0..40).collect();
+            put_in_order(&mut rows, order[..kept].to_vec());
+            prop_assert_eq!(&rows, &order[..kept]);
+        }
+    }
 }
