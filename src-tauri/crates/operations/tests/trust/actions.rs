@@ -1,6 +1,7 @@
 //! Things to do to a plan: rows of every kind written past the operations, and operations.
 
-use crate::{party_actions, ranking_actions};
+use crate::draw::Draw;
+use crate::{issue_actions, party_actions, plan_actions, ranking_actions, record_actions};
 use operations::adoption::{TakeAdoptionStep, adoption_step};
 use operations::baselines::{SayReason, difference_reason};
 use operations::coverage::{AssessCoverage, coverage_assess};
@@ -219,7 +220,7 @@ fn insert(
 
 /// One action, chosen by chance.
 pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError> {
-    match chance.below(23) {
+    match chance.below(28) {
         0..=2 => undo(plan),
         3..=4 => match plan.redo() {
             Err(OperationError::Refused(refusal)) if refusal.code == "nothing-to-redo" => Ok(Done::Nothing),
@@ -235,6 +236,9 @@ pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError>
             };
             Ok(kind.filter(|_| plan.file().seq() > before).map_or(Done::Nothing, Done::Changed))
         }
+        11..=13 => plan_actions::operation(&mut Draw { plan, chance }),
+        14..=15 => issue_actions::operation(&mut Draw { plan, chance }),
+        16 => record_actions::operation(&mut Draw { plan, chance }),
         _ => {
             let (mut own, writes) = (chance.clone(), 1 + chance.below(4));
             let before = plan.file().seq();

@@ -58,7 +58,40 @@ fn any_sequence_all_undone_is_the_start_and_all_redone_is_the_end() {
     });
     let (changes, refused) = (one.changes + other.changes, one.refused + other.refused);
     assert!(changes > SEQUENCES as usize * LENGTH / 2, "{changes} changes, {refused} refused");
-    assert!(one.kinds.len() >= 12, "{:?}", one.kinds);
+    let done: BTreeSet<&str> = one.kinds.union(&other.kinds).copied().collect();
+    let forgotten: Vec<String> =
+        operation_names().into_iter().filter(|name| !done.contains(name.as_str())).collect();
+    assert!(forgotten.is_empty(), "operations that are not done, undone and redone here: {forgotten:?}");
+}
+
+/// Operations that have no place among the others, each with the reason.
+const APART: [(&str, &str); 2] = [
+    ("plan_create", "it begins a journal, and nothing can come before it"),
+    ("backup_restore", "it needs a second plan file; `backups.rs` undoes it"),
+];
+
+/// The name of every operation, as the sources of this room give it: one that is added is missed here until it is drawn.
+fn operation_names() -> BTreeSet<String> {
+    fn read(folder: &Path, names: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, names);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for piece in text.split("Operation::new(").skip(1) {
+                let name = piece.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+                names.extend(name.map(str::to_owned));
+            }
+        }
+    }
+    let mut names = BTreeSet::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut names);
+    for (apart, _) in APART {
+        assert!(names.remove(apart), "{apart} is no operation any more");
+    }
+    names
 }
 
 fn sequence(path: &Path, seed: u64, tally: &mut Tally) {
