@@ -2,12 +2,13 @@
 
 use operations::baselines::{SayReason, TakeBaseline, baseline_take, difference_reason};
 use operations::outline::{
-    AddRow, DeleteRow, EditWorkItem, MoveRow, OutlineRename, RowKind, SetAmount, amount_set, outline_add,
-    outline_delete, outline_move, outline_rename, work_item_edit,
+    AddRow, DeleteRow, EditWorkItem, MoveRow, OutlineRename, RowKind, SetAmount, SetDependency,
+    SetGoalsServed, SetMilestone, WriteOutcome, amount_set, dependency_set, goals_served_set, milestone_set,
+    outcome_write, outline_add, outline_delete, outline_move, outline_rename, work_item_edit,
 };
 use operations::{Operation, OperationError};
 use plan::RecordId;
-use plan::states::{BaselinePurpose, MoneyCase, WorkStatus};
+use plan::states::{BaselinePurpose, DependencyKind, MoneyCase, WorkStatus};
 use store::query::baselines::{DifferenceKind, PlanDifference, baselines, difference, seq_of};
 use testkit::TestPlan;
 
@@ -166,4 +167,46 @@ fn a_reason_is_said_afterwards_and_stands_with_every_comparison_that_spans_the_c
     assert_eq!(since(&test, Some(one), Some(two)).without_reason, 1);
     let never = RecordId(Default::default());
     assert!(matches!(say(never, None, "x"), Err(OperationError::Refused(_))));
+}
+
+#[test]
+fn milestones_ties_outcomes_risks_and_what_is_served_are_told_with_both_values() {
+    let (test, [objective, _, first, second]) = small_plan();
+    let goal = add(&test, RowKind::Goal, Some(objective), "Decide in time");
+    let group = add(&test, RowKind::ServiceGroup, None, "Support");
+    let milestone = |name: &str, on: &str, id| SetMilestone {
+        record: first,
+        id,
+        name: name.to_owned(),
+        on: on.to_owned(),
+    };
+    does(&test, milestone_set(milestone("Draft", "2021-03", None)));
+    let tie = |lag_days| SetDependency {
+        item: second.into(),
+        needs: first.into(),
+        kind: DependencyKind::FinishToStart,
+        lag_days,
+    };
+    does(&test, dependency_set(tie(0)));
+    let baseline = take(&test, "Adopted");
+    let there = test.plan.query(|reader| reader.rows("key_date")).expect("rows")[0].id;
+    does(&test, milestone_set(milestone("Draft", "2021-06", Some(there))));
+    does(&test, dependency_set(tie(5)));
+    does(&test, goals_served_set(SetGoalsServed { subject: first, goals: vec![goal] }));
+    does(&test, outcome_write(WriteOutcome { goal, id: None, text: "Half the time".to_owned() }));
+    let activity = add(&test, RowKind::Activity, Some(group), "Secretariat");
+    let found = since(&test, Some(baseline), None);
+    let row = |id| found.rows.iter().find(|row| row.record.id == id).expect("it differs");
+    let told = |id, term: &str| {
+        let cell = row(id).cells.iter().find(|cell| cell.term == term).expect("it differs");
+        (cell.old.clone().unwrap_or_default(), cell.new.clone().unwrap_or_default())
+    };
+    let both = |old: &str, new: &str| (old.to_owned(), new.to_owned());
+    assert_eq!(told(first, "key_date"), both("Draft, 2021-03", "Draft, 2021-06"));
+    assert_eq!(told(first, "work_item_goal").0, "");
+    assert!(told(first, "work_item_goal").1.ends_with("Decide in time"));
+    assert_eq!(told(second, "dependency"), both("W-01 First FS", "W-01 First FS+5d"));
+    assert_eq!(row(activity).kinds, [DifferenceKind::Added]);
+    let outcome = found.rows.iter().find(|row| row.record.kind == "outcome").expect("an outcome");
+    assert_eq!(outcome.under.as_ref().map(|record| record.id), Some(goal));
 }

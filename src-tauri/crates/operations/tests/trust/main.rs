@@ -4,6 +4,7 @@
 mod actions;
 mod backups;
 mod bad_input;
+mod compare;
 mod damage;
 mod desk;
 mod draw;

@@ -1,11 +1,12 @@
 //! What differs between two states of the plan: rows that came, went, moved, or say something else. What was removed is
 //! shown like the rest.
 
+use super::parts::{Part, part_cells};
 use super::said;
 use crate::journal::EXISTENCE;
 use crate::past::Past;
 use crate::query::common::RecordRef;
-use crate::{Reader, Row, StoreError, Value};
+use crate::{Reader, StoreError, Value};
 use plan::RecordId;
 use rusqlite::params;
 use serde::Serialize;
@@ -94,15 +95,22 @@ pub struct PlanDifference {
 }
 
 /// The kinds of record whose rows are the plan, in the order in which they are shown.
-const ROWS: [&str; 4] = ["objective", "goal", "initiative", "work_item"];
+const ROWS: [&str; 9] =
+    ["objective", "goal", "outcome", "initiative", "service_group", "activity", "work_item", "risk", WHOLE];
+/// An amount of the whole plan belongs to no row and is one itself.
+pub(super) const WHOLE: &str = "amount";
 /// What else a reader who was away is told of.
 const BESIDE: [&str; 4] = ["issue", "existing_work", "gap", "decision"];
 /// The parts of a row, with the column of the row they belong to.
-pub(super) const PARTS: [(&str, &str, DifferenceKind); 4] = [
+pub(super) const PARTS: [(&str, &str, DifferenceKind); 8] = [
     ("amount", "subject", DifferenceKind::Rebudgeted),
     ("assignment", "subject", DifferenceKind::Reassigned),
-    ("work_item_gap", "work_item", DifferenceKind::Restated),
+    ("key_date", "record", DifferenceKind::Rescheduled),
     ("dependency", "work_item", DifferenceKind::Rescheduled),
+    ("initiative_phase", "initiative", DifferenceKind::Reworded),
+    ("initiative_goal", "initiative", DifferenceKind::Restated),
+    ("work_item_goal", "work_item", DifferenceKind::Restated),
+    ("work_item_gap", "work_item", DifferenceKind::Restated),
 ];
 
 /// Compares the plan after two changes of the journal.
@@ -133,12 +141,12 @@ fn of_kinds(
     let mut found: BTreeMap<RecordId, Parts> = BTreeMap::new();
     for (table, column, kind) in PARTS {
         for (id, changes) in touched.remove(table).unwrap_or_default() {
-            let (old, new) = (was.row(table, id)?, is.row(table, id)?);
-            let Some(owner) = new.as_ref().or(old.as_ref()).and_then(|row| row.id(column)) else { continue };
-            let parts = found.entry(owner).or_default();
-            parts.changes.extend(changes);
-            if let Some(cell) = part_cell(was, is, table, old.as_ref(), new.as_ref())? {
-                parts.cells.push((kind, cell));
+            let old = Part::of(was, table, column, was.row(table, id)?)?;
+            let new = Part::of(is, table, column, is.row(table, id)?)?;
+            for (owner, cell) in part_cells(table, old, new) {
+                let parts = found.entry(owner).or_default();
+                parts.changes.extend(&changes);
+                parts.cells.extend(cell.map(|cell| (kind, cell)));
             }
         }
     }
@@ -190,30 +198,11 @@ pub(in crate::query) fn touched(reader: Reader<'_>, before: i64, after: i64) -> 
     Ok(touched)
 }
 
-fn part_cell(
-    was: Past<'_>,
-    is: Past<'_>,
-    table: &str,
-    old: Option<&Row>,
-    new: Option<&Row>,
-) -> Result<Option<CellDifference>, StoreError> {
-    let old_said = old.map(|row| said::part(was, table, row)).transpose()?.flatten();
-    let new_said = new.map(|row| said::part(is, table, row)).transpose()?.flatten();
-    if old_said == new_said {
-        return Ok(None);
-    }
-    let part = match (old, new) {
-        (_, Some(row)) => said::part_name(is, table, row)?,
-        (Some(row), None) => said::part_name(was, table, row)?,
-        (None, None) => None,
-    };
-    Ok(Some(CellDifference { term: table.to_owned(), part, old: old_said, new: new_said }))
-}
-
 /// The columns of a row that say where it stands.
-const PLACES: [&str; 4] = ["parent", "initiative", "objective", "position"];
+const PLACES: [&str; 8] =
+    ["parent", "initiative", "activity", "objective", "service_group", "goal", "work_item", "position"];
 const DAYS: [&str; 5] = ["first_year", "last_year", "starts_on", "proposal_on", "delivery_on"];
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 17] = [
     "name",
     "title",
     "statement",
@@ -226,6 +215,7 @@ const WORDS: [&str; 16] = [
     "resources_needed",
     "text",
     "remedy",
+    "response",
     "description",
     "whereas",
     "resolved",
@@ -239,6 +229,8 @@ fn kind_of(column: &str) -> DifferenceKind {
         DifferenceKind::Rescheduled
     } else if WORDS.contains(&column) {
         DifferenceKind::Reworded
+    } else if column == "owner" {
+        DifferenceKind::Reassigned
     } else {
         DifferenceKind::Restated
     }
@@ -266,12 +258,17 @@ fn row(
         return Ok(None);
     };
     let kind = head.text("kind");
+    if kind == WHOLE && parts.cells.iter().all(|(_, cell)| cell.term != WHOLE) {
+        return Ok(None);
+    }
     let (old, new) = (was.row(&kind, id)?, is.row(&kind, id)?);
     let mut kinds: BTreeSet<DifferenceKind> = parts.cells.iter().map(|(kind, _)| *kind).collect();
     let mut cells: Vec<CellDifference> = Vec::new();
     match (&old, &new) {
         (None, Some(_)) => kinds = BTreeSet::from([DifferenceKind::Added]),
         (Some(_), None) => kinds = BTreeSet::from([DifferenceKind::Removed]),
+        // What an amount says stands in its part.
+        (Some(_), Some(_)) if kind == WHOLE => {}
         (Some(old), Some(new)) => {
             for (column, value) in &new.cells {
                 if old.get(column) == value || column == EXISTENCE {
@@ -296,8 +293,7 @@ fn row(
     }
     cells.extend(parts.cells.into_iter().map(|(_, cell)| cell));
     let standing = new.as_ref().or(old.as_ref());
-    let above = ["parent", "initiative", "objective"];
-    let above = standing.and_then(|row| above.iter().find_map(|column| row.id(column)));
+    let above = standing.and_then(|row| PLACES.iter().find_map(|column| row.id(column)));
     let under = match above {
         None => None,
         // What a removed row stood under is named as it was then.
@@ -315,8 +311,12 @@ fn row(
             found
         }
     };
+    let mut record = crate::past::named(id, &head, standing);
+    if let (WHOLE, Some(part)) = (kind.as_str(), cells.iter().find_map(|cell| cell.part.as_ref())) {
+        record.name.clone_from(part);
+    }
     Ok(Some(RowDifference {
-        record: crate::past::named(id, &head, standing),
+        record,
         under,
         kinds: kinds.into_iter().collect(),
         cells,

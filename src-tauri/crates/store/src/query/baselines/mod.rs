@@ -2,6 +2,7 @@
 
 mod difference;
 mod list;
+mod parts;
 mod reasons;
 mod said;
 

@@ -29,11 +29,14 @@ pub(super) fn value(
     }))
 }
 
-/// What a part is called beside its record: the year, case and category of an amount, the role of a party.
+/// What a part is called beside its record: the year, case and category of an amount, the role of a party, the year of
+/// a phase.
 pub(super) fn part_name(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
     let columns: &[&str] = match table {
-        "amount" => &["fiscal_year", "case_name", "category"],
+        "amount" if row.text("flow") == "expense" => &["fiscal_year", "case_name", "category"],
+        "amount" => &["flow", "fiscal_year", "case_name", "category"],
         "assignment" => &["role"],
+        "initiative_phase" => &["fiscal_year"],
         _ => return Ok(None),
     };
     let mut words = Vec::new();
@@ -45,17 +48,26 @@ pub(super) fn part_name(past: Past<'_>, table: &str, row: &Row) -> Result<Option
 
 /// What a part says, in one line.
 pub(super) fn part(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
+    let named = |column: &str| value(past, table, column, row.get(column));
     Ok(match table {
         "amount" => row.int("minor").map(|minor| format!("{} {}", units(minor), row.text("currency"))),
         "assignment" => {
-            let party = value(past, table, "party", row.get("party"))?;
             let state = row.text("state").replace('_', " ");
             let words: Vec<String> =
-                party.into_iter().chain(Some(state)).filter(|word| !word.is_empty()).collect();
+                named("party")?.into_iter().chain(Some(state)).filter(|word| !word.is_empty()).collect();
             Some(words.join(", "))
         }
-        "work_item_gap" => value(past, table, "gap", row.get("gap"))?,
-        "dependency" => value(past, table, "needs", row.get("needs"))?,
+        "key_date" => Some(format!("{}, {}", row.text("name"), row.text("happens_on"))),
+        "initiative_phase" => Some(row.text("text")),
+        "initiative_goal" | "work_item_goal" => named("goal")?,
+        "work_item_gap" => named("gap")?,
+        "dependency" => {
+            // Which ends are tied, and the days between, as project files write them: FS+5d.
+            let tie = row.text("kind").to_uppercase();
+            let lag = row.int("lag_days").filter(|days| *days != 0).map(|days| format!("{days:+}d"));
+            let needs = named("needs")?.unwrap_or_default();
+            Some(format!("{needs} {tie}{}", lag.unwrap_or_default()))
+        }
         _ => None,
     })
 }

@@ -1,0 +1,156 @@
+//! Comparing two states lists exactly what differs between them: the same that laying their rows side by side shows,
+//! whatever was done in between and whatever is done afterwards.
+
+use crate::actions;
+use operations::{OpenPlan, OperationError};
+use plan::RecordId;
+use std::collections::{BTreeMap, BTreeSet};
+use store::Row;
+use store::query::baselines::{DifferenceKind, PlanDifference, difference};
+use testkit::Chance;
+
+/// The rows of the plan, and the parts of rows with the column of the row they belong to.
+const ROWS: [&str; 8] =
+    ["objective", "goal", "outcome", "initiative", "service_group", "activity", "work_item", "risk"];
+const PARTS: [(&str, &str); 8] = [
+    ("amount", "subject"),
+    ("assignment", "subject"),
+    ("key_date", "record"),
+    ("dependency", "work_item"),
+    ("initiative_phase", "initiative"),
+    ("initiative_goal", "initiative"),
+    ("work_item_goal", "work_item"),
+    ("work_item_gap", "work_item"),
+];
+
+type State = BTreeMap<&'static str, BTreeMap<RecordId, Row>>;
+
+fn state(plan: &OpenPlan) -> State {
+    let tables = ROWS.into_iter().chain(PARTS.map(|(table, _)| table));
+    let read = |table| {
+        let rows = plan.query(|reader| reader.rows(table)).unwrap();
+        (table, rows.into_iter().map(|row| (row.id, row)).collect())
+    };
+    tables.map(read).collect()
+}
+
+/// What a comparison must say of a row: whether it came or went, and the columns and parts that differ.
+type Told = BTreeMap<RecordId, (Option<DifferenceKind>, BTreeSet<String>)>;
+
+/// Both states laid side by side.
+fn side_by_side(was: &State, is: &State) -> Told {
+    let mut told = Told::new();
+    for table in ROWS {
+        let ids: BTreeSet<_> = was[table].keys().chain(is[table].keys()).collect();
+        for id in ids {
+            match (was[table].get(id), is[table].get(id)) {
+                (None, _) => told.entry(*id).or_default().0 = Some(DifferenceKind::Added),
+                (_, None) => told.entry(*id).or_default().0 = Some(DifferenceKind::Removed),
+                (Some(old), Some(new)) => {
+                    let differ = new.cells.iter().filter(|(column, value)| old.get(column) != *value);
+                    let differ: BTreeSet<String> = differ.map(|(column, _)| column.clone()).collect();
+                    if !differ.is_empty() {
+                        told.entry(*id).or_default().1.extend(differ);
+                    }
+                }
+            }
+        }
+    }
+    for (table, column) in PARTS {
+        let ids: BTreeSet<_> = was[table].keys().chain(is[table].keys()).collect();
+        for id in ids {
+            let (old, new) = (was[table].get(id), is[table].get(id));
+            if old.map(|row| said(table, row)) == new.map(|row| said(table, row)) {
+                continue;
+            }
+            for row in [old, new].into_iter().flatten() {
+                let whole = (table == "amount").then_some(row.id);
+                let Some(owner) = row.id(column).or(whole) else { continue };
+                // A part of a record that is no row of the plan is not told.
+                let is_row =
+                    ROWS.iter().any(|kind| was[kind].contains_key(&owner) || is[kind].contains_key(&owner));
+                if is_row || whole == Some(owner) {
+                    let entry = told.entry(owner).or_default();
+                    entry.1.insert(table.to_owned());
+                    if whole == Some(owner) {
+                        let way = (old.is_none(), new.is_none());
+                        entry.0 = match way {
+                            (true, _) => Some(DifferenceKind::Added),
+                            (_, true) => Some(DifferenceKind::Removed),
+                            _ => None,
+                        };
+                    }
+                }
+            }
+        }
+    }
+    told
+}
+
+/// The cells of a part that say something to a reader.
+fn said(table: &str, row: &Row) -> Vec<String> {
+    let columns: &[&str] = match table {
+        "amount" => &["subject", "flow", "fiscal_year", "case_name", "category", "minor", "currency"],
+        "assignment" => &["subject", "role", "party", "state"],
+        "key_date" => &["record", "name", "happens_on"],
+        "dependency" => &["work_item", "needs", "kind", "lag_days"],
+        "initiative_phase" => &["initiative", "fiscal_year", "text"],
+        "initiative_goal" => &["initiative", "goal"],
+        "work_item_goal" => &["work_item", "goal"],
+        _ => &["work_item", "gap"],
+    };
+    columns.iter().map(|column| row.get(column).shown()).collect()
+}
+
+fn told_by(found: &PlanDifference) -> Told {
+    let mut told = Told::new();
+    for row in &found.rows {
+        let came = [DifferenceKind::Added, DifferenceKind::Removed];
+        let way = row.kinds.iter().copied().find(|kind| came.contains(kind));
+        let mut terms: BTreeSet<String> = row.cells.iter().map(|cell| cell.term.clone()).collect();
+        // A place among siblings is told by the word alone.
+        if row.kinds.contains(&DifferenceKind::Moved) {
+            terms.insert("position".to_owned());
+        }
+        told.insert(row.record.id, (way, terms));
+    }
+    told
+}
+
+#[test]
+fn a_comparison_lists_exactly_what_laying_both_states_side_by_side_shows() {
+    let mut compared = 0;
+    for seed in 0..150 {
+        let test = testkit::TestPlan::empty();
+        let plan = &test.plan;
+        plan.operate(actions::stock()).unwrap();
+        let mut chance = Chance::new(seed);
+        let (before, was) = (plan.file().seq(), state(plan));
+        act(plan, &mut chance, seed);
+        let (after, is) = (plan.file().seq(), state(plan));
+        act(plan, &mut chance, seed);
+        let found = plan.query(|reader| difference(reader, before, after)).unwrap();
+        let (mut expect, mut told) = (side_by_side(&was, &is), told_by(&found));
+        for (id, (_, terms)) in &mut expect {
+            // Moving is told by the word, with or without a place among siblings.
+            if told.get(id).is_some_and(|(_, told)| told.contains("position")) {
+                terms.insert("position".to_owned());
+            }
+        }
+        expect.retain(|_, (way, terms)| way.is_some() || !terms.is_empty());
+        told.retain(|_, (way, terms)| way.is_some() || !terms.is_empty());
+        assert_eq!(told, expect, "seed {seed}");
+        compared += told.len();
+    }
+    assert!(compared > 300, "{compared} rows differed");
+}
+
+fn act(plan: &OpenPlan, chance: &mut Chance, seed: u64) {
+    for _ in 0..12 {
+        match actions::any(plan, chance) {
+            Ok(_) | Err(OperationError::Refused(_)) => {}
+            Err(OperationError::Store(error)) if actions::breaks_a_rule(&error) => {}
+            Err(error) => panic!("seed {seed}: {error:?}"),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The parts of rows: amounts, roles, milestones, ties and what is served, as they stand in two states.
+
+use super::difference::{CellDifference, WHOLE};
+use super::said;
+use crate::past::Past;
+use crate::{Row, StoreError};
+use plan::RecordId;
+
+/// A part of a row as it stands in one state.
+pub(super) struct Part {
+    /// The row it belongs to.
+    owner: RecordId,
+    /// Which of several it is.
+    name: Option<String>,
+    /// What it says.
+    said: Option<String>,
+}
+
+impl Part {
+    /// The part that a row of a table is, belonging to what its column names.
+    pub(super) fn of(
+        state: Past<'_>,
+        table: &str,
+        column: &str,
+        row: Option<Row>,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(row) = row else { return Ok(None) };
+        let Some(owner) = row.id(column).or_else(|| (table == WHOLE).then_some(row.id)) else {
+            return Ok(None);
+        };
+        let (name, said) = (said::part_name(state, table, &row)?, said::part(state, table, &row)?);
+        Ok(Some(Self { owner, name, said }))
+    }
+}
+
+/// The owners of a part in the two states, each with what differs for it: a part that went from one row to another, or
+/// became another of several, is gone at the one and new at the other.
+pub(super) fn part_cells(
+    table: &str,
+    old: Option<Part>,
+    new: Option<Part>,
+) -> Vec<(RecordId, Option<CellDifference>)> {
+    let cell = |name, old, new| CellDifference { term: table.to_owned(), part: name, old, new };
+    match (old, new) {
+        (Some(old), Some(new)) if old.owner == new.owner && old.name == new.name => {
+            let differs = old.said != new.said;
+            vec![(new.owner, differs.then(|| cell(new.name, old.said, new.said)))]
+        }
+        (old, new) => {
+            let gone = old.map(|part| (part.owner, Some(cell(part.name, part.said, None))));
+            let came = new.map(|part| (part.owner, Some(cell(part.name, None, part.said))));
+            gone.into_iter().chain(came).collect()
+        }
+    }
+}
