@@ -50,6 +50,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             records::record_impact,
             records::record_fields,
             records::record_edit,
+            records::records_edit,
             records::search,
             issues::issue_lists,
             issues::issue_register,

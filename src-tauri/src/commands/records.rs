@@ -2,7 +2,7 @@
 
 use crate::fault::{Reply, guard};
 use crate::shell::Shell;
-use operations::records::{self as act, PlainField, RecordEdit};
+use operations::records::{self as act, PlainField, RecordEdit, RowsWritten};
 use operations::{Clock, Outcome, SystemClock};
 use plan::RecordId;
 use store::query::home::{self, HomeView, Visit};
@@ -49,6 +49,13 @@ pub async fn record_fields(shell: State<'_, Shell>, id: RecordId) -> Reply<Vec<P
 #[specta::specta]
 pub async fn record_edit(shell: State<'_, Shell>, request: RecordEdit) -> Reply<Outcome<()>> {
     shell.operate("record_edit", act::record_edit(request)).await
+}
+
+/// Writes cells of a register, those of one row or of many, in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn records_edit(shell: State<'_, Shell>, rows: Vec<RecordEdit>) -> Reply<Outcome<RowsWritten>> {
+    shell.operate("records_edit", act::records_edit(rows)).await
 }
 
 /// Records found by label or by words, the best first.

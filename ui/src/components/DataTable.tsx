@@ -56,7 +56,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
           >
             {columns.map((column) => (
               <Cell key={column.id} className={cellClass(column, lead)}>
-                <div className={column.whole ? css.whole : css.text}>{column.cell(row)}</div>
+                <div className={column.whole ? css.whole : css.text} data-row={id} data-column={column.id}>
+                  {column.cell(row)}
+                </div>
               </Cell>
             ))}
           </Row>

@@ -1,6 +1,5 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
-  Checkbox,
   Code,
   DataTable,
   EmptyState,
@@ -11,6 +10,7 @@ import {
   type TableColumn,
 } from "~/components";
 import { cx } from "~/components/cx";
+import { EditableCells, EditMany } from "~/features/registers/RegisterEdit";
 import { useMayEdit } from "~/shell/desk";
 import { PlacePane } from "~/shell/PlacePane";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
@@ -18,10 +18,13 @@ import { useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
 import { CoverageHead } from "./CoverageHead";
 import { gapFinding } from "./finding";
+import { gapFields } from "./gapFields";
+import { GapFilterBar, GapsShown } from "./GapFilterBar";
+import { keepsGap, NO_GAP_FILTERS, readGapFilters, sayGapFilters } from "./gapFilters";
 import { GapOutlook, useOutlook } from "./GapOutlook";
 import { GapPane } from "./GapPane";
 import { Sign } from "./Mark";
-import { useGaps } from "./queries";
+import { useChoices, useGaps } from "./queries";
 import { gapOwners, sayYears } from "./words";
 import type { GapEntry } from "./wire";
 import outlookCss from "./outlook.module.css";
@@ -39,8 +42,11 @@ export function GapsTab() {
   const go = useGo();
   const openRecord = useOpenRecord();
   const { params, record } = useWhere();
-  const [chosen, setChosen] = useState<string | null>(params["gap"] ?? null);
-  const openOnly = params["gaps"] === "open";
+  const [picked, setPicked] = useState<readonly string[]>(params["gap"] ? [params["gap"]] : []);
+  const chosen = picked.length === 1 ? picked[0] : undefined;
+  const choices = useChoices().data;
+  const fields = useMemo(() => gapFields(speech, choices), [speech, choices]);
+  const filters = readGapFilters(params);
   const year = params["year"] ?? null;
   const outlook = useOutlook().data;
   const gap = query.data?.gaps.find((each) => each.id === chosen);
@@ -79,7 +85,9 @@ export function GapsTab() {
   const inYear = stillOpen
     ? register.gaps.filter((each) => stillOpen.some((gap) => gap.id === each.id))
     : register.gaps;
-  const rows = openOnly ? inYear.filter((each) => each.state === "open") : inYear;
+  const rows = inYear.filter((each) => keepsGap(each, filters));
+  const said = sayGapFilters(speech, filters);
+  const selected = rows.map((each) => each.id).filter((id) => picked.includes(id));
   return (
     <>
       <Page
@@ -89,48 +97,67 @@ export function GapsTab() {
           <Toolbar
             label={t("coverage-toolbar")}
             end={
-              <span>
-                {[
-                  register.openWithoutOwner > 0
-                    ? t("coverage-gaps-ownerless", { count: register.openWithoutOwner })
-                    : "",
-                  register.openWithoutWork > 0
-                    ? t("coverage-gaps-workless", { count: register.openWithoutWork })
-                    : "",
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
+              <>
+                <EditMany fields={fields} ids={selected} />
+                {said === "" ? null : (
+                  <GapsShown shown={rows.length} of={register.gaps.length} filters={filters} />
+                )}
+                {said === "" ? (
+                  <span>
+                    {[
+                      register.openWithoutOwner > 0
+                        ? t("coverage-gaps-ownerless", { count: register.openWithoutOwner })
+                        : "",
+                      register.openWithoutWork > 0
+                        ? t("coverage-gaps-workless", { count: register.openWithoutWork })
+                        : "",
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                ) : null}
+              </>
             }
           >
-            <Checkbox
-              count={register.open}
-              isSelected={openOnly}
-              onChange={(on) => go({ params: { gaps: on ? "open" : null }, replace: true })}
-            >
-              {t("coverage-open-only")}
-            </Checkbox>
+            <GapFilterBar register={register} filters={filters} />
           </Toolbar>
         }
       >
         <div className={outlookCss.stack}>
           <GapOutlook year={year} onYear={(id) => go({ params: { year: id }, replace: true })} />
-          <DataTable
-            label={t("coverage-gaps")}
+          <EditableCells
             rows={rows}
             rowKey={(each) => each.id}
-            columns={columnsOf(
-              speech,
-              register.gaps.some((each) => each.severity !== null),
-            )}
-            selection="single"
-            selected={chosen ? [chosen] : []}
-            onSelect={([id]) => {
-              setChosen(id ?? null);
-              openRecord(null);
-            }}
-            empty={t("coverage-no-open-gaps")}
-          />
+            nameOf={(each) => each.record.label}
+            fields={fields}
+          >
+            <DataTable
+              label={t("coverage-gaps")}
+              rows={rows}
+              rowKey={(each) => each.id}
+              columns={columnsOf(
+                speech,
+                register.gaps.some((each) => each.severity !== null),
+              )}
+              selection="multiple"
+              selected={selected}
+              onSelect={(ids) => {
+                setPicked(ids);
+                openRecord(null);
+              }}
+              empty={
+                <EmptyState
+                  title={t("coverage-gaps-none-like")}
+                  action={{
+                    label: t("issues-show-all"),
+                    run: () => go({ params: NO_GAP_FILTERS, replace: true }),
+                  }}
+                >
+                  {said}
+                </EmptyState>
+              }
+            />
+          </EditableCells>
         </div>
       </Page>
       {gap && record === null ? (
@@ -140,7 +167,7 @@ export function GapsTab() {
             gap={gap}
             mayEdit={mayEdit}
             onOpen={openRecord}
-            onClose={() => setChosen(null)}
+            onClose={() => setPicked([])}
           />
         </PlacePane>
       ) : null}

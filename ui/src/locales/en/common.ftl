@@ -90,6 +90,38 @@ table-exported = Exported { $file }: { $count ->
     [one] one row
    *[other] { $count } rows
 }
+table-edit-many =
+    { $count ->
+        [0] Edit the selected rows…
+        [one] Edit the selected row…
+       *[other] Edit the { $count } selected rows…
+    }
+table-basis-own = own statement
+table-basis-sourced = sourced
+table-basis-inferred = inferred
+table-basis-memory = from memory
+table-basis-illustrative = illustrative
+table-edit-ask =
+    { $count ->
+        [one] What changes in this row?
+       *[other] What changes in these { $count } rows?
+    }
+table-edit-field = Column
+table-edit-value = From now on
+table-edit-words = Evidence or reason
+table-edit-empty = nothing
+table-edit-do =
+    { $count ->
+        [one] Change one row
+       *[other] Change { $count } rows
+    }
+table-edit-effect = One step in the history; Undo takes all of it back.
+table-edited = { $field }: { $count ->
+        [one] one row changed
+       *[other] { $count } rows changed
+    }
+table-cell = { $field } of { $row }
+table-cell-keys = Return keeps it, Escape does not.
 table-columns = Columns…
 table-columns-ask = Which columns stand in this table?
 table-columns-all = Show all

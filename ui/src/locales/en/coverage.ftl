@@ -314,7 +314,12 @@ coverage-gaps-ownerless =
 coverage-gaps-workless = { $count } without work item
 coverage-open-only = Open only
 coverage-owner-or-lead = Owner or lead
-coverage-no-open-gaps = No gap is open.
+coverage-gaps-none-like = No gap is like this
+coverage-gaps-filtered = { $shown_count } of { $count } gaps: { $filters }
+coverage-gaps-find = Find in the gaps
+coverage-gaps-no-owner = No owner or lead
+coverage-gaps-no-work = No work item
+coverage-gaps-basis = Any basis
 coverage-no-work-item = none yet
 
 # A work item from a gap.

@@ -114,6 +114,7 @@ refused-table-merged = { $file } has merged cells in row { $line }. Nobody can k
 refused-import-cell-faulty = The cell holds the fault { $value } of a formula.
 refused-import-name-missing = The row has no name.
 refused-import-cell-unreadable = “{ $value }” cannot be read here.
+refused-party-unknown = The plan has no party “{ $name }”.
 refused-import-year-unknown = The plan has no fiscal year “{ $value }”.
 refused-import-row-refused = Row { $line } cannot be read, so nothing was imported. Mend it, or leave out the rows that cannot be read.
 

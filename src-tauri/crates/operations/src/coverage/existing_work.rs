@@ -120,7 +120,11 @@ fn check_title(work: &Work<'_, '_>, title: &str, own: Option<RecordId>) -> Resul
 }
 
 /// Makes the parties the owners of a record. Those who are owners already keep what was said about it.
-fn set_owners(work: &mut Work<'_, '_>, subject: RecordId, parties: &[PartyId]) -> Result<(), OperationError> {
+pub(crate) fn set_owners(
+    work: &mut Work<'_, '_>,
+    subject: RecordId,
+    parties: &[PartyId],
+) -> Result<(), OperationError> {
     let owned = work.read().rows_where("assignment", "subject", &subject.into())?;
     let owned: Vec<_> = owned.into_iter().filter(|row| row.text("role") == Role::Owns.word()).collect();
     for row in &owned {

@@ -8,6 +8,8 @@ mod work_item;
 
 pub use create::{CreateGap, GapAdded, gap_create};
 pub use edit::{EditGap, gap_edit};
+pub(crate) use owner::set as set_owner;
+pub(crate) use state::set as set_state;
 pub use state::{SetGapState, gap_state};
 pub use work_item::{WorkItemAdded, WorkItemFromGap, work_item_from_gap};
 

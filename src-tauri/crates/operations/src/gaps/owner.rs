@@ -6,7 +6,7 @@ use plan::{PartyId, RecordId};
 
 /// Makes a party the one with a part in a record, or nobody. What was said about the same party before stays; nobody
 /// has agreed yet.
-pub(super) fn set(
+pub(crate) fn set(
     work: &mut Work<'_, '_>,
     subject: RecordId,
     role: Role,

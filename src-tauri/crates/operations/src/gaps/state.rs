@@ -2,10 +2,10 @@
 //! gap and in its history.
 
 use super::short;
-use crate::Operation;
 use crate::coverage::own_fields;
+use crate::{Operation, OperationError, Work};
 use plan::states::GapState;
-use plan::{GapId, Refusal, text};
+use plan::{GapId, RecordId, Refusal, text};
 use serde::Deserialize;
 
 /// A new state of a gap.
@@ -25,24 +25,34 @@ pub fn gap_state(request: SetGapState) -> Operation<()> {
     Operation::new("gap_state", move |work| {
         let row = work.read().row("gap", request.gap.into())?;
         work.recorder.describe(short(&row.text("text")));
-        let words = text::optional(&request.words)?;
-        let has_work = !work.read().rows_where("work_item_gap", "gap", &row.id.into())?.is_empty();
-        let needed = match (request.state, &words) {
-            (GapState::Closed, None) => Some("gap-evidence-needed"),
-            (GapState::Accepted, None) => Some("gap-reason-needed"),
-            (GapState::ActionAgreed, _) if !has_work => Some("gap-work-item-needed"),
-            _ => None,
-        };
-        if let Some(code) = needed {
-            return Err(Refusal::new(code).into());
-        }
-        if work.recorder.set("gap", row.id, "state", request.state.word())? {
-            own_fields(work, row.id, &["state"])?;
-        }
-        if let Some(words) = words {
-            work.recorder.set("record", row.id, "note", words.as_str())?;
-            work.recorder.because(words);
-        }
-        Ok(())
+        set(work, row.id, request.state, text::optional(&request.words)?).map(|_| ())
     })
+}
+
+/// Sets the state of a gap, with the evidence or the reason, and answers whether anything became another.
+pub(crate) fn set(
+    work: &mut Work<'_, '_>,
+    gap: RecordId,
+    state: GapState,
+    words: Option<String>,
+) -> Result<bool, OperationError> {
+    let has_work = !work.read().rows_where("work_item_gap", "gap", &gap.into())?.is_empty();
+    let needed = match (state, &words) {
+        (GapState::Closed, None) => Some("gap-evidence-needed"),
+        (GapState::Accepted, None) => Some("gap-reason-needed"),
+        (GapState::ActionAgreed, _) if !has_work => Some("gap-work-item-needed"),
+        _ => None,
+    };
+    if let Some(code) = needed {
+        return Err(Refusal::new(code).into());
+    }
+    let mut is_new = work.recorder.set("gap", gap, "state", state.word())?;
+    if is_new {
+        own_fields(work, gap, &["state"])?;
+    }
+    if let Some(words) = words {
+        is_new |= work.recorder.set("record", gap, "note", words.as_str())?;
+        work.recorder.because(words);
+    }
+    Ok(is_new)
 }

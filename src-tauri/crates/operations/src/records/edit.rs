@@ -2,7 +2,7 @@
 
 use super::fields::{NOTE, Takes, takes};
 use crate::coverage::own_fields;
-use crate::{Operation, OperationError};
+use crate::{Operation, OperationError, Work};
 use plan::{RecordId, Refusal, date, text};
 use serde::Deserialize;
 use store::Value;
@@ -31,22 +31,32 @@ pub struct FieldText {
 /// its basis and its sources.
 pub fn record_edit(request: RecordEdit) -> Operation<()> {
     Operation::new("record_edit", move |work| {
-        let record = work.read().row("record", request.id)?;
-        let kind = record.text("kind");
-        let mut own = Vec::new();
+        let kind = work.read().row("record", request.id)?.text("kind");
         for FieldText { field, value } in &request.fields {
-            let not_editable = || Refusal::new("field-not-editable").with("field", field);
-            let value = read(takes(&kind, field).ok_or_else(not_editable)?, value)?;
-            let table = if field == NOTE { "record" } else { kind.as_str() };
-            if work.recorder.set(table, request.id, field, value)? && table != "record" {
-                own.push(field.as_str());
-            }
+            set_plain(work, &kind, request.id, field, value)?;
         }
-        own_fields(work, request.id, &own)?;
         let name = store::query::common::record_ref(work.read(), request.id)?.name;
         work.recorder.describe(name);
         Ok(())
     })
+}
+
+/// Writes one plain field and answers whether it was another value.
+pub(super) fn set_plain(
+    work: &mut Work<'_, '_>,
+    kind: &str,
+    id: RecordId,
+    field: &str,
+    typed: &str,
+) -> Result<bool, OperationError> {
+    let not_editable = || Refusal::new("field-not-editable").with("field", field);
+    let value = read(takes(kind, field).ok_or_else(not_editable)?, typed)?;
+    let table = if field == NOTE { "record" } else { kind };
+    let is_new = work.recorder.set(table, id, field, value)?;
+    if is_new && table != "record" {
+        own_fields(work, id, &[field])?;
+    }
+    Ok(is_new)
 }
 
 fn read(takes: Takes, typed: &str) -> Result<Value, OperationError> {

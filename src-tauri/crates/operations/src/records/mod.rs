@@ -5,6 +5,7 @@ mod cite;
 mod conflict;
 mod edit;
 mod fields;
+mod rows;
 mod term;
 
 pub use basis::{SetBasis, basis_set};
@@ -12,4 +13,5 @@ pub use cite::{Cite, CreateSource, citation_add, citation_remove, source_create}
 pub use conflict::{ConflictValueText, RemoveConflict, WriteConflict, conflict_remove, conflict_write};
 pub use edit::{FieldText, RecordEdit, record_edit};
 pub use fields::{PlainField, Takes, record_fields};
+pub use rows::{RowsWritten, records_edit};
 pub use term::{CreateTerm, term_create};

@@ -1,6 +1,6 @@
 //! Writing plain fields of records.
 
-use operations::records::{FieldText, RecordEdit, Takes, record_edit, record_fields};
+use operations::records::{FieldText, RecordEdit, Takes, record_edit, record_fields, records_edit};
 use operations::{Operation, OperationError};
 use plan::RecordId;
 use plan::states::Basis;
@@ -120,4 +120,49 @@ fn days_numbers_and_addresses_are_read_before_they_are_kept() {
     ] {
         assert_eq!(edit(&test, id, field, value).err().as_deref(), refused, "{field} {value}");
     }
+}
+
+#[test]
+fn cells_of_many_rows_are_written_in_one_step_or_not_at_all() {
+    let test = TestPlan::empty();
+    let make = Operation::new("test_rows", |work| {
+        let list =
+            work.create::<RecordId>("issue_list", &[("name", "L".into()), ("position", 0_i64.into())])?.0;
+        let columns = [("issue_list", list.into()), ("number", 1_i64.into()), ("name", "I".into())];
+        let issue = work.create::<RecordId>("issue", &columns)?.0;
+        let party = [("kind", "group".into()), ("name", "At-Large".into()), ("abbreviation", "ALAC".into())];
+        work.create::<RecordId>("party", &party)?;
+        let mut gaps = Vec::new();
+        for text in ["One", "Two"] {
+            let gap = [("issue", issue.into()), ("text", text.into()), ("state", "open".into())];
+            gaps.push(work.create::<RecordId>("gap", &gap)?.0);
+        }
+        Ok(gaps)
+    });
+    let gaps = test.plan.operate(make).expect("two gaps").value;
+    let before = test.plan.file().seq();
+    let edit = |fields: &[(&str, &str)]| {
+        let fields = |id| RecordEdit {
+            id,
+            fields: fields
+                .iter()
+                .map(|(field, value)| FieldText { field: (*field).to_owned(), value: (*value).to_owned() })
+                .collect(),
+        };
+        records_edit(gaps.iter().map(|gap| fields(*gap)).collect())
+    };
+    let code = |fields: &[(&str, &str)]| match test.plan.operate(edit(fields)) {
+        Err(OperationError::Refused(refusal)) => refusal.code,
+        other => panic!("expected a refusal, got {other:?}"),
+    };
+    assert_eq!(code(&[("severity", "high"), ("owner", "Nobody")]), "party-unknown");
+    assert_eq!(code(&[("state", "closed")]), "gap-evidence-needed");
+    assert_eq!(code(&[("severity", "enormous")]), "import-cell-unreadable");
+    assert_eq!(test.plan.file().seq(), before, "nothing was written");
+    let many = [("severity", "High"), ("owner", "ALAC"), ("verified", "yes"), ("basis", "memory")];
+    assert_eq!(test.plan.operate(edit(&many)).expect("written").value.changed, 2);
+    assert_eq!(test.plan.file().seq(), before + 1, "one step");
+    assert_eq!(test.plan.operate(edit(&many)).expect("nothing to do").value.changed, 0);
+    let done = test.plan.operate(edit(&[("state", "closed"), ("words", "The minutes")])).expect("closed");
+    assert_eq!(done.value.changed, 2);
 }

@@ -15,6 +15,7 @@ use operations::outline::{
     outline_add, outline_delete, outline_move, outline_rename, plan_roll, progress_tell, risk_write,
     work_items_edit,
 };
+use operations::records::{FieldText, RecordEdit, records_edit};
 use operations::{OpenPlan, Operation, OperationError, Work};
 use plan::RecordId;
 use plan::states::{AdoptionState, Confidence, CoverageValue, EventKind, WorkStatus};
@@ -302,7 +303,7 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }
         };
     }
-    let kind = match chance.below(20) {
+    let kind = match chance.below(21) {
         0 => {
             let parent = pick("initiative", chance)?;
             plan.operate(outline_add(AddRow { kind: RowKind::WorkItem, parent, after: None, name: name() }))?;
@@ -444,6 +445,17 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             let subject = needed!("work_item");
             plan.operate(difference_reason(SayReason { subject, after: None, reason: name() }))?;
             "difference_reason"
+        }
+        19 => {
+            let field =
+                |field: &str, value: &str| FieldText { field: field.to_owned(), value: value.to_owned() };
+            let closed = vec![field("state", "closed"), field("words", "Seen"), field("severity", "high")];
+            let verified = vec![field("verified", "yes"), field("basis", "memory")];
+            plan.operate(records_edit(vec![
+                RecordEdit { id: needed!("gap"), fields: closed },
+                RecordEdit { id: needed!("issue"), fields: verified },
+            ]))?;
+            "records_edit"
         }
         _ => {
             let id = needed!("objective");

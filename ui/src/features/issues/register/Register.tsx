@@ -9,10 +9,13 @@ import {
   Toolbar,
   Waiting,
 } from "~/components";
+import { asBasisField, asVerifiedField } from "~/features/registers/known";
+import { EditMany } from "~/features/registers/RegisterEdit";
 import { useMayEdit } from "~/shell/desk";
 import { useGo, useWhere } from "~/shell/route";
 import { useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
+import type { EditField } from "~/features/registers/editing";
 import { asking, type Chosen } from "../acts/asking";
 import { IssueMenu } from "../acts/IssueMenu";
 import { useRegister } from "../queries";
@@ -47,6 +50,21 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
     [rows, selected, list],
   );
   const { ranking, rankAll } = useRegisterActions(data, chosen, setRenaming, go);
+  const chosenIds = useMemo(() => chosen.map((issue) => issue.id), [chosen]);
+  const fields = useMemo<EditField<IssueRegisterRow>[]>(
+    () => [
+      asBasisField(t, (row) => row.record.basis),
+      asVerifiedField(t),
+      {
+        field: "guiding_question",
+        label: t("fact-guiding_question"),
+        now: (row) => row.guidingQuestion ?? "",
+      },
+      { field: "status_note", label: t("fact-status_note"), now: (row) => row.statusNote ?? "" },
+      { field: "lead_note", label: t("fact-lead_note"), now: (row) => row.leadNote ?? "" },
+    ],
+    [t],
+  );
   const taxonomy = params["group"] ?? lists.taxonomies[0] ?? null;
   const open = useCallback((id: string) => go({ record: id }), [go]);
   const columns = useMemo(
@@ -94,6 +112,7 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
                   {t("issues-rank-all")}
                 </Button>
               ) : null}
+              {chosen.length > 1 ? <EditMany fields={fields} ids={chosenIds} /> : null}
               {chosen.length > 0 ? <IssueMenu issues={chosen} status={statusOf(rows, chosen)} /> : null}
             </>
           }

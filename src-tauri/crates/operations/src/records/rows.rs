@@ -1,0 +1,145 @@
+//! Writing the same or different fields of many records at once: the cells of a register.
+
+use super::FieldText;
+use super::edit::{RecordEdit, set_plain};
+use crate::coverage::{own_fields, set_owners};
+use crate::gaps::{set_owner, set_state};
+use crate::{Operation, OperationError, Work};
+use plan::states::{Basis, Confidence, GapState, Role};
+use plan::{PartyId, RecordId, Refusal, text};
+use serde::Serialize;
+use store::Value;
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RowsWritten {
+    /// How many records got another value.
+    pub changed: u32,
+}
+
+/// Writes cells of a register in one step, all of them or none. Beside the plain fields it takes how a record is known,
+/// whether it is verified, and the owner, severity, year and state of gaps and existing work; parties and years by id
+/// or by name. The evidence or reason that a state asks for is the `words` given beside it.
+pub fn records_edit(rows: Vec<RecordEdit>) -> Operation<RowsWritten> {
+    Operation::new("records_edit", move |work| {
+        let mut changed = 0;
+        for row in &rows {
+            let kind = work.read().row("record", row.id)?.text("kind");
+            let words = row.fields.iter().find(|each| each.field == WORDS).map(|each| each.value.as_str());
+            let mut is_new = false;
+            for FieldText { field, value } in row.fields.iter().filter(|each| each.field != WORDS) {
+                is_new |= set(work, &kind, row.id, field, value, words.unwrap_or_default())?;
+            }
+            changed += u32::from(is_new);
+        }
+        work.recorder.describe(changed.to_string());
+        Ok(RowsWritten { changed })
+    })
+}
+
+/// What is said beside a state.
+const WORDS: &str = "words";
+
+fn set(
+    work: &mut Work<'_, '_>,
+    kind: &str,
+    id: RecordId,
+    field: &str,
+    typed: &str,
+    words: &str,
+) -> Result<bool, OperationError> {
+    let said = text::optional(typed)?;
+    let unreadable = || Refusal::new("import-cell-unreadable").with("value", typed);
+    let word = typed.trim().to_lowercase().replace([' ', '-'], "_");
+    let value: Value = match (kind, field) {
+        (_, "basis") => {
+            let basis: Basis = word.parse().map_err(|_| unreadable())?;
+            return Ok(work.recorder.set("record", id, "basis", basis.word())?);
+        }
+        (_, "verified") => {
+            let is_so = yes_or_no(&word).ok_or_else(unreadable)?;
+            return Ok(work.recorder.set("record", id, "verified", is_so)?);
+        }
+        ("gap", "state") => {
+            let state: GapState = word.parse().map_err(|_| unreadable())?;
+            return set_state(work, id, state, text::optional(words)?);
+        }
+        ("gap" | "existing_work", "owner") => return owner(work, kind, id, said.as_deref()),
+        ("gap", "severity") => match &said {
+            Some(_) => word.parse::<Confidence>().map_err(|_| unreadable())?.word().into(),
+            None => Value::Null,
+        },
+        ("gap", "due_year") => match &said {
+            Some(said) => year(work, said)?.into(),
+            None => Value::Null,
+        },
+        ("existing_work", "status" | "kind") if said.is_some() => word.into(),
+        ("existing_work", "in_force") => yes_or_no(&word).ok_or_else(unreadable)?.into(),
+        ("existing_work", "percent_complete") => match &said {
+            Some(said) => percent(said).ok_or_else(unreadable)?.into(),
+            None => Value::Null,
+        },
+        _ => return set_plain(work, kind, id, field, typed),
+    };
+    let is_new = work.recorder.set(kind, id, field, value)?;
+    if is_new {
+        own_fields(work, id, &[field])?;
+    }
+    Ok(is_new)
+}
+
+fn yes_or_no(word: &str) -> Option<bool> {
+    match word {
+        "yes" | "true" => Some(true),
+        "no" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+fn percent(said: &str) -> Option<i64> {
+    said.trim_end_matches('%').trim().parse().ok().filter(|number| (0..=100).contains(number))
+}
+
+fn year(work: &Work<'_, '_>, said: &str) -> Result<RecordId, OperationError> {
+    if let Ok(id) = said.parse() {
+        return Ok(work.read().row("fiscal_year", id)?.id);
+    }
+    let found = work.read().rows_where("fiscal_year", "name", &said.into())?;
+    let year = found.first().ok_or_else(|| Refusal::new("import-year-unknown").with("value", said))?;
+    Ok(year.id)
+}
+
+/// Makes a party the owner, or nobody, and answers whether that was otherwise.
+fn owner(
+    work: &mut Work<'_, '_>,
+    kind: &str,
+    id: RecordId,
+    said: Option<&str>,
+) -> Result<bool, OperationError> {
+    let party = said.map(|said| party(work, said)).transpose()?;
+    let owners = |work: &Work<'_, '_>| -> Result<Vec<Option<RecordId>>, OperationError> {
+        let parts = work.read().rows_where("assignment", "subject", &id.into())?;
+        let owns = parts.iter().filter(|row| row.text("role") == Role::Owns.word());
+        Ok(owns.map(|row| row.id("party")).collect())
+    };
+    let before = owners(work)?;
+    if kind == "gap" {
+        set_owner(work, id, Role::Owns, party)?;
+    } else {
+        set_owners(work, id, party.as_slice())?;
+    }
+    Ok(owners(work)? != before)
+}
+
+fn party(work: &Work<'_, '_>, said: &str) -> Result<PartyId, OperationError> {
+    if let Ok(id) = said.parse() {
+        return Ok(work.read().row("party", id)?.id.into());
+    }
+    for column in ["abbreviation", "name"] {
+        if let [only] = work.read().rows_where("party", column, &said.into())?.as_slice() {
+            return Ok(only.id.into());
+        }
+    }
+    Err(Refusal::new("party-unknown").with("name", said).into())
+}

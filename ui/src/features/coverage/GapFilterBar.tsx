@@ -1,0 +1,73 @@
+import { Input, SearchField } from "react-aria-components";
+import { Checkbox, MenuButton, TextLink } from "~/components";
+import { useGo } from "~/shell/route";
+import { useText } from "~/text";
+import { NO_GAP_FILTERS, sayGapFilters, type GapFilters } from "./gapFilters";
+import type { GapRegister } from "./wire";
+import css from "./table.module.css";
+
+const BASES = ["own", "sourced", "inferred", "memory", "illustrative"];
+
+/** Choices that hide gaps. What is set stands there in words, with the way back. */
+export function GapFilterBar({ register, filters }: { register: GapRegister; filters: GapFilters }) {
+  const { t } = useText();
+  const go = useGo();
+  const set = (params: Record<string, string | null>) => go({ params, replace: true });
+  const used = BASES.filter((basis) => register.gaps.some((gap) => gap.basis === basis));
+  return (
+    <>
+      <SearchField
+        aria-label={t("coverage-gaps-find")}
+        value={filters.text}
+        onChange={(text) => set({ find: text === "" ? null : text })}
+      >
+        <Input className={css.find ?? ""} placeholder={t("coverage-gaps-find")} dir="auto" />
+      </SearchField>
+      <Checkbox
+        count={register.open}
+        isSelected={filters.state === "open"}
+        onChange={(on) => set({ gaps: on ? "open" : null })}
+      >
+        {t("coverage-open-only")}
+      </Checkbox>
+      <Checkbox isSelected={filters.noOwner} onChange={(on) => set({ owner: on ? "none" : null })}>
+        {t("coverage-gaps-no-owner")}
+      </Checkbox>
+      <Checkbox isSelected={filters.noWork} onChange={(on) => set({ work: on ? "none" : null })}>
+        {t("coverage-gaps-no-work")}
+      </Checkbox>
+      {used.length > 1 ? (
+        <MenuButton
+          kind="quiet"
+          label={filters.basis ? t(`table-basis-${filters.basis}`) : t("coverage-gaps-basis")}
+          entries={[
+            { id: "any", label: t("coverage-gaps-basis"), run: () => set({ basis: null }) },
+            ...used.map((basis, at) => ({
+              id: basis,
+              label: t(`table-basis-${basis}`),
+              startsGroup: at === 0,
+              run: () => set({ basis }),
+            })),
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** How many gaps are in view and why, with the way back. */
+export function GapsShown(props: { shown: number; of: number; filters: GapFilters }) {
+  const speech = useText();
+  const { t } = speech;
+  const go = useGo();
+  const said = sayGapFilters(speech, props.filters);
+  if (said === "") return null;
+  return (
+    <span role="status">
+      {t("coverage-gaps-filtered", { shown_count: props.shown, count: props.of, filters: said })}{" "}
+      <TextLink onPress={() => go({ params: NO_GAP_FILTERS, replace: true })}>
+        {t("issues-show-all")}
+      </TextLink>
+    </span>
+  );
+}

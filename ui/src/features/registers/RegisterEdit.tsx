@@ -1,0 +1,120 @@
+import { useMemo, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from "react";
+import { useActions, type Action } from "~/actions";
+import { Button } from "~/components";
+import { useMayEdit } from "~/shell/desk";
+import { useText } from "~/text";
+import { CellField } from "./CellField";
+import { ManyDialog } from "./ManyDialog";
+import type { EditField } from "./editing";
+import css from "./registers.module.css";
+
+interface Editing<Row> {
+  field: EditField<Row>;
+  id: string;
+  box: CSSProperties;
+}
+
+interface Props<Row> {
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  nameOf: (row: Row) => string;
+  fields: readonly EditField<Row>[];
+  children: ReactNode;
+}
+
+/** A register whose cells are edited in place: F2 on a cell, or on a row for its first cell that can be. */
+export function EditableCells<Row>({ rows, rowKey, nameOf, fields, children }: Props<Row>) {
+  const mayEdit = useMayEdit();
+  const [editing, setEditing] = useState<Editing<Row> | null>(null);
+  const row = editing && rows.find((each) => rowKey(each) === editing.id);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "F2" || !mayEdit || !(event.target instanceof HTMLElement)) return;
+    const found = cellOf(event.target, fields);
+    if (!found) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEditing(found);
+  };
+  return (
+    <div className={css.table} role="presentation" onKeyDownCapture={onKeyDown}>
+      {children}
+      {editing && row ? (
+        <CellField
+          key={`${editing.id} ${editing.field.field}`}
+          field={editing.field}
+          row={row}
+          id={editing.id}
+          name={nameOf(row)}
+          box={editing.box}
+          onDone={() => setEditing(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** The cell that has the focus, or the first of the focused row that can be edited. */
+function cellOf<Row>(target: HTMLElement, fields: readonly EditField<Row>[]): Editing<Row> | null {
+  const inCell = target.closest("td, th, [role=gridcell], [role=rowheader]");
+  const parts = (inCell ?? target).querySelectorAll<HTMLElement>("[data-column]");
+  for (const part of parts) {
+    const field = fields.find((each) => each.column === part.dataset["column"]);
+    const { row: id } = part.dataset;
+    if (field && id) return { field, id, box: boxOf(part) };
+  }
+  return null;
+}
+
+/** Over the cell it edits. */
+function boxOf(part: HTMLElement): CSSProperties {
+  const cell = part.closest("td, th, [role=gridcell], [role=rowheader]") ?? part;
+  const rect = cell.getBoundingClientRect();
+  const fromTheRight = getComputedStyle(document.documentElement).direction === "rtl";
+  return {
+    insetBlockStart: rect.top + (rect.height - 28) / 2,
+    insetInlineStart: fromTheRight ? window.innerWidth - rect.right : rect.left,
+    inlineSize: Math.max(160, rect.width),
+  };
+}
+
+/** Edits what is selected, from the toolbar, the palette and the keyboard. */
+export function EditMany<Row>({
+  fields,
+  ids,
+}: {
+  fields: readonly EditField<Row>[];
+  ids: readonly string[];
+}) {
+  const { t } = useText();
+  const mayEdit = useMayEdit();
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const key = ids.join(" ");
+  const label = t("table-edit-many", { count: ids.length });
+  const isReady = mayEdit && ids.length > 0;
+  useActions(
+    useMemo<Action[]>(
+      () => [
+        {
+          id: "registers.edit",
+          label,
+          group: "plan",
+          shortcut: "Alt+E",
+          when: isReady,
+          run: () => setAsked(key.split(" ")),
+        },
+      ],
+      [label, isReady, key],
+    ),
+  );
+  const many = fields.filter((field) => !field.isName);
+  return (
+    <>
+      {ids.length > 0 ? (
+        <Button kind="quiet" isDisabled={!isReady} onPress={() => setAsked(ids)}>
+          {label}
+        </Button>
+      ) : null}
+      {asked ? <ManyDialog fields={many} ids={asked} onClose={() => setAsked(null)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Basis } from "~/backend";
+import type { Speech } from "~/text";
+import type { EditField } from "./editing";
+
+const BASES: readonly Basis[] = ["own", "sourced", "inferred", "memory", "illustrative"];
+
+/** How a record is known, which every register can say of its rows. */
+export function asBasisField<Row>(t: Speech["t"], now: (row: Row) => Basis): EditField<Row> {
+  const options = BASES.map((id) => ({ id, label: t(`table-basis-${id}`) }));
+  return { field: "basis", label: t("fact-basis"), now, options };
+}
+
+/** Whether a record was verified. */
+export function asVerifiedField<Row>(t: Speech["t"]): EditField<Row> {
+  const options = ["yes", "no"].map((id) => ({ id, label: t(`value-${id}`) }));
+  return { field: "verified", label: t("fact-verified"), now: () => "", options };
+}
