@@ -5,8 +5,8 @@ test("many rows of a register are edited in one step, and one undo takes it back
   await app.openSample();
   await app.saveAs(`${folder}/Plan.throughline`);
   await app.go("Coverage");
-  await page.getByRole("tab", { name: /^Gaps/ }).click();
-  const rows = page.getByRole("grid").getByRole("row");
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: /^Gaps/ }).click();
+  const rows = page.getByRole("grid", { name: "Gaps" }).getByRole("row");
   await rows.nth(1).click();
   await rows.nth(3).click({ modifiers: ["Shift"] });
   const many = page.getByRole("button", { name: "Edit the 3 selected rows…" });
@@ -35,8 +35,8 @@ test("a cell is edited where it stands, and what is refused is said there", asyn
   await app.openSample();
   await app.saveAs(`${folder}/Plan.throughline`);
   await app.go("Coverage");
-  await page.getByRole("tab", { name: /^Gaps/ }).click();
-  const rows = page.getByRole("grid").getByRole("row");
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: /^Gaps/ }).click();
+  const rows = page.getByRole("grid", { name: "Gaps" }).getByRole("row");
   await rows.nth(1).click();
   await page.keyboard.press("F2");
   const cell = page.getByRole("textbox", { name: /What is missing of/ });

@@ -77,6 +77,8 @@ export const commands = {
 	recordFields: (id: string) => typedError<PlainField[], CommandError>(__TAURI_INVOKE("record_fields", { id })),
 	/**  Writes plain fields of a record. */
 	recordEdit: (request: RecordEdit) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("record_edit", { request })),
+	/**  Writes cells of a register, those of one row or of many, in one step. */
+	recordsEdit: (rows: RecordEdit[]) => typedError<Outcome<RowsWritten>, CommandError>(__TAURI_INVOKE("records_edit", { rows })),
 	/**  Records found by label or by words, the best first. */
 	search: (words: string, limit: number) => typedError<SearchHits, CommandError>(__TAURI_INVOKE("search", { words, limit })),
 	/**  The lists, oldest first. */
@@ -4076,6 +4078,12 @@ export type RowKind =
 "activity" | 
 /**  A work item, under an initiative or an activity, under another work item, or under nothing yet. */
 "work_item";
+
+/**  What was written. */
+export type RowsWritten = {
+	/**  How many records got another value. */
+	changed: number,
+};
 
 /**  A stretch of text in one form. */
 export type Run = {
