@@ -2,7 +2,8 @@ import { useMemo, useState } from "react";
 import { Cell, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from "react-aria-components";
 import { leadColumn, sortRows } from "./columns";
 import { cx } from "./cx";
-import { cellClass, columnHead, idsOf, type Sort, type TableShared } from "./TableParts";
+import { useRange } from "./useRange";
+import { cellClass, columnHead, type Sort, type TableShared } from "./TableParts";
 import { rowHeights } from "./rowHeights";
 import { useChosenColumns } from "./chosenColumns";
 import { TableFrame } from "./TableFrame";
@@ -28,6 +29,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const { columns } = chosen;
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   const lead = leadColumn(columns);
+  const range = useRange(selected, sorted.map(rowKey), onSelect);
   const many = !flush && rows.length > MANY;
 
   const table = (
@@ -36,8 +38,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       className={cx(css.table, css.flat, many && css.virtual)}
       selectionMode={selection}
       selectionBehavior={selection === "none" ? "toggle" : "replace"}
-      selectedKeys={selected}
-      onSelectionChange={(keys) => onSelect?.(idsOf(keys, sorted.map(rowKey)))}
+      {...range}
       {...(onOpen ? { onRowAction: (key) => onOpen(String(key)) } : {})}
       {...(sort ? { sortDescriptor: sort } : {})}
       onSortChange={setSort}

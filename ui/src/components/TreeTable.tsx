@@ -18,7 +18,8 @@ import { cx } from "./cx";
 import { useChosenColumns } from "./chosenColumns";
 import { rowHeights } from "./rowHeights";
 import { TableFrame } from "./TableFrame";
-import { cellClass, columnHead, idsOf, type TableShared } from "./TableParts";
+import { useRange } from "./useRange";
+import { cellClass, columnHead, type TableShared } from "./TableParts";
 import { useRowDrag, type RowDrag } from "./useRowDrag";
 import css from "./Table.module.css";
 
@@ -52,6 +53,7 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
   const isOpen = new Set(expanded);
   const shown = shownRows(rows, props.childrenOf, rowKey, isOpen);
   const many = !flush && shown.length > MANY;
+  const range = useRange(selected, shown.map(rowKey), onSelect);
   const hooks = useRowDrag(props.drag);
 
   const table = (
@@ -63,8 +65,7 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
       onExpandedChange={expand}
       selectionMode={selection}
       selectionBehavior={selection === "none" ? "toggle" : "replace"}
-      selectedKeys={selected}
-      onSelectionChange={(keys) => onSelect?.(idsOf(keys, shown.map(rowKey)))}
+      {...range}
       {...(props.drag ? { dragAndDropHooks: hooks } : {})}
       {...(onOpen ? { onRowAction: (key) => onOpen(String(key)) } : {})}
     >
