@@ -1,12 +1,15 @@
-import { Fragment, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
+import { useRef, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import { cx } from "~/components/cx";
 import { useText } from "~/text";
+import { CELL } from "./frame";
 import { Key } from "./Key";
-import { Letter } from "./Letter";
 import { MatrixCell } from "./MatrixCell";
+import { Room, RoomLine, RowEnd, RowHead } from "./MatrixParts";
+import { usePieces } from "./pieces";
 import { anchor, HEAD, isCell, moved, RELAXED, ROW, sameSpot, STRICT, type Spot } from "./spot";
-import { STANDING_VALUE, valueOfKey, type ShownMatrix, type ShownRow } from "./view";
-import type { Counting, CoverageValue, MatrixWork, Standing } from "./wire";
+import { valueOfKey, type ShownMatrix } from "./view";
+import type { Counting, CoverageValue, MatrixWork } from "./wire";
 import css from "./matrix.module.css";
 
 export interface MatrixProps {
@@ -31,9 +34,11 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);
   const here = anchor(shown, spot);
+  const { rowPieces, columnPieces, lines } = usePieces(table, shown, [here, spot]);
 
   const focus = (to: Spot) => {
-    onSpot(to);
+    // A place that is not in view is drawn once it is the person's own.
+    flushSync(() => onSpot(to));
     const places = table.current?.querySelectorAll<HTMLElement>("[data-issue][data-work]") ?? [];
     for (const place of places) {
       if (place.dataset["issue"] !== to.issue || place.dataset["work"] !== to.work) continue;
@@ -77,7 +82,13 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
       aria-colcount={columns}
       aria-rowcount={shown.rows.length + 1}
       className={css.matrix}
-      style={{ ["--works" as string]: shown.works.length } as CSSProperties}
+      style={
+        {
+          "--works": shown.works.length,
+          "--work": `${CELL.inline}px`,
+          "--row": `${CELL.block}px`,
+        } as CSSProperties
+      }
       onKeyDown={press}
       onClick={click}
       onFocus={(event) => {
@@ -99,22 +110,25 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
           <td className={css.corner}>
             <Key />
           </td>
-          {shown.works.map((work, at) => (
-            <th
-              key={work.record.id}
-
-              aria-colindex={at + 2}
-              className={cx(css.head, spot?.work === work.record.id && css.headOn)}
-              {...placed(HEAD, work.record.id)}
-              aria-label={nameOfWork(t, work)}
-              title={work.record.name}
-            >
-              <span>
-                <bdi>{work.record.name}</bdi>
-                {work.inForce ? null : "*"}
-              </span>
-            </th>
-          ))}
+          {columnPieces.map((piece) => {
+            const work = shown.works[piece.at];
+            if (!work || piece.room !== undefined) return <Room key={`room ${piece.at}`} piece={piece} />;
+            return (
+              <th
+                key={work.record.id}
+                aria-colindex={piece.at + 2}
+                className={cx(css.head, spot?.work === work.record.id && css.headOn)}
+                {...placed(HEAD, work.record.id)}
+                aria-label={nameOfWork(t, work)}
+                title={work.record.name}
+              >
+                <span>
+                  <bdi>{work.record.name}</bdi>
+                  {work.inForce ? null : "*"}
+                </span>
+              </th>
+            );
+          })}
           <td className={css.gutter} />
           <th aria-colindex={columns - 1} className={cx(css.endHead, css.endStart)}>
             {t("coverage-strict")}
@@ -125,69 +139,81 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
         </tr>
       </thead>
       <tbody>
-        {shown.groups.map(({ group, rows }) => (
-          <Fragment key={group}>
-            {shown.plain ? (
-              <tr className={css.plainStart}>
+        {rowPieces.map((piece) => {
+          const line = lines[piece.at];
+          if (!line || piece.room !== undefined) return <RoomLine key={`room ${piece.at}`} piece={piece} />;
+          if ("group" in line) {
+            return shown.plain ? (
+              <tr key={line.group} className={css.plainStart}>
                 <td colSpan={columns + 1} />
               </tr>
             ) : (
-              <tr className={css.group}>
+              <tr key={line.group} className={css.group}>
                 <th colSpan={columns + 1} scope="rowgroup">
-                  <span>{t(`coverage-group-${group}`)}</span>
+                  <span>{t(`coverage-group-${line.group}`)}</span>
                 </th>
               </tr>
-            )}
-            {rows.map((each, at) => (
-              <tr
-                key={each.row.issue.id}
-
-                className={cx(
-                  each.startsTopic && at > 0 && css.topicStart,
-                  spot?.issue === each.row.issue.id && css.rowOn,
-                )}
-              >
-                <RowHead shown={each} props={placed(each.row.issue.id, ROW)} />
-                {each.cells.map((cell, index) => {
-                  const work = shown.works[index];
-                  if (!work) return null;
-                  const at = { issue: each.row.issue.id, work: work.record.id };
-                  return (
-                    <MatrixCell
-                      key={work.record.id}
-                      shown={cell}
-                      issue={at.issue}
-                      issueName={each.row.issue.name}
-                      work={at.work}
-                      workName={work.record.name}
-                      column={index + 2}
-                      isSelected={sameSpot(spot, at)}
-                      isAnchor={sameSpot(here, at)}
-                    />
-                  );
-                })}
-                <td className={css.gutter} />
-                {(["strict", "relaxed"] as const).map((way) => (
-                  <RowEnd
-                    key={way}
-                    standing={each.row[way]}
-                    suffices={each.row.suffices}
-                    isFirst={way === "strict"}
-                    counts={way === counting}
-                    props={placed(each.row.issue.id, way === "strict" ? STRICT : RELAXED)}
+            );
+          }
+          const { each } = line;
+          const issue = each.row.issue;
+          return (
+            <tr
+              key={issue.id}
+              aria-rowindex={line.number + 2}
+              className={cx(
+                each.startsTopic && !line.isFirst && css.topicStart,
+                spot?.issue === issue.id && css.rowOn,
+              )}
+            >
+              <RowHead shown={each} props={placed(issue.id, ROW)} />
+              {columnPieces.map((column, index) => {
+                const work = shown.works[column.at];
+                const cell = each.cells[column.at];
+                if (!work || !cell || column.room !== undefined) {
+                  return <Room key={`room ${column.at}`} piece={column} />;
+                }
+                const at = { issue: issue.id, work: work.record.id };
+                return (
+                  <MatrixCell
+                    key={work.record.id}
+                    shown={cell}
+                    issue={at.issue}
+                    issueName={issue.name}
+                    work={at.work}
+                    workName={work.record.name}
+                    column={column.at + 2}
+                    startsView={columnPieces[index - 1]?.room !== undefined}
+                    isSelected={sameSpot(spot, at)}
+                    isAnchor={sameSpot(here, at)}
                   />
-                ))}
-              </tr>
-            ))}
-          </Fragment>
-        ))}
+                );
+              })}
+              <td className={css.gutter} />
+              {(["strict", "relaxed"] as const).map((way) => (
+                <RowEnd
+                  key={way}
+                  standing={each.row[way]}
+                  suffices={each.row.suffices}
+                  isFirst={way === "strict"}
+                  counts={way === counting}
+                  props={placed(issue.id, way === "strict" ? STRICT : RELAXED)}
+                />
+              ))}
+            </tr>
+          );
+        })}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t("coverage-touches")}</th>
-          {shown.works.map((work) => (
-            <td key={work.record.id}>{work.touched}</td>
-          ))}
+          {columnPieces.map((piece) =>
+            piece.room === undefined ? (
+              <td key={piece.at}>{shown.works[piece.at]?.touched}</td>
+            ) : (
+              <Room key={`room ${piece.at}`} piece={piece} />
+            ),
+          )}
           <td className={css.gutter} />
           <td colSpan={2} className={cx(css.end, css.endStart, css.endFoot)} />
         </tr>
@@ -198,49 +224,6 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
 
 function nameOfWork(t: (key: string, args?: Record<string, string>) => string, work: MatrixWork): string {
   return work.inForce ? work.record.name : t("coverage-draft-work", { work: work.record.name });
-}
-
-type Placed = { "data-issue": string; "data-work": string; tabIndex: number; "aria-selected": boolean };
-
-function RowHead({ shown, props }: { shown: ShownRow; props: Placed }) {
-  const { row, topicNumber } = shown;
-  const number = row.topic || row.group === "no_topic" ? row.number : null;
-  return (
-    <th scope="row" aria-colindex={1} className={css.rowHead} {...props}>
-      <span className={css.lead}>
-        <span className={css.topic}>{topicNumber}</span>
-        <span className={cx(css.number, "id")}>{number}</span>
-        <bdi className={css.name} title={row.issue.name}>
-          {row.issue.name}
-        </bdi>
-      </span>
-    </th>
-  );
-}
-
-function RowEnd(props: {
-  standing: Standing;
-  suffices: boolean;
-  isFirst: boolean;
-  counts: boolean;
-  props: Placed;
-}) {
-  const { t } = useText();
-  const byPerson = props.suffices && props.standing === "covered";
-  return (
-    <td className={cx(css.end, props.isFirst && css.endStart, props.counts && css.counts)} {...props.props}>
-      <span>
-        <Letter value={STANDING_VALUE[props.standing]} />
-        {t(`coverage-standing-${props.standing}`)}
-        {byPerson ? (
-          <>
-            <span aria-hidden>{"†"}</span>
-            <span className="aside">{t("coverage-by-person")}</span>
-          </>
-        ) : null}
-      </span>
-    </td>
-  );
 }
 
 /** Whether a place can be judged with a key: a cell, or a whole issue of which nothing exists. */

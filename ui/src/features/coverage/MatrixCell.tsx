@@ -13,6 +13,8 @@ interface Props {
   work: string;
   workName: string;
   column: number;
+  /** What stands before it is out of view, so that words of a run begin here. */
+  startsView: boolean;
   isSelected: boolean;
   isAnchor: boolean;
 }
@@ -22,7 +24,7 @@ const WORDS_FIT = 3;
 
 /** One judgement: letter, fill, pattern, and the marks for an older judgement and an open gap. */
 export const MatrixCell = memo(function MatrixCell(props: Props) {
-  const { shown, issue, issueName, work, workName, column, isSelected, isAnchor } = props;
+  const { shown, issue, issueName, work, workName, column, startsView, isSelected, isAnchor } = props;
   const speech = useText();
   const { cell, run } = shown;
   const judged = cell.value !== "not_assessed";
@@ -48,8 +50,8 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
       )}
     >
       {wordy ? (
-        run.at === 0 ? (
-          <span aria-hidden className={css.runWords} style={{ ["--run" as string]: run.length }}>
+        run.at === 0 || startsView ? (
+          <span aria-hidden className={css.runWords} style={{ ["--run" as string]: run.length - run.at }}>
             <span>
               {letter} {speech.t("coverage-value-nothing_exists")}
             </span>

@@ -106,7 +106,18 @@ function rowMatches(row: MatrixRow, only: View["only"]): boolean {
   return row.cells.some((cell) => matches(cell, only));
 }
 
-function shownCells(row: MatrixRow, columns: readonly number[], only: View["only"]): ShownCell[] {
+/** What was worked out of a row, and for which columns and filter: a judgement changes one row of hundreds. */
+const known = new WeakMap<MatrixRow, { of: string; cells: ShownCell[] }>();
+
+function shownCells(row: MatrixRow, columns: readonly number[], only: View["only"], of: string): ShownCell[] {
+  const before = known.get(row);
+  if (before?.of === of) return before.cells;
+  const cells = joinedCells(row, columns, only);
+  known.set(row, { of, cells });
+  return cells;
+}
+
+function joinedCells(row: MatrixRow, columns: readonly number[], only: View["only"]): ShownCell[] {
   const cells = columns.flatMap((index) => {
     const cell = row.cells[index];
     if (!cell) return [];
@@ -174,6 +185,7 @@ export function shownMatrix(matrix: CoverageMatrix, view: View, cut: Cut): Shown
   const columns = matrix.works.flatMap((work, index) =>
     cut.works.has(work.record.id) || work.judged > 0 ? [index] : [],
   );
+  const of = `${view.only} ${columns.join(" ")}`;
   const kept = matrix.rows.filter((row) => cut.issues.has(row.issue.id) || fits(row, view));
   const groups: ShownGroup[] = [];
   let topic: string | null = null;
@@ -185,7 +197,7 @@ export function shownMatrix(matrix: CoverageMatrix, view: View, cut: Cut): Shown
     topic = own;
     const shown: ShownRow = {
       row,
-      cells: shownCells(row, columns, view.only),
+      cells: shownCells(row, columns, view.only, of),
       topicNumber: startsTopic ? (row.topic?.rank ?? row.rank) : null,
       startsTopic,
     };

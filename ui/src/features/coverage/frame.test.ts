@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { piecesOf } from "./frame";
+
+describe("the part of a matrix that is drawn", () => {
+  const sizes = Array.from({ length: 10 }, () => 10);
+
+  it("is all of it without edges", () => {
+    expect(piecesOf(sizes, null, [])).toHaveLength(10);
+  });
+
+  it("is what lies between the edges, with room for the rest", () => {
+    expect(piecesOf(sizes, { from: 25, to: 45 }, [])).toEqual([
+      { at: 0, room: 20, count: 2 },
+      { at: 2 },
+      { at: 3 },
+      { at: 4 },
+      { at: 5, room: 50, count: 5 },
+    ]);
+  });
+
+  it("keeps what holds the focus, wherever it is", () => {
+    expect(piecesOf(sizes, { from: 0, to: 10 }, [7])).toEqual([
+      { at: 0 },
+      { at: 1, room: 60, count: 6 },
+      { at: 7 },
+      { at: 8, room: 20, count: 2 },
+    ]);
+  });
+
+  it("adds up to the whole", () => {
+    const pieces = piecesOf(sizes, { from: 33, to: 61 }, [0, 9]);
+    expect(pieces.reduce((sum, piece) => sum + (piece.room ?? 10), 0)).toBe(100);
+  });
+});

@@ -1,0 +1,92 @@
+import { useLayoutEffect, useState, type RefObject } from "react";
+
+/** The size of a cell in pixels; the style sheet takes both from the table. */
+export const CELL = { inline: 44, block: 37 };
+
+/** Up to this many cells all are drawn, which prints and is searched whole; of more, only those in view. */
+export const WHOLE = 5000;
+
+/** What is drawn beyond the edges: slanted names of neighbouring columns reach into the view. */
+const BEYOND = 6;
+
+/** The part of a matrix in view: how far it is scrolled and how large it is, in pixels. */
+export interface Frame {
+  top: number;
+  start: number;
+  block: number;
+  inline: number;
+}
+
+/** One after the other: something to draw, by its place, or room for what is not drawn. */
+export type Piece = { at: number; room?: undefined } | { at: number; room: number; count: number };
+
+/**
+ * The pieces of a row of things with given sizes: those between two edges and those in `kept`, which hold the focus, and
+ * room for the others. Without edges all are drawn.
+ */
+export function piecesOf(
+  sizes: readonly number[],
+  edges: { from: number; to: number } | null,
+  kept: readonly number[],
+): Piece[] {
+  if (edges === null) return sizes.map((_, at) => ({ at }));
+  const pieces: Piece[] = [];
+  let offset = 0;
+  for (const [at, size] of sizes.entries()) {
+    const inView = offset + size > edges.from && offset < edges.to;
+    const last = pieces.at(-1);
+    if (inView || kept.includes(at)) pieces.push({ at });
+    else if (last?.room !== undefined) {
+      last.room += size;
+      last.count += 1;
+    } else pieces.push({ at, room: size, count: 1 });
+    offset += size;
+  }
+  return pieces;
+}
+
+/** The rows and columns to draw, from a frame that moves in steps of whole cells. */
+export function edgesOf(frame: Frame): {
+  rows: { from: number; to: number };
+  columns: { from: number; to: number };
+} {
+  const [high, wide] = [BEYOND * CELL.block, BEYOND * CELL.inline];
+  return {
+    rows: { from: frame.top - high, to: frame.top + frame.block + high },
+    columns: { from: frame.start - wide, to: frame.start + frame.inline + wide },
+  };
+}
+
+/** What a person sees of a table in its scrolling parent; it changes only when other cells must be drawn. */
+export function useFrame(table: RefObject<HTMLElement | null>, moves: boolean): Frame {
+  const [frame, setFrame] = useState<Frame>({ top: 0, start: 0, block: 800, inline: 1600 });
+  useLayoutEffect(() => {
+    const scroller = table.current?.parentElement;
+    if (!moves || !scroller) return;
+    const step = (pixels: number, size: number) => Math.floor(Math.abs(pixels) / (2 * size)) * 2 * size;
+    const look = () => {
+      const now: Frame = {
+        top: step(scroller.scrollTop, CELL.block),
+        // From right to left it counts down from nought.
+        start: step(scroller.scrollLeft, CELL.inline),
+        block: scroller.clientHeight + 2 * CELL.block,
+        inline: scroller.clientWidth + 2 * CELL.inline,
+      };
+      const same = (old: Frame) =>
+        old.top === now.top &&
+        old.start === now.start &&
+        old.block === now.block &&
+        old.inline === now.inline;
+      setFrame((old) => (same(old) ? old : now));
+    };
+    look();
+    scroller.addEventListener("scroll", look, { passive: true });
+    const sizes = new ResizeObserver(look);
+    sizes.observe(scroller);
+    return () => {
+      scroller.removeEventListener("scroll", look);
+      sizes.disconnect();
+    };
+  }, [table, moves]);
+  return frame;
+}
