@@ -74,6 +74,11 @@ export class Host {
     await this.post("/test/offer", { path });
   }
 
+  /** Fills the open plan with issues and existing work, a fifth of the cells judged. */
+  async fill(issues: number, works: number): Promise<void> {
+    await this.post("/test/fill", { issues, works });
+  }
+
   /** Tries to close the window, as the button in its frame does. */
   async close(): Promise<void> {
     await this.post("/test/close", {});

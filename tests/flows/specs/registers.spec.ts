@@ -16,11 +16,12 @@ test("many rows of a register are edited in one step, and one undo takes it back
   await expect(dialog).toContainText("What changes in these 3 rows?");
   await dialog.getByRole("button", { name: /Column/ }).click();
   await page.getByRole("option", { name: "State" }).click();
+  await expect(dialog).toContainText("Now: open");
   await dialog.getByRole("button", { name: /From now on/ }).click();
   await page.getByRole("option", { name: "accepted as is" }).click();
   await app.expectAccessible();
   await dialog.getByRole("button", { name: "Change 3 rows" }).click();
-  await expect(dialog.getByRole("alert")).toContainText(/reason/i);
+  await expect(dialog.getByRole("alert")).toContainText("Say why the gap is accepted");
   await dialog.getByLabel("Evidence or reason").fill("The Board accepts it");
   if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/many.png` });
   await dialog.getByRole("button", { name: "Change 3 rows" }).click();
@@ -39,7 +40,7 @@ test("a cell is edited where it stands, and what is refused is said there", asyn
   const rows = page.getByRole("grid", { name: "Gaps" }).getByRole("row");
   await rows.nth(1).click();
   await page.keyboard.press("F2");
-  const cell = page.getByRole("textbox", { name: /What is missing of/ });
+  const cell = page.getByRole("textbox", { name: /What is missing/ });
   await expect(cell).toBeFocused();
   const before = await cell.inputValue();
   await cell.fill("");

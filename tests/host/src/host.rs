@@ -95,6 +95,21 @@ impl Host {
         }
     }
 
+    /// Fills the open plan with a list of issues and with existing work, a fifth of the cells judged: more than a
+    /// person could type.
+    ///
+    /// # Errors
+    /// When no plan is open.
+    pub fn fill(&self, issues: usize, works: usize) -> Result<(), Value> {
+        let outcome = self
+            .shell
+            .desk
+            .operate(testkit::large::many_cells(issues, works))
+            .map_err(|problem| Value::String(problem.to_string()))?;
+        self.door.changed(PlanChanged { seq: outcome.seq, topics: outcome.topics });
+        Ok(())
+    }
+
     /// What was done to the window.
     pub fn window(&self) -> WindowNote {
         self.door.window()

@@ -36,6 +36,12 @@ struct TestPath {
     path: Option<PathBuf>,
 }
 
+#[derive(Deserialize)]
+struct TestCells {
+    issues: usize,
+    works: usize,
+}
+
 fn answer(host: &Host, interface: &Path, stream: TcpStream) -> io::Result<()> {
     let Some(request) = Request::read(stream)? else { return Ok(()) };
     match (request.method.as_str(), request.path.as_str()) {
@@ -58,6 +64,13 @@ fn answer(host: &Host, interface: &Path, stream: TcpStream) -> io::Result<()> {
                 host.offer(path);
             }
             reply(request, 200, &Value::Null)
+        }
+        ("POST", "/test/fill") => {
+            let TestCells { issues, works } = body(&request)?;
+            match host.fill(issues, works) {
+                Ok(()) => reply(request, 200, &Value::Null),
+                Err(problem) => reply(request, 422, &problem),
+            }
         }
         ("POST", path) => match path.strip_prefix("/ipc/") {
             Some(command) => {

@@ -1823,6 +1823,8 @@ export type GapEntry = {
 	judgements: RecordRef[],
 	/**  How it is known. */
 	basis: Basis,
+	/**  Whether somebody checked it. */
+	verified: boolean,
 	/**  The sources it rests on. */
 	sources: SourceRef[],
 	/**  The evidence or the reason given when its state was last set, and other notes. */

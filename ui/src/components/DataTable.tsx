@@ -5,8 +5,8 @@ import { cx } from "./cx";
 import { useRange } from "./useRange";
 import { cellClass, columnHead, type Sort, type TableShared } from "./TableParts";
 import { rowHeights } from "./rowHeights";
-import { useChosenColumns } from "./chosenColumns";
 import { TableFrame } from "./TableFrame";
+import { columnsInView, useTableLook } from "./tableLook";
 import css from "./Table.module.css";
 
 export interface DataTableProps<T> extends TableShared<T> {
@@ -24,9 +24,11 @@ const MANY = 200;
  */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { label, rows, rowKey, selection = "none", selected = [], onSelect, onOpen, empty, flush } = props;
-  const [sort, setSort] = useState<Sort>(props.firstSort ?? null);
-  const chosen = useChosenColumns(flush ? undefined : label, props.columns);
-  const { columns } = chosen;
+  const [look, setLook] = useTableLook(flush ? undefined : (props.keptAs ?? label));
+  const [own, setOwn] = useState<Sort>(null);
+  const sort = (flush ? own : look.sort) ?? props.firstSort ?? null;
+  const setSort = (next: Sort) => (flush ? setOwn(next) : setLook({ ...look, sort: next }));
+  const columns = useMemo(() => columnsInView(props.columns, look), [props.columns, look]);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   const lead = leadColumn(columns);
   const range = useRange(selected, sorted.map(rowKey), onSelect);
@@ -73,7 +75,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
     <TableFrame
       label={label}
       all={props.columns}
-      chosen={chosen}
+      columns={columns}
+      look={look}
+      onLook={setLook}
       rowKey={rowKey}
       rows={() => sorted}
       picked={() => sorted.filter((row) => selected.includes(rowKey(row)))}

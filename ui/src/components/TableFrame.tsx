@@ -5,10 +5,10 @@ import { useText } from "~/text";
 import { Button } from "./Button";
 import { Checkbox } from "./Choices";
 import { leadColumn, type TableColumn } from "./columns";
-import type { ChosenColumns } from "./chosenColumns";
 import { Dialog } from "./Dialog";
 import { FaultNote } from "./Fault";
 import { MenuButton } from "./Menu";
+import type { TableLook } from "./tableLook";
 import { copySheet, sheetOf } from "./tableTexts";
 import { showToast } from "./toasts";
 import css from "./Table.module.css";
@@ -17,7 +17,10 @@ interface Props<Row> {
   /** The table's name, which the files it becomes get too. */
   label: string;
   all: readonly TableColumn<Row>[];
-  chosen: ChosenColumns<Row>;
+  /** Those of them in view. */
+  columns: readonly TableColumn<Row>[];
+  look: TableLook;
+  onLook: (look: TableLook) => void;
   /** The rows in view, in their order. */
   rows: () => readonly Row[];
   /** Those of them that are selected. */
@@ -27,18 +30,19 @@ interface Props<Row> {
 }
 
 /** What every table can do beside showing: be copied, be exported as it is shown, and have columns hidden. */
-export function TableFrame<Row>({ label, all, chosen, rows, picked, rowKey, children }: Props<Row>) {
+export function TableFrame<Row>(props: Props<Row>) {
+  const { label, all, columns, look, onLook, rows, picked, rowKey, children } = props;
   const { t } = useText();
   const [choosing, setChoosing] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const copy = (which: readonly Row[]) => {
-    const done = copySheet(sheetOf(label, chosen.columns, which, rowKey));
+    const done = copySheet(sheetOf(label, columns, which, rowKey));
     showToast({ text: done ? t("table-copied", { count: which.length }) : t("table-not-copied") });
   };
   const save = async (format: SheetFormat) => {
     setFailure(null);
     try {
-      const file = await call(commands.tableExport(sheetOf(label, chosen.columns, rows(), rowKey), format));
+      const file = await call(commands.tableExport(sheetOf(label, columns, rows(), rowKey), format));
       if (file !== null) showToast({ text: t("table-exported", { file, count: rows().length }) });
     } catch (error) {
       setFailure(asFailure(error));
@@ -72,19 +76,23 @@ export function TableFrame<Row>({ label, all, chosen, rows, picked, rowKey, chil
           ]}
         />
       </div>
-      {choosing ? <ColumnsDialog all={all} chosen={chosen} onClose={() => setChoosing(false)} /> : null}
+      {choosing ? (
+        <ColumnsDialog all={all} look={look} onLook={onLook} onClose={() => setChoosing(false)} />
+      ) : null}
     </div>
   );
 }
 
 function ColumnsDialog<Row>({
   all,
-  chosen,
+  look,
+  onLook,
   onClose,
-}: Pick<Props<Row>, "all" | "chosen"> & { onClose: () => void }) {
+}: Pick<Props<Row>, "all" | "look" | "onLook"> & { onClose: () => void }) {
   const { t } = useText();
   const lead = leadColumn(all);
-  const { hidden, hide } = chosen;
+  const { hidden } = look;
+  const hide = (ids: readonly string[]) => onLook({ ...look, hidden: ids });
   return (
     <Dialog
       title={t("table-columns-ask")}

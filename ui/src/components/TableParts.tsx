@@ -10,6 +10,8 @@ export type SelectionKind = "none" | "single" | "multiple";
 export interface TableShared<Row> {
   /** Name of the table, for screen readers. */
   label: string;
+  /** The name its columns and order are kept under, where its label changes with what it shows. */
+  keptAs?: string;
   columns: readonly TableColumn<Row>[];
   rowKey: (row: Row) => string;
   selection?: SelectionKind;

@@ -1,5 +1,5 @@
 import { ChevronRight, GripVertical } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   Button,
   Cell,
@@ -15,9 +15,9 @@ import {
 import { useText } from "~/text";
 import { leadColumn, type TableColumn } from "./columns";
 import { cx } from "./cx";
-import { useChosenColumns } from "./chosenColumns";
 import { rowHeights } from "./rowHeights";
 import { TableFrame } from "./TableFrame";
+import { columnsInView, useTableLook } from "./tableLook";
 import { useRange } from "./useRange";
 import { cellClass, columnHead, type TableShared } from "./TableParts";
 import { useRowDrag, type RowDrag } from "./useRowDrag";
@@ -47,8 +47,8 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
     setOwn(ids);
     props.onExpand?.(ids);
   };
-  const chosen = useChosenColumns(flush ? undefined : label, props.columns);
-  const { columns } = chosen;
+  const [look, setLook] = useTableLook(flush ? undefined : (props.keptAs ?? label));
+  const columns = useMemo(() => columnsInView(props.columns, look), [props.columns, look]);
   const lead = leadColumn(columns);
   const isOpen = new Set(expanded);
   const shown = shownRows(rows, props.childrenOf, rowKey, isOpen);
@@ -87,7 +87,9 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
     <TableFrame
       label={label}
       all={props.columns}
-      chosen={chosen}
+      columns={columns}
+      look={look}
+      onLook={setLook}
       rowKey={rowKey}
       rows={() => shown}
       picked={() => shown.filter((row) => selected.includes(rowKey(row)))}

@@ -1,7 +1,7 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { TextProvider } from "~/text";
 import {
   Button,
@@ -40,6 +40,9 @@ const columns = [
 ];
 
 describe("DataTable", () => {
+  // How a table was left is kept, and these are all the same table.
+  afterEach(() => localStorage.clear());
+
   it("sorts at its heads, numbers as numbers", async () => {
     show(<DataTable label="Issues" rows={rows} rowKey={(row) => row.id} columns={columns} />);
     const names = () => screen.getAllByRole("rowheader").map((cell) => cell.textContent);

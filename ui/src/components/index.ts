@@ -1,5 +1,4 @@
 export { Button, IconButton, TextLink, type ButtonProps } from "./Button";
-export { tablesOf } from "./chosenColumns";
 export { ComboField, SelectField, type Option } from "./Choice";
 export { Checkbox, Radios, Segmented } from "./Choices";
 export { DataTable, type DataTableProps } from "./DataTable";
@@ -10,6 +9,7 @@ export { Dialog, type DialogProps } from "./Dialog";
 export { ErrorBoundary, FaultNote, sayFault, Waiting } from "./Fault";
 export { TextField } from "./Field";
 export { Icon, type IconType } from "./Icon";
+export { tablesOf, useKept } from "./kept";
 export { Kbd } from "./Kbd";
 export {
   Approximate,
@@ -26,6 +26,7 @@ export { MenuButton, type MenuEntry } from "./Menu";
 export { Page, PageHead, Toolbar, type PageTab } from "./Page";
 export { Pane, PaneFold, PanePart, type PaneStep } from "./Pane";
 export { EmptyState, FactList, Section, SectionHead, type FactRow } from "./Section";
+export { PLAIN_LOOK, readLook, useTableLook, type TableLook } from "./tableLook";
 export { ToastRegion } from "./Toast";
 export { dismissToast, passToast, showToast } from "./toasts";
 export { TreeTable, type TreeTableProps } from "./TreeTable";

@@ -18,6 +18,7 @@ const gap: GapEntry = {
   workItems: [],
   judgements: [],
   basis: "own",
+  verified: false,
   sources: [],
   note: null,
 };

@@ -33,6 +33,8 @@ import css from "./table.module.css";
 const STATES = ["open", "action_agreed", "accepted", "closed"];
 const SEVERITIES = ["high", "medium", "low"];
 
+const gapKey = (gap: GapEntry) => gap.id;
+
 /** The register of gaps: what existing work leaves open, who owns it, by when, and what is to close it. */
 export function GapsTab() {
   const speech = useText();
@@ -87,7 +89,7 @@ export function GapsTab() {
     : register.gaps;
   const rows = inYear.filter((each) => keepsGap(each, filters));
   const said = sayGapFilters(speech, filters);
-  const selected = rows.map((each) => each.id).filter((id) => picked.includes(id));
+  const selected = rows.filter((each) => picked.includes(each.id));
   return (
     <>
       <Page
@@ -98,7 +100,7 @@ export function GapsTab() {
             label={t("coverage-toolbar")}
             end={
               <>
-                <EditMany fields={fields} ids={selected} />
+                <EditMany fields={fields} rows={selected} rowKey={gapKey} />
                 {said === "" ? null : (
                   <GapsShown shown={rows.length} of={register.gaps.length} filters={filters} />
                 )}
@@ -125,22 +127,17 @@ export function GapsTab() {
       >
         <div className={outlookCss.stack}>
           <GapOutlook year={year} onYear={(id) => go({ params: { year: id }, replace: true })} />
-          <EditableCells
-            rows={rows}
-            rowKey={(each) => each.id}
-            nameOf={(each) => each.record.label}
-            fields={fields}
-          >
+          <EditableCells rows={rows} rowKey={gapKey} nameOf={(each) => each.record.label} fields={fields}>
             <DataTable
               label={t("coverage-gaps")}
               rows={rows}
-              rowKey={(each) => each.id}
+              rowKey={gapKey}
               columns={columnsOf(
                 speech,
                 register.gaps.some((each) => each.severity !== null),
               )}
               selection="multiple"
-              selected={selected}
+              selected={selected.map(gapKey)}
               onSelect={(ids) => {
                 setPicked(ids);
                 openRecord(null);

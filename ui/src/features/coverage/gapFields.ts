@@ -1,5 +1,5 @@
 import type { EditField } from "~/features/registers/editing";
-import { asBasisField, asVerifiedField } from "~/features/registers/known";
+import { asBasisField, asNoteField, asVerifiedField } from "~/features/registers/known";
 import type { Speech } from "~/text";
 import type { CoverageChoices, GapEntry } from "./wire";
 
@@ -50,6 +50,7 @@ export function gapFields(
     },
     { field: "remedy", label: t("fact-remedy"), now: (gap) => gap.remedy ?? "" },
     asBasisField(t, (gap) => gap.basis),
-    asVerifiedField(t),
+    asVerifiedField(t, (gap) => gap.verified),
+    asNoteField(t, (gap) => gap.note),
   ];
 }

@@ -22,7 +22,7 @@ interface Props<Row> {
   children: ReactNode;
 }
 
-/** A register whose cells are edited in place: F2 on a cell, or on a row for its first cell that can be. */
+/** A register whose cells are edited in place: F2 on a cell, or elsewhere in a row for its name. */
 export function EditableCells<Row>({ rows, rowKey, nameOf, fields, children }: Props<Row>) {
   const mayEdit = useMayEdit();
   const [editing, setEditing] = useState<Editing<Row> | null>(null);
@@ -53,14 +53,17 @@ export function EditableCells<Row>({ rows, rowKey, nameOf, fields, children }: P
   );
 }
 
-/** The cell that has the focus, or the first of the focused row that can be edited. */
+/** The cell that has the focus; where that cannot be edited, the name of the row. */
 function cellOf<Row>(target: HTMLElement, fields: readonly EditField<Row>[]): Editing<Row> | null {
   const inCell = target.closest("td, th, [role=gridcell], [role=rowheader]");
-  const parts = (inCell ?? target).querySelectorAll<HTMLElement>("[data-column]");
-  for (const part of parts) {
-    const field = fields.find((each) => each.column === part.dataset["column"]);
-    const { row: id } = part.dataset;
-    if (field && id) return { field, id, box: boxOf(part) };
+  const inRow = target.closest("tr, [role=row]");
+  const names = fields.filter((each) => each.isName);
+  for (const [place, known] of [[inCell, fields] as const, [inRow, names] as const]) {
+    for (const part of place?.querySelectorAll<HTMLElement>("[data-column]") ?? []) {
+      const field = known.find((each) => each.column === part.dataset["column"]);
+      const { row: id } = part.dataset;
+      if (field && id) return { field, id, box: boxOf(part) };
+    }
   }
   return null;
 }
@@ -80,17 +83,18 @@ function boxOf(part: HTMLElement): CSSProperties {
 /** Edits what is selected, from the toolbar, the palette and the keyboard. */
 export function EditMany<Row>({
   fields,
-  ids,
+  rows,
+  rowKey,
 }: {
   fields: readonly EditField<Row>[];
-  ids: readonly string[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
 }) {
   const { t } = useText();
   const mayEdit = useMayEdit();
-  const [asked, setAsked] = useState<readonly string[] | null>(null);
-  const key = ids.join(" ");
-  const label = t("table-edit-many", { count: ids.length });
-  const isReady = mayEdit && ids.length > 0;
+  const [asked, setAsked] = useState<readonly Row[] | null>(null);
+  const label = t("table-edit-many", { count: rows.length });
+  const isReady = mayEdit && rows.length > 0;
   useActions(
     useMemo<Action[]>(
       () => [
@@ -100,21 +104,23 @@ export function EditMany<Row>({
           group: "plan",
           shortcut: "Alt+E",
           when: isReady,
-          run: () => setAsked(key.split(" ")),
+          run: () => setAsked(rows),
         },
       ],
-      [label, isReady, key],
+      [label, isReady, rows],
     ),
   );
   const many = fields.filter((field) => !field.isName);
   return (
     <>
-      {ids.length > 0 ? (
-        <Button kind="quiet" isDisabled={!isReady} onPress={() => setAsked(ids)}>
+      {rows.length > 0 ? (
+        <Button kind="quiet" isDisabled={!isReady} onPress={() => setAsked(rows)}>
           {label}
         </Button>
       ) : null}
-      {asked ? <ManyDialog fields={many} ids={asked} onClose={() => setAsked(null)} /> : null}
+      {asked ? (
+        <ManyDialog fields={many} rows={asked} rowKey={rowKey} onClose={() => setAsked(null)} />
+      ) : null}
     </>
   );
 }

@@ -22,3 +22,16 @@ export function editOf(ids: readonly string[], field: string, value: string, wor
   const said = words.trim() === "" ? [] : [{ field: "words", value: words }];
   return ids.map((id) => ({ id, fields: [{ field, value }, ...said] }));
 }
+
+/** What stands in a field of these rows, in words: the one value of all of them, or that there are several. */
+export function nowOf<Row>(
+  field: EditField<Row>,
+  rows: readonly Row[],
+  several: string,
+  nothing: string,
+): string {
+  const [value = "", ...others] = new Set(rows.map((row) => field.now(row)));
+  if (others.length > 0) return several;
+  const shown = field.options?.find((option) => option.id === value)?.label ?? value;
+  return shown === "" ? nothing : shown;
+}

@@ -11,7 +11,12 @@ export function asBasisField<Row>(t: Speech["t"], now: (row: Row) => Basis): Edi
 }
 
 /** Whether a record was verified. */
-export function asVerifiedField<Row>(t: Speech["t"]): EditField<Row> {
+export function asVerifiedField<Row>(t: Speech["t"], now: (row: Row) => boolean): EditField<Row> {
   const options = ["yes", "no"].map((id) => ({ id, label: t(`value-${id}`) }));
-  return { field: "verified", label: t("fact-verified"), now: () => "", options };
+  return { field: "verified", label: t("fact-verified"), now: (row) => (now(row) ? "yes" : "no"), options };
+}
+
+/** What is noted beside a record. */
+export function asNoteField<Row>(t: Speech["t"], now: (row: Row) => string | null): EditField<Row> {
+  return { field: "note", label: t("fact-note"), now: (row) => now(row) ?? "" };
 }

@@ -107,6 +107,8 @@ table-edit-ask =
        *[other] What changes in these { $count } rows?
     }
 table-edit-field = Column
+table-edit-now = Now:
+table-edit-several = several values
 table-edit-value = From now on
 table-edit-words = Evidence or reason
 table-edit-empty = nothing

@@ -87,6 +87,7 @@ issues-head-number = No.
 issues-head-rank = Rank
 issues-head-name = Issue
 issues-head-owner = Owner
+issues-head-status = State
 issues-head-from = Came from
 issues-head-to = Went to
 issues-head-coverage = Existing work

@@ -5,7 +5,7 @@ use super::edit::{RecordEdit, set_plain};
 use crate::coverage::{own_fields, set_owners};
 use crate::gaps::{set_owner, set_state};
 use crate::{Operation, OperationError, Work};
-use plan::states::{Basis, Confidence, GapState, Role};
+use plan::states::{AssignmentState, Basis, Confidence, GapState, Role};
 use plan::{PartyId, RecordId, Refusal, text};
 use serde::Serialize;
 use store::Value;
@@ -38,6 +38,9 @@ pub fn records_edit(rows: Vec<RecordEdit>) -> Operation<RowsWritten> {
     })
 }
 
+/// What may be said of where an issue stands.
+const ISSUE_STATES: [&str; 5] = ["priority", "deferred", "parked", "addressed", "revisited"];
+
 /// What is said beside a state.
 const WORDS: &str = "words";
 
@@ -65,7 +68,14 @@ fn set(
             let state: GapState = word.parse().map_err(|_| unreadable())?;
             return set_state(work, id, state, text::optional(words)?);
         }
-        ("gap" | "existing_work", "owner") => return owner(work, kind, id, said.as_deref()),
+        ("gap" | "existing_work" | "issue", "owner") => return owner(work, kind, id, said.as_deref()),
+        ("issue", "status") => {
+            let status = said.is_some().then_some(word.as_str());
+            if status.is_some_and(|status| !ISSUE_STATES.contains(&status)) {
+                return Err(unreadable().into());
+            }
+            return issue_status(work, id, status, text::optional(words)?);
+        }
         ("gap", "severity") => match &said {
             Some(_) => word.parse::<Confidence>().map_err(|_| unreadable())?.word().into(),
             None => Value::Null,
@@ -74,6 +84,7 @@ fn set(
             Some(said) => year(work, said)?.into(),
             None => Value::Null,
         },
+        ("party", "kind") if said.is_some() => word.into(),
         ("existing_work", "status" | "kind") if said.is_some() => word.into(),
         ("existing_work", "in_force") => yes_or_no(&word).ok_or_else(unreadable)?.into(),
         ("existing_work", "percent_complete") => match &said {
@@ -120,16 +131,60 @@ fn owner(
     let party = said.map(|said| party(work, said)).transpose()?;
     let owners = |work: &Work<'_, '_>| -> Result<Vec<Option<RecordId>>, OperationError> {
         let parts = work.read().rows_where("assignment", "subject", &id.into())?;
-        let owns = parts.iter().filter(|row| row.text("role") == Role::Owns.word());
+        let role = if kind == "issue" { Role::Leads } else { Role::Owns };
+        let owns = parts.iter().filter(|row| row.text("role") == role.word());
         Ok(owns.map(|row| row.id("party")).collect())
     };
     let before = owners(work)?;
-    if kind == "gap" {
-        set_owner(work, id, Role::Owns, party)?;
-    } else {
-        set_owners(work, id, party.as_slice())?;
+    match kind {
+        "gap" => set_owner(work, id, Role::Owns, party)?,
+        // Who was to lead an issue before stays beside who is to lead it now.
+        "issue" if party.is_some_and(|party| !before.contains(&Some(party.into()))) => {
+            propose_lead(work, id, party)?;
+        }
+        "issue" if party.is_some() => {}
+        "issue" => set_owner(work, id, Role::Leads, None)?,
+        _ => set_owners(work, id, party.as_slice())?,
     }
     Ok(owners(work)? != before)
+}
+
+fn propose_lead(
+    work: &mut Work<'_, '_>,
+    issue: RecordId,
+    party: Option<PartyId>,
+) -> Result<(), OperationError> {
+    let last = work.read().rows_where("assignment", "subject", &issue.into())?;
+    let position = last.iter().filter_map(|row| row.int("position")).max().map_or(0, |last| last + 1);
+    work.create::<RecordId>(
+        "assignment",
+        &[
+            ("subject", issue.into()),
+            ("party", party.into()),
+            ("role", Role::Leads.word().into()),
+            ("state", AssignmentState::Proposed.word().into()),
+            ("stated_on", work.clock.today().into()),
+            ("position", position.into()),
+        ],
+    )?;
+    Ok(())
+}
+
+fn issue_status(
+    work: &mut Work<'_, '_>,
+    issue: RecordId,
+    status: Option<&str>,
+    words: Option<String>,
+) -> Result<bool, OperationError> {
+    let mut is_new = work.recorder.set("issue", issue, "status", status)?;
+    if let Some(words) = words {
+        is_new |= work.recorder.set("issue", issue, "status_note", words.as_str())?;
+        work.recorder.because(words);
+    }
+    if is_new {
+        own_fields(work, issue, &["status", "status_note"])?;
+    }
+    Ok(is_new)
 }
 
 fn party(work: &Work<'_, '_>, said: &str) -> Result<PartyId, OperationError> {

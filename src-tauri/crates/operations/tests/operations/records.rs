@@ -166,3 +166,43 @@ fn cells_of_many_rows_are_written_in_one_step_or_not_at_all() {
     let done = test.plan.operate(edit(&[("state", "closed"), ("words", "The minutes")])).expect("closed");
     assert_eq!(done.value.changed, 2);
 }
+
+#[test]
+fn an_issue_gets_a_state_and_a_lead_from_its_register_and_the_lead_before_stays() {
+    let test = TestPlan::empty();
+    let make = Operation::new("test_rows", |work| {
+        let list =
+            work.create::<RecordId>("issue_list", &[("name", "L".into()), ("position", 0_i64.into())])?.0;
+        for name in ["ALAC", "SSAC"] {
+            work.create::<RecordId>("party", &[("kind", "group".into()), ("name", name.into())])?;
+        }
+        let columns = [("issue_list", list.into()), ("number", 1_i64.into()), ("name", "I".into())];
+        Ok(work.create::<RecordId>("issue", &columns)?.0)
+    });
+    let issue = test.plan.operate(make).expect("an issue").value;
+    let edit = |fields: &[(&str, &str)]| {
+        let field = |(field, value): &(&str, &str)| FieldText {
+            field: (*field).to_owned(),
+            value: (*value).to_owned(),
+        };
+        let edits = vec![RecordEdit { id: issue, fields: fields.iter().map(field).collect() }];
+        test.plan.operate(records_edit(edits)).map(|done| done.value.changed)
+    };
+    let leads = || {
+        let parts = test.plan.query(|reader| reader.rows_where("assignment", "subject", &issue.into()));
+        parts.expect("parts").len()
+    };
+    assert!(
+        matches!(edit(&[("status", "solved")]), Err(OperationError::Refused(refusal)) if refusal.code == "import-cell-unreadable")
+    );
+    assert_eq!(edit(&[("status", "parked"), ("words", "Too early"), ("owner", "ALAC")]).expect("written"), 1);
+    assert_eq!(text(&test, "issue", issue, "status_note"), "Too early");
+    assert_eq!(edit(&[("owner", "SSAC")]).expect("written"), 1);
+    assert_eq!(edit(&[("owner", "SSAC")]).expect("the same"), 0);
+    assert_eq!(leads(), 2, "who was to lead before is not forgotten");
+    assert_eq!(edit(&[("owner", ""), ("status", "")]).expect("written"), 1);
+    assert_eq!(leads(), 0);
+    assert_eq!(text(&test, "issue", issue, "status"), "");
+    test.plan.undo(false).expect("undone");
+    assert_eq!(leads(), 2);
+}

@@ -9,18 +9,17 @@ import {
   Toolbar,
   Waiting,
 } from "~/components";
-import { asBasisField, asVerifiedField } from "~/features/registers/known";
-import { EditMany } from "~/features/registers/RegisterEdit";
+import { EditableCells, EditMany } from "~/features/registers/RegisterEdit";
 import { useMayEdit } from "~/shell/desk";
 import { useGo, useWhere } from "~/shell/route";
 import { useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
-import type { EditField } from "~/features/registers/editing";
 import { asking, type Chosen } from "../acts/asking";
 import { IssueMenu } from "../acts/IssueMenu";
-import { useRegister } from "../queries";
+import { useChoices, useRegister } from "../queries";
 import type { IssueLists, IssueRegisterRow } from "../wire";
 import { registerColumns } from "./columns";
+import { issueFields } from "./fields";
 import { FilterBar } from "./FilterBar";
 import { filterRows, isDecided, NO_FILTERS, readFilters, sayFilters } from "./filters";
 import { RenameField } from "./RenameField";
@@ -29,6 +28,8 @@ import css from "../issues.module.css";
 
 /** From this many lists on they are chosen from a menu. */
 const MANY = 6;
+
+const issueKey = (row: IssueRegisterRow) => row.record.id;
 
 /** The issues of one list: choose, filter, sort, and act on them. */
 export function Register({ lists, recordList }: { lists: IssueLists; recordList: string | null }) {
@@ -44,27 +45,15 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
   const rows = useMemo(() => filterRows(data?.rows ?? [], readFilters(params)), [data, params]);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [renaming, setRenaming] = useState<Chosen | null>(null);
-  const selected = selectedOf(rows, picked, record);
+  const selected = useMemo(() => selectedOf(rows, picked, record), [rows, picked, record]);
   const chosen = useMemo(
     () => rows.filter((row) => selected.includes(row.record.id)).map(chosenOf(list)),
     [rows, selected, list],
   );
   const { ranking, rankAll } = useRegisterActions(data, chosen, setRenaming, go);
-  const chosenIds = useMemo(() => chosen.map((issue) => issue.id), [chosen]);
-  const fields = useMemo<EditField<IssueRegisterRow>[]>(
-    () => [
-      asBasisField(t, (row) => row.record.basis),
-      asVerifiedField(t),
-      {
-        field: "guiding_question",
-        label: t("fact-guiding_question"),
-        now: (row) => row.guidingQuestion ?? "",
-      },
-      { field: "status_note", label: t("fact-status_note"), now: (row) => row.statusNote ?? "" },
-      { field: "lead_note", label: t("fact-lead_note"), now: (row) => row.leadNote ?? "" },
-    ],
-    [t],
-  );
+  const parties = useChoices().data?.parties;
+  const fields = useMemo(() => issueFields({ t }, parties ?? []), [t, parties]);
+  const chosenRows = useMemo(() => rows.filter((row) => selected.includes(row.record.id)), [rows, selected]);
   const taxonomy = params["group"] ?? lists.taxonomies[0] ?? null;
   const open = useCallback((id: string) => go({ record: id }), [go]);
   const columns = useMemo(
@@ -112,7 +101,7 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
                   {t("issues-rank-all")}
                 </Button>
               ) : null}
-              {chosen.length > 1 ? <EditMany fields={fields} ids={chosenIds} /> : null}
+              <EditMany fields={fields} rows={chosenRows} rowKey={issueKey} />
               {chosen.length > 0 ? <IssueMenu issues={chosen} status={statusOf(rows, chosen)} /> : null}
             </>
           }
@@ -132,42 +121,45 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
       {register.error ? <FaultNote error={register.error} onRetry={() => void register.refetch()} /> : null}
       {!data && !register.error ? <Waiting /> : null}
       {data ? (
-        <DataTable
-          key={list}
-          label={t("issues-table", { list: data.list.record.name })}
-          columns={columns}
-          rows={rows}
-          rowKey={(row) => row.record.id}
-          firstSort={{ column: data.list.isRanked ? "rank" : "number", direction: "ascending" }}
-          selection="multiple"
-          selected={selected}
-          onSelect={select}
-          onOpen={open}
-          empty={
-            sayFilters(speech, filters) === "" ? (
-              <EmptyState
-                title={t("issues-list-empty", { list: data.list.record.name })}
-                action={
-                  mayEdit && list
-                    ? { label: t("issues-new"), run: () => asking.set({ act: "new", list }) }
-                    : undefined
-                }
-              >
-                {t("issues-list-empty-how")}
-              </EmptyState>
-            ) : (
-              <EmptyState
-                title={t("issues-filtered-none")}
-                action={{
-                  label: t("issues-show-all"),
-                  run: () => go({ params: NO_FILTERS, replace: true }),
-                }}
-              >
-                {sayFilters(speech, filters)}
-              </EmptyState>
-            )
-          }
-        />
+        <EditableCells rows={rows} rowKey={issueKey} nameOf={(row) => row.record.name} fields={fields}>
+          <DataTable
+            key={list}
+            label={t("issues-table", { list: data.list.record.name })}
+            columns={columns}
+            rows={rows}
+            rowKey={issueKey}
+            keptAs="issues"
+            firstSort={{ column: data.list.isRanked ? "rank" : "number", direction: "ascending" }}
+            selection="multiple"
+            selected={selected}
+            onSelect={select}
+            onOpen={open}
+            empty={
+              sayFilters(speech, filters) === "" ? (
+                <EmptyState
+                  title={t("issues-list-empty", { list: data.list.record.name })}
+                  action={
+                    mayEdit && list
+                      ? { label: t("issues-new"), run: () => asking.set({ act: "new", list }) }
+                      : undefined
+                  }
+                >
+                  {t("issues-list-empty-how")}
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  title={t("issues-filtered-none")}
+                  action={{
+                    label: t("issues-show-all"),
+                    run: () => go({ params: NO_FILTERS, replace: true }),
+                  }}
+                >
+                  {sayFilters(speech, filters)}
+                </EmptyState>
+              )
+            }
+          />
+        </EditableCells>
       ) : null}
       {renaming ? <RenameField key={renaming.id} issue={renaming} onDone={() => setRenaming(null)} /> : null}
     </div>

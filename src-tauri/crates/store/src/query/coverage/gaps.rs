@@ -51,6 +51,8 @@ pub struct GapEntry {
     pub judgements: Vec<RecordRef>,
     /// How it is known.
     pub basis: Basis,
+    /// Whether somebody checked it.
+    pub verified: bool,
     /// The sources it rests on.
     pub sources: Vec<SourceRef>,
     /// The evidence or the reason given when its state was last set, and other notes.
@@ -130,6 +132,7 @@ fn entry(reader: Reader<'_>, row: &Row) -> Result<GapEntry, StoreError> {
         }
     }
     let number = reader.row("issue", issue)?.int("number");
+    let head = reader.row("record", row.id)?;
     Ok(GapEntry {
         id: row.id.into(),
         issue: record_ref(reader, issue)?,
@@ -143,7 +146,8 @@ fn entry(reader: Reader<'_>, row: &Row) -> Result<GapEntry, StoreError> {
         judgements,
         basis: record.basis,
         sources: sources_of(reader, row.id)?,
-        note: reader.row("record", row.id)?.get("note").text().map(str::to_owned),
+        verified: head.int("verified") == Some(1),
+        note: head.get("note").text().map(str::to_owned),
         record,
     })
 }

@@ -1,0 +1,57 @@
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+
+let plan = "";
+
+/** From now on what is kept is this plan's: what a person hid in another one is not hidden here. */
+export function tablesOf(file: string): void {
+  plan = file;
+}
+
+/** What could not be written down holds as long as the window is open. */
+const unwritten = new Map<string, string>();
+const listeners = new Set<() => void>();
+
+function textOf(key: string): string | null {
+  try {
+    return localStorage.getItem(key) ?? unwritten.get(key) ?? null;
+  } catch {
+    return unwritten.get(key) ?? null;
+  }
+}
+
+function keep(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    unwritten.set(key, text);
+  }
+  for (const listener of listeners) listener();
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/**
+ * How a person left a table, kept on this computer for each plan. `read` makes sense of what was kept, also of what an
+ * older or a newer application wrote. Without a name nothing is kept and nothing changes.
+ */
+export function useKept<T>(
+  name: string | undefined,
+  read: (kept: unknown) => T,
+): readonly [T, (value: T) => void] {
+  const key = name === undefined ? undefined : `${plan} ${name}`;
+  const text = useSyncExternalStore(listen, () => (key === undefined ? null : textOf(key)));
+  const value = useMemo(() => read(parsed(text)), [text, read]);
+  const set = useCallback((next: T) => key !== undefined && keep(key, JSON.stringify(next)), [key]);
+  return [value, set];
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
