@@ -111,3 +111,44 @@ test("who comes back sees what changed since, with what was dropped and why, and
   await expect(page.getByRole("button", { name: "Print the list…" })).toBeVisible();
   await app.expectAccessible();
 });
+test("beside a baseline the outline shows what stood there before, struck through above what stands there now", async ({
+  app,
+  folder,
+  host,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await host.call("baseline_take", { request: { title: "Adopted", purpose: "adopted" } });
+  await app.go("Plan");
+  const row = page.getByRole("treegrid").getByRole("row").filter({ hasText: "W-01" });
+  await row.click();
+  await page.keyboard.press("F2");
+  const name = page.getByRole("dialog").getByRole("textbox");
+  const before = await name.inputValue();
+  await name.fill("Named otherwise");
+  await page.keyboard.press("Enter");
+  await expect(row).toContainText("Named otherwise");
+  const last = page.getByRole("treegrid").getByRole("row").filter({ hasText: /W-\d+/ }).last();
+  const gone = (await last.textContent()) ?? "";
+  const label = /W-\d+/.exec(gone)?.[0] ?? "";
+  await last.click();
+  await page.keyboard.press("Delete");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox").fill("No money for it");
+  await dialog.getByRole("button", { name: /^Delete W-/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("treegrid")).not.toContainText(label);
+  await page.getByRole("button", { name: /Beside/ }).click();
+  await page.getByRole("option", { name: "Adopted" }).click();
+  await expect(row.locator("del")).toHaveText(before);
+  await expect(page.getByText("1 reworded")).toBeVisible();
+  const removed = page.getByRole("treegrid").getByRole("row").filter({ hasText: label });
+  await expect(removed.locator("del").first()).toContainText(label);
+  await expect(removed).toContainText("removed");
+  await removed.click();
+  await page.keyboard.press("F2");
+  await expect(dialog).toHaveCount(0);
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/beside.png` });
+});

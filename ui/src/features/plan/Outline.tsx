@@ -16,8 +16,9 @@ import { useMayEdit } from "~/shell/desk";
 import { useOpenRecord, useWhere } from "~/shell/route";
 import { useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
+import { BesideChoice, BesideLegend, useBeside, withOld } from "./beside/Beside";
+import { withRemoved } from "./beside/old";
 import { shownCase } from "./case";
-import { CaseChoice } from "./CaseChoice";
 import { planColumns } from "./columns";
 import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
@@ -36,10 +37,12 @@ export function Outline({ outline }: { outline: OutlineView }) {
   const period = useCalendar()?.updatePeriodDays ?? 90;
   const openRecord = useOpenRecord();
   const tree = useMemo(() => grow(outline.rows), [outline.rows]);
-  const columns = useMemo(
-    () => planColumns(speech, outline.currency, inCase, today, period),
-    [speech, outline.currency, inCase, today, period],
-  );
+  const difference = useBeside();
+  const shown = useMemo(() => (difference ? withRemoved(tree, difference) : tree), [tree, difference]);
+  const columns = useMemo(() => {
+    const own = planColumns(speech, outline.currency, inCase, today, period);
+    return withOld(own, difference, speech, inCase);
+  }, [speech, outline.currency, inCase, today, period, difference]);
   const [ask, setAsk] = useState<Ask | null>(null);
   const found = findBranch(tree, record);
   const selected = found?.branch.row ?? null;
@@ -116,7 +119,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
           label={t("plan-toolbar")}
           end={<span>{t("plan-totals", { count: outline.rows.length, item_count: items })}</span>}
         >
-          <CaseChoice />
+          <BesideChoice difference={difference} />
           {several.length > 1 ? (
             <Button
               kind="quiet"
@@ -133,6 +136,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
       }
     >
       {failure ? <FaultNote error={failure} /> : null}
+      {difference && difference.rows.length > 0 ? <BesideLegend difference={difference} /> : null}
       <OutlineKeys
         row={record}
         onBeside={beside}
@@ -144,7 +148,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
         <TreeTable
           label={t("place-plan")}
           columns={columns}
-          rows={tree}
+          rows={shown}
           childrenOf={(branch) => branch.below}
           rowKey={(branch) => branch.row.record.id}
           expanded={expanded}
@@ -152,8 +156,10 @@ export function Outline({ outline }: { outline: OutlineView }) {
           selection="multiple"
           selected={picked.length > 1 ? picked : record ? [record] : []}
           onSelect={(ids) => {
-            setPicked(ids);
-            if (ids.length === 1) openRecord(ids[0] ?? null);
+            // A row that was removed is shown beside a baseline, and there is nothing to open.
+            const there = ids.filter((id) => findBranch(tree, id) !== null);
+            setPicked(there);
+            if (there.length === 1) openRecord(there[0] ?? null);
           }}
           onOpen={(id) => {
             const branch = findBranch(tree, id)?.branch;

@@ -203,6 +203,11 @@ timeline-zoom-quarters = quarters
 timeline-zoom-months = months
 timeline-beside = Beside
 timeline-beside-none = no baseline
+outline-beside-same = The plan is as it was
+outline-beside-elsewhere = { $count ->
+    [one] One of them is no row of the outline
+   *[other] { $count } of them are no rows of the outline
+  }
 timeline-counts = { $added_count } added · { $removed_count } removed · { $moved_count } moved
 timeline-unfunded-count =
     { $count ->

@@ -17,7 +17,6 @@ import { useGo, useOpenRecord } from "~/shell/route";
 import { useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
 import { shownCase } from "../case";
-import { CaseChoice } from "../CaseChoice";
 import { amountText } from "../columns";
 import { PlanHead } from "../PlanHead";
 import { AddLineDialog } from "./AddLineDialog";
@@ -39,15 +38,12 @@ export function MoneyTab() {
   const inCase: MoneyCase = shown === "actual" ? "actual" : planned;
   const query = useMoney(inCase);
   const choice = (
-    <>
-      <Segmented
-        label={t("money-shown")}
-        options={SHOWN.map((id) => ({ id, label: t(`money-shown-${id}`) }))}
-        value={shown}
-        onChange={setShown}
-      />
-      {shown === "planned" ? <CaseChoice /> : null}
-    </>
+    <Segmented
+      label={t("money-shown")}
+      options={SHOWN.map((id) => ({ id, label: t(`money-shown-${id}`) }))}
+      value={shown}
+      onChange={setShown}
+    />
   );
   if (query.data) return <Money sheet={query.data} inCase={inCase} choice={choice} />;
   return (

@@ -20,7 +20,6 @@ import { tell, useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
 import { useBaselines } from "../baselines/queries";
 import { shownCase } from "../case";
-import { CaseChoice } from "../CaseChoice";
 import { PlanHead } from "../PlanHead";
 import { Chart } from "./Chart";
 import { shifted, type Days } from "./days";
@@ -194,7 +193,6 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
             value={zoom}
             onChange={setZoom}
           />
-          <CaseChoice />
           <Checkbox
             isSelected={room}
             onChange={(on) => go({ params: { room: on ? "shown" : null }, replace: true })}
