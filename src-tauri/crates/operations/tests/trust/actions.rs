@@ -1,7 +1,7 @@
 //! Things to do to a plan: rows of every kind written past the operations, and operations.
 
 use crate::draw::Draw;
-use crate::{issue_actions, party_actions, plan_actions, ranking_actions, record_actions};
+use crate::{issue_actions, party_actions, plan_actions, ranking_actions, record_actions, register_actions};
 use operations::adoption::{TakeAdoptionStep, adoption_step};
 use operations::baselines::{SayReason, difference_reason};
 use operations::coverage::{AssessCoverage, coverage_assess};
@@ -15,7 +15,6 @@ use operations::outline::{
     outline_add, outline_delete, outline_move, outline_rename, plan_roll, progress_tell, risk_write,
     work_items_edit,
 };
-use operations::records::{FieldText, RecordEdit, records_edit};
 use operations::{OpenPlan, Operation, OperationError, Work};
 use plan::RecordId;
 use plan::states::{AdoptionState, Confidence, CoverageValue, EventKind, WorkStatus};
@@ -230,10 +229,10 @@ pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError>
         5..=7 => operation(plan, chance),
         8..=10 => {
             let before = plan.file().seq();
-            let kind = if chance.once_in(3) {
-                ranking_actions::operation(plan, chance)?
-            } else {
-                party_actions::operation(plan, chance)?
+            let kind = match chance.below(5) {
+                0 => register_actions::operation(plan, chance)?,
+                1 => ranking_actions::operation(plan, chance)?,
+                _ => party_actions::operation(plan, chance)?,
             };
             Ok(kind.filter(|_| plan.file().seq() > before).map_or(Done::Nothing, Done::Changed))
         }
@@ -303,7 +302,7 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }
         };
     }
-    let kind = match chance.below(21) {
+    let kind = match chance.below(20) {
         0 => {
             let parent = pick("initiative", chance)?;
             plan.operate(outline_add(AddRow { kind: RowKind::WorkItem, parent, after: None, name: name() }))?;
@@ -445,17 +444,6 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             let subject = needed!("work_item");
             plan.operate(difference_reason(SayReason { subject, after: None, reason: name() }))?;
             "difference_reason"
-        }
-        19 => {
-            let field =
-                |field: &str, value: &str| FieldText { field: field.to_owned(), value: value.to_owned() };
-            let closed = vec![field("state", "closed"), field("words", "Seen"), field("severity", "high")];
-            let verified = vec![field("verified", "yes"), field("basis", "memory")];
-            plan.operate(records_edit(vec![
-                RecordEdit { id: needed!("gap"), fields: closed },
-                RecordEdit { id: needed!("issue"), fields: verified },
-            ]))?;
-            "records_edit"
         }
         _ => {
             let id = needed!("objective");

@@ -16,6 +16,7 @@ mod power;
 mod ranking_actions;
 mod record_actions;
 mod recovery;
+mod register_actions;
 mod rules;
 mod sample;
 mod undo;
