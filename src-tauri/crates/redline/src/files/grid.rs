@@ -49,6 +49,7 @@ impl Writer<'_, '_> {
                         self.copy_to(place);
                         written = true;
                     }
+                    self.pass_what_came();
                     self.old_row(&from.rows[row]);
                 }
             }

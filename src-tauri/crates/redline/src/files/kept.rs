@@ -2,6 +2,7 @@
 //!
 //! What they inserted has no width and is carried along; what they deleted is text with their mark around it.
 
+use super::write::Writer;
 use super::xml::{Tag, Xml};
 
 /// Whether the end of a paragraph was inserted, so that what it holds belongs to the next one.
@@ -50,4 +51,34 @@ pub(crate) fn signs(xml: &Xml<'_>, properties: u32) -> Vec<u32> {
     let is_sign = |tag| matches!(tag, Tag::Ins | Tag::Del | Tag::MoveFrom | Tag::MoveTo | Tag::CellIns);
     let all = xml.children(properties);
     all.filter(|child| is_sign(xml.tag(*child)) || xml.name(*child) == "w:cellDel").collect()
+}
+
+impl Writer<'_, '_> {
+    /// Copies the paragraphs, tables and rows that stand here and came by changes that are kept: of what several people put in
+    /// one place, that of the first stands first.
+    pub fn pass_what_came(&mut self) {
+        if !self.shared.turned {
+            return;
+        }
+        let xml = &self.new.xml;
+        let mut end = self.cursor;
+        loop {
+            let at = xml.elements.partition_point(|element| element.start < end) as u32;
+            let Some(element) = xml.elements.get(at as usize).filter(|element| element.start == end) else { break };
+            let came = match element.tag {
+                Tag::P => ends_inserted(xml, at) && !has_text(xml, at),
+                Tag::Tr => is_inserted_row(xml, at),
+                Tag::Tbl => {
+                    let rows = || xml.children(at).filter(|child| xml.tag(*child) == Tag::Tr);
+                    rows().next().is_some() && rows().all(|row| is_inserted_row(xml, row))
+                }
+                _ => false,
+            };
+            if !came {
+                break;
+            }
+            end = element.end;
+        }
+        self.copy_to(end);
+    }
 }

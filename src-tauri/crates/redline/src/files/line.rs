@@ -148,6 +148,8 @@ impl Writer<'_, '_> {
                 return;
             }
             self.cursor = self.cursor.max(end);
+        } else {
+            self.pass_what_came();
         }
         let last = !matches!(mark, Mark::Old(_) | Mark::From(_));
         let (open, properties) = match mark {

@@ -32,6 +32,8 @@ impl Writer<'_, '_> {
             open.passenger = range.start.max(self.shared_passenger(number, range.start));
             open.passengers_end = range.end;
         }
+        let first = line.pieces.iter().find(|piece| !piece.state.is_old());
+        let mut reached = first.map(|piece| piece.start);
         for (at, piece) in line.pieces.iter().enumerate() {
             let characters =
                 self.story(piece.state).characters(piece.start..piece.end).chars().count() as u32;
@@ -40,16 +42,23 @@ impl Writer<'_, '_> {
                 self.shared.count_look();
             }
             if piece.state.is_old() {
+                // Of what several people put in one place, that of the first stands first.
+                if let Some(place) = reached.filter(|_| self.shared.turned) {
+                    self.passengers(place, &mut open);
+                }
                 let next = line.pieces[at + 1..].iter().find(|piece| !piece.state.is_old());
                 let next = next.map(|piece| self.new.spans[self.new.span_at(piece.start) as usize].wrap);
                 self.old_piece(piece, next, &mut open);
             } else {
                 self.new_piece(piece, line, &mut open);
+                reached = Some(piece.end);
             }
         }
         if let Some((number, last)) = para {
             if last {
                 self.passengers(u32::MAX, &mut open);
+            } else if let Some(place) = reached.filter(|_| self.shared.turned) {
+                self.passengers(place, &mut open);
             }
             self.line_passenger = (number, open.passenger);
         }

@@ -97,6 +97,57 @@ fn rows_and_looks_of_several_people_come_together_and_looks_that_clash_are_named
     assert!(text(&made.bytes).contains("<w:rPr><w:b/><w:rPrChange"));
 }
 
+/// Whether these words stand in the text in this order.
+#[track_caller]
+fn in_order(made: &Combined, words: &[&str]) {
+    let text = text(&made.bytes);
+    let places: Vec<usize> = words.iter().map(|word| text.find(word).expect(word)).collect();
+    assert!(places.is_sorted(), "{words:?} {places:?}: {text}");
+}
+
+#[test]
+fn of_what_several_put_in_one_place_that_of_the_first_stands_first() {
+    let all = |all: &[&str]| body(&all.iter().map(|one| paragraph(one)).collect::<String>());
+    let three = |base: &[&str], with: &dyn Fn(&str) -> Vec<String>| {
+        let version = |name: &str| {
+            let own = with(name);
+            all(&own.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        let made = combined(
+            &all(base),
+            &[by("Anna", version("alpha")), by("Bob", version("beta")), by("Cleo", version("gamma"))],
+        );
+        in_order(&made, &["alpha", "beta", "gamma"]);
+    };
+    three(&["The Board decides."], &|own| vec![format!("The Board {own} decides.")]);
+    three(&["The Board decides."], &|own| vec![format!("{own} The Board decides.")]);
+    three(&["The Board decides"], &|own| vec![format!("The Board decides {own}")]);
+    three(&["The Board decides."], &|own| vec![format!("The {own} decides.")]);
+    let (one, two) = ("One stays here.", "Two stays there.");
+    let text = |text: &str| text.to_owned();
+    three(&[one, two], &|own| vec![text(one), format!("New by {own}."), text(two)]);
+    three(&[one, two], &|own| vec![format!("New by {own}."), text(one), text(two)]);
+    three(&[one, two], &|own| vec![text(one), text(two), format!("New by {own}.")]);
+}
+
+#[test]
+fn of_rows_that_several_put_in_one_place_those_of_the_first_stand_first() {
+    let row = |text: &str| format!("<w:tr><w:tc><w:tcPr/>{}</w:tc></w:tr>", paragraph(text));
+    let table = |rows: &[&str]| {
+        let rows: String = rows.iter().map(|text| row(text)).collect();
+        body(&format!("<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>{}", paragraph("End.")))
+    };
+    let made = combined(
+        &table(&["One stays.", "Two stays."]),
+        &[
+            by("Anna", table(&["One stays.", "alpha row", "Two stays."])),
+            by("Bob", table(&["One stays.", "beta row", "Two stays."])),
+            by("Cleo", table(&["One stays.", "gamma row", "Two stays."])),
+        ],
+    );
+    in_order(&made, &["alpha", "beta", "gamma"]);
+}
+
 #[test]
 fn a_file_that_is_none_is_named_by_its_place() {
     let base = body(&paragraph("One."));
