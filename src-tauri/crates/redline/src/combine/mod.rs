@@ -1,9 +1,10 @@
 //! Several people's versions of one document in one: all their changes, tracked under their names, on the document they began with.
 //!
 //! One version after the other is compared with what was combined so far, read as it was before the changes in it. What only the
-//! version has came by its author's hand, what it lacks went by it. What several took out bears all their names. Nothing is
-//! chosen: where changes touch each other, all of them stand in the text, and the place is listed.
+//! version has came by its author's hand, what it lacks went by it. What several took out or put in alike bears all their names.
+//! Nothing is chosen: where changes touch each other, all of them stand in the text, and the place is listed.
 
+mod alike;
 mod clashes;
 
 use serde::Serialize;
@@ -90,18 +91,40 @@ pub fn combine(
         left.extend(found.into_iter().map(|what| Left { author: version.author.clone(), what }));
         read.push(package);
     }
+    let once = alike::together(&bytes).map_err(CompareError::Unwritable).map_err(about(0))?;
+    let mut prove = |bytes: &[u8]| proofs(bytes, &start, (versions, &read), choices, progress);
+    let proofs = match once.map(|once| (prove(&once), once)) {
+        Some((Ok(proofs), once)) => {
+            bytes = once;
+            proofs
+        }
+        Some((Err(CombineError { error: CompareError::Unproven { .. }, .. }), _)) | None => prove(&bytes)?,
+        Some((Err(error), _)) => return Err(error),
+    };
+    let marked = tracked::comparison(&bytes).map_err(CompareError::Unwritable).map_err(about(0))?;
+    Ok(Combined { bytes, clashes: clashes::find(&marked), left, proofs })
+}
+
+/// What rejecting all changes, and accepting only those of one version's author, gives, for each version.
+fn proofs(
+    bytes: &[u8],
+    start: &Package,
+    (versions, read): (&[Revised], &[Package]),
+    choices: &Choices,
+    progress: &mut dyn FnMut(Progress) -> bool,
+) -> Result<Vec<Verdict>, CombineError> {
     let mut proofs = Vec::new();
-    for (at, (version, package)) in versions.iter().zip(&read).enumerate() {
+    for (at, (version, package)) in versions.iter().zip(read).enumerate() {
+        let about = |error: CompareError| CombineError { version: at + 1, error };
         let share = u32::try_from(800 + at * 200 / versions.len().max(1)).unwrap_or_default();
-        go_on(progress, Stage::Proving, share).map_err(about(at + 1))?;
-        let proof = proven(&bytes, &start, package, &version.author).map_err(about(at + 1))?;
+        go_on(progress, Stage::Proving, share).map_err(about)?;
+        let proof = proven(bytes, start, package, &version.author).map_err(about)?;
         if !holds(&proof, choices) {
-            return Err(about(at + 1)(CompareError::Unproven { proof: Box::new(proof) }));
+            return Err(about(CompareError::Unproven { proof: Box::new(proof) }));
         }
         proofs.push(proof);
     }
-    let marked = tracked::comparison(&bytes).map_err(CompareError::Unwritable).map_err(about(0))?;
-    Ok(Combined { bytes, clashes: clashes::find(&marked), left, proofs })
+    Ok(proofs)
 }
 
 /// Adds one version to what was combined so far, word by word or, where that cannot be proven, paragraph by paragraph.

@@ -64,7 +64,9 @@ impl Writer<'_, '_> {
         let mut end = self.cursor;
         loop {
             let at = xml.elements.partition_point(|element| element.start < end) as u32;
-            let Some(element) = xml.elements.get(at as usize).filter(|element| element.start == end) else { break };
+            let Some(element) = xml.elements.get(at as usize).filter(|element| element.start == end) else {
+                break;
+            };
             let came = match element.tag {
                 Tag::P => ends_inserted(xml, at) && !has_text(xml, at),
                 Tag::Tr => is_inserted_row(xml, at),

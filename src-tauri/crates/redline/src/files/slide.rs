@@ -36,17 +36,26 @@ pub(crate) fn slide(
                     && step < 200
             })
             .count() as u32;
-        let best = (0..=most).max_by_key(|shift| {
-            (score(story, tokens, range.start - shift, length), std::cmp::Reverse(*shift))
+        // And towards the end: as long as its first token equals the one behind it.
+        let ahead = (0..pairs.len() - at)
+            .take_while(|step| {
+                let forth = *step as u32;
+                pairs[at + step] == (after.0 + forth, after.1 + forth)
+                    && tokens[(range.start + forth) as usize].id == tokens[(range.end + forth) as usize].id
+                    && forth < 200
+            })
+            .count() as u32;
+        let place = |shift: i64| u32::try_from(i64::from(range.start) + shift).unwrap_or(range.start);
+        let best = (-i64::from(most)..=i64::from(ahead)).max_by_key(|shift| {
+            let late = (*shift > 0, shift.unsigned_abs());
+            (score(story, tokens, place(*shift), length), std::cmp::Reverse(late))
         });
-        let Some(shift) = best.filter(|shift| *shift > 0) else { continue };
-        for step in 0..shift as usize {
-            let pair = &mut pairs[at - 1 - step];
-            if of_old {
-                pair.0 += length;
-            } else {
-                pair.1 += length;
-            }
+        let Some(shift) = best.filter(|shift| *shift != 0) else { continue };
+        let moved = shift.unsigned_abs() as usize;
+        let run = if shift < 0 { at - moved..at } else { at..at + moved };
+        for pair in &mut pairs[run] {
+            let side = if of_old { &mut pair.0 } else { &mut pair.1 };
+            *side = if shift < 0 { *side + length } else { *side - length };
         }
     }
 }

@@ -70,7 +70,7 @@ fn is_comments(package: &Package, part: &str) -> bool {
 }
 
 /// `source` with these stretches replaced; they may be given in any order and must not overlap.
-fn edited(source: &str, mut spans: Vec<(u32, u32, String)>) -> String {
+pub(crate) fn edited(source: &str, mut spans: Vec<(u32, u32, String)>) -> String {
     spans.sort_by_key(|span| (span.0, span.1));
     let mut out = String::with_capacity(source.len());
     let mut at = 0;

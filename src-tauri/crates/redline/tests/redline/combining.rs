@@ -149,6 +149,44 @@ fn of_rows_that_several_put_in_one_place_those_of_the_first_stand_first() {
 }
 
 #[test]
+fn what_several_put_in_one_place_alike_stands_once_under_all_their_names() {
+    let all = |all: &[&str]| body(&all.iter().map(|one| paragraph(one)).collect::<String>());
+    let base = all(&["The Board decides.", "Two stays there."]);
+    let mine = |words: &str, paragraph: &str| {
+        all(&[&format!("The Board {words} decides."), paragraph, "Two stays there."])
+    };
+    let versions = [
+        by("Anna", mine("of ICANN", "New for all.")),
+        by("Bob", mine("of nobody", "New by Bob.")),
+        by("Cleo", mine("of ICANN", "New for all.")),
+    ];
+    let made = combined(&base, &versions);
+    let once = text(&made.bytes);
+    assert_eq!((once.matches("of ICANN").count(), once.matches("New for all.").count()), (1, 1), "{once}");
+    assert!(once.contains("w:author=\"Anna; Cleo\""), "{once}");
+    // Bob wants something else there, which is said.
+    assert!(made.clashes.iter().all(|clash| clash.readings.iter().any(|one| one.author == "Bob")));
+    let alike = combined(&base, &[versions[0].clone(), versions[2].clone()]);
+    assert!(alike.clashes.is_empty(), "{:?}", alike.clashes);
+    // Where the other put something in front of it, it cannot stand in both places: both stay.
+    let longer = by("Cleo", all(&["The Board decides.", "First.", "New for all.", "Two stays there."]));
+    combined(&base, &[versions[0].clone(), longer]);
+}
+
+#[test]
+fn a_row_that_two_put_in_alike_stands_once() {
+    let row = |text: &str| format!("<w:tr><w:tc><w:tcPr/>{}</w:tc></w:tr>", paragraph(text));
+    let table = |rows: &[&str]| {
+        let rows: String = rows.iter().map(|text| row(text)).collect();
+        body(&format!("<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>{}", paragraph("End.")))
+    };
+    let own = table(&["One stays.", "New row.", "Two stays."]);
+    let made = combined(&table(&["One stays.", "Two stays."]), &[by("Anna", own.clone()), by("Bob", own)]);
+    assert_eq!(text(&made.bytes).matches("New row.").count(), 1, "{}", text(&made.bytes));
+    assert!(made.clashes.is_empty(), "{:?}", made.clashes);
+}
+
+#[test]
 fn a_file_that_is_none_is_named_by_its_place() {
     let base = body(&paragraph("One."));
     let error =
