@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use redline::combine::{Revised, combine};
 use redline::docx::Package;
 use redline::files::{Choices, FileRedline, compare};
+use redline::tracked::{Decision, Selection, comparison, decide};
 
 use crate::packages::with;
 
@@ -101,6 +103,41 @@ fn no_pair_is_worse_than_the_table_says() {
         std::fs::write(path, written).unwrap();
     }
     assert!(worse.is_empty(), "{}", worse.join("\n"));
+}
+
+/// The earlier file with every other change made; nothing where none can be made by itself.
+fn half(before: &[u8], after: &[u8], first: u32) -> Option<Vec<u8>> {
+    let made = compare(before, after, &Choices::default()).ok()?;
+    let listed = comparison(&made.bytes).ok()?.changes.into_iter().map(|one| one.number);
+    let numbers: Vec<u32> = listed.filter(|number| number % 2 == first).collect();
+    if numbers.is_empty() {
+        return None;
+    }
+    let some = Selection { numbers, ..Selection::default() };
+    let half = decide(&made.bytes, &some, Decision::Accept).ok()?;
+    decide(&half, &Selection::default(), Decision::Reject).ok()
+}
+
+#[test]
+fn versions_made_from_the_pairs_come_together() {
+    let (mut failed, mut all) = (Vec::new(), 0);
+    for (name, one, other) in pairs().iter().filter(|(name, ..)| !name.ends_with("-turned")) {
+        let (before, after) = (read(one), read(other));
+        let by = |author: &str, bytes: Vec<u8>| Revised {
+            bytes,
+            author: author.to_owned(),
+            date: "2020-10-14".to_owned(),
+        };
+        let mut versions = vec![by("Anna", after.clone())];
+        versions.extend(half(&before, &after, 1).map(|half| by("Bob", half)));
+        versions.extend(half(&before, &after, 0).map(|half| by("Cleo", half)));
+        all += 1;
+        if let Err(error) = combine(&before, &versions, &Choices::default(), &mut |_| true) {
+            failed.push(format!("{name}: {} of {}: {error}", error.version, versions.len()));
+        }
+    }
+    println!("{} of {all} come together", all - failed.len());
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 #[test]
