@@ -6,6 +6,7 @@
 
 mod alike;
 mod clashes;
+mod comments;
 
 use serde::Serialize;
 use specta::Type;
@@ -17,7 +18,8 @@ use crate::docx::{Authorship, Package, Part, replace};
 use crate::files::load::{load, usual};
 use crate::files::prove::{Verdict, check_packages};
 use crate::files::{
-    Choices, CompareError, Fineness, NotTracked, Progress, Stage, TextPlace, Which, go_on, redline_onto,
+    Choices, CompareError, Fineness, NotTracked, NotTrackedKind, Progress, Stage, TextPlace, Which, go_on,
+    redline_onto,
 };
 use crate::tracked::{self, Decision};
 
@@ -79,7 +81,7 @@ pub fn combine(
     let start = load(base, Which::Before, choices).map_err(about(0))?;
     let changed: Vec<Part> = start.changed().cloned().collect();
     let mut bytes = packed(base, &changed).map_err(about(0))?;
-    let mut left = Vec::new();
+    let (mut left, mut carried) = (Vec::new(), Vec::new());
     let mut read = Vec::new();
     for (at, version) in versions.iter().enumerate() {
         let about = about(at + 1);
@@ -88,7 +90,17 @@ pub fn combine(
         let package = load(&version.bytes, Which::After, choices).map_err(about)?;
         let (next, found) = add(&bytes, &package, &start, version, choices).map_err(about)?;
         bytes = next;
-        left.extend(found.into_iter().map(|what| Left { author: version.author.clone(), what }));
+        let combined = Package::read(&bytes).map_err(CompareError::Unwritable).map_err(about)?;
+        let brought = comments::carried(&combined, &package, &start, &version.author);
+        if let Some(brought) = brought.map_err(CompareError::Unwritable).map_err(about)? {
+            bytes = packed(&bytes, &brought.parts).map_err(about)?;
+            carried.extend(brought.words);
+        }
+        // Comments that were brought over from anybody are nothing that this version lacks.
+        let is_left =
+            |what: &NotTracked| what.kind != NotTrackedKind::Comment || !carried.contains(&what.name);
+        let found = found.into_iter().filter(is_left);
+        left.extend(found.map(|what| Left { author: version.author.clone(), what }));
         read.push(package);
     }
     let once = alike::together(&bytes).map_err(CompareError::Unwritable).map_err(about(0))?;

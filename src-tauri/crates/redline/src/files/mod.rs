@@ -10,7 +10,7 @@ mod choices;
 mod columns;
 mod gather;
 mod grid;
-mod import;
+pub(crate) mod import;
 mod inline;
 mod kept;
 mod lcs;

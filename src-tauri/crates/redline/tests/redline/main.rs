@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test fails by panicking")]
 
 mod combining;
+mod commenting;
 mod comparing;
 mod corpus;
 mod deciding;

@@ -3,6 +3,7 @@
 //! A comparison is the package of the after with pieces of the before in it: deleted words, properties as they were, notes,
 //! whole sections. Their styles, lists, notes, pictures and other parts come along here, under ids that nothing in the after has.
 
+mod comments;
 mod content;
 mod flavour;
 mod home;
@@ -57,7 +58,7 @@ pub(crate) struct Import<'a> {
     styles: Styles<'a>,
     lists: Lists<'a>,
     notes: [notes::Notes<'a>; 2],
-    homes: [Home; 4],
+    homes: [Home; 5],
     related: Related,
     jobs: VecDeque<Job>,
 }
@@ -73,6 +74,7 @@ impl<'a> Import<'a> {
             Home::find("numbering", before, after)?,
             Home::find("footnotes", before, after)?,
             Home::find("endnotes", before, after)?,
+            Home::find("comments", before, after)?,
         ];
         Ok(Self {
             before,
