@@ -20,6 +20,7 @@ import { TableFrame } from "./TableFrame";
 import { columnsInView, useTableLook } from "./tableLook";
 import { useRange } from "./useRange";
 import { cellClass, columnHead, type TableShared } from "./TableParts";
+import { inReadingOrder, useTreeItems, type TreeItem } from "./treeItems";
 import { useRowDrag, type RowDrag } from "./useRowDrag";
 import css from "./Table.module.css";
 
@@ -38,7 +39,7 @@ export interface TreeTableProps<T> extends TableShared<T> {
 const MANY = 200;
 
 /** The outline: a table whose first column folds. Right and left arrows open and close a row. */
-export function TreeTable<T>(props: TreeTableProps<T>) {
+export function TreeTable<T extends object>(props: TreeTableProps<T>) {
   const { label, rows, rowKey, selection = "none", selected = [], onSelect, onOpen, empty, flush } = props;
   const [own, setOwn] = useState<readonly string[]>(props.firstExpanded ?? []);
   const expanded = props.expanded ?? own;
@@ -50,8 +51,8 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
   const [look, setLook] = useTableLook(flush ? undefined : (props.keptAs ?? label));
   const columns = useMemo(() => columnsInView(props.columns, look), [props.columns, look]);
   const lead = leadColumn(columns);
-  const isOpen = new Set(expanded);
-  const shown = shownRows(rows, props.childrenOf, rowKey, isOpen);
+  const items = useTreeItems(rows, props.childrenOf, rowKey, expanded);
+  const shown = useMemo(() => inReadingOrder(items), [items]);
   const many = !flush && shown.length > MANY;
   const range = useRange(selected, shown.map(rowKey), onSelect);
   const hooks = useRowDrag(props.drag);
@@ -73,11 +74,11 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
         {columns.map((column) => columnHead({ ...column, sort: undefined, text: undefined }, lead))}
       </TableHeader>
       <TableBody
-        items={rows.map((row) => ({ id: rowKey(row), row }))}
-        dependencies={[columns, expanded]}
+        items={items}
+        dependencies={[columns, props.drag !== undefined]}
         renderEmptyState={() => <div className={css.emptyCell}>{empty}</div>}
       >
-        {({ row }) => <Branch row={row} level={1} tree={{ ...props, columns }} isOpen={isOpen} lead={lead} />}
+        {(item) => <Branch item={item} level={1} tree={{ ...props, columns }} lead={lead} />}
       </TableBody>
     </Table>
   );
@@ -111,17 +112,14 @@ export function TreeTable<T>(props: TreeTableProps<T>) {
 }
 
 interface BranchProps<T> {
-  row: T;
+  item: TreeItem<T>;
   level: number;
   tree: TreeTableProps<T>;
-  isOpen: ReadonlySet<string>;
   lead: string | undefined;
 }
 
-function Branch<T>({ row, level, tree, isOpen, lead }: BranchProps<T>) {
-  const below = tree.childrenOf(row);
-  // A folded row needs one row below it to have its chevron; the others cost time and are not seen.
-  const shownBelow = isOpen.has(tree.rowKey(row)) ? below : below.slice(0, 1);
+function Branch<T>({ item, level, tree, lead }: BranchProps<T>) {
+  const { row } = item;
   const named = tree.columns.find((column) => column.id === lead);
   return (
     <Row id={tree.rowKey(row)} className={css.row ?? ""} textValue={named?.text?.(row) ?? tree.rowKey(row)}>
@@ -132,7 +130,7 @@ function Branch<T>({ row, level, tree, isOpen, lead }: BranchProps<T>) {
               column={column}
               row={row}
               level={level}
-              folds={below.length > 0}
+              folds={item.below.length > 0}
               grip={tree.drag ? tree.drag.gripName(tree.rowKey(row)) : null}
             />
           ) : (
@@ -140,8 +138,8 @@ function Branch<T>({ row, level, tree, isOpen, lead }: BranchProps<T>) {
           )}
         </Cell>
       ))}
-      <Collection items={shownBelow.map((each) => ({ id: tree.rowKey(each), row: each }))}>
-        {(item) => <Branch row={item.row} level={level + 1} tree={tree} isOpen={isOpen} lead={lead} />}
+      <Collection items={item.below}>
+        {(below) => <Branch item={below} level={level + 1} tree={tree} lead={lead} />}
       </Collection>
     </Row>
   );
@@ -177,17 +175,5 @@ function LeadCell<T>({
       )}
       <div className={column.whole ? css.whole : css.text}>{column.cell(row)}</div>
     </div>
-  );
-}
-
-/** The rows that are not folded away, in reading order. */
-function shownRows<T>(
-  rows: readonly T[],
-  children: (row: T) => readonly T[],
-  rowKey: (row: T) => string,
-  open: ReadonlySet<string>,
-): readonly T[] {
-  return rows.flatMap((row) =>
-    open.has(rowKey(row)) ? [row, ...shownRows(children(row), children, rowKey, open)] : [row],
   );
 }

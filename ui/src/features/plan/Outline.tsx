@@ -22,7 +22,7 @@ import { shownCase } from "./case";
 import { planColumns } from "./columns";
 import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
-import { countBelow, findBranch, grow, nameIn, placeFor, type RowKind } from "./rows";
+import { countBelow, findBranch, grow, nameIn, openAtFirst, placeFor, type RowKind } from "./rows";
 import { OutlineKeys } from "./OutlineKeys";
 import { useAdditions } from "./useAdditions";
 import { usePlanActions } from "./usePlanActions";
@@ -46,11 +46,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
   const [ask, setAsk] = useState<Ask | null>(null);
   const found = findBranch(tree, record);
   const selected = found?.branch.row ?? null;
-  const firstOpen = useMemo(
-    () => outline.rows.filter((row) => row.record.kind !== "work_item").map((row) => row.record.id),
-    [outline.rows],
-  );
-  const [expanded, setExpanded] = useState<readonly string[]>(firstOpen);
+  const [expanded, setExpanded] = useState<readonly string[]>(() => openAtFirst(tree));
   const { actions, depth, paste, moveBy, moveTo, failure } = usePlanActions({ found, setAsk });
   const mayEdit = useMayEdit();
   const [picked, setPicked] = useState<readonly string[]>([]);

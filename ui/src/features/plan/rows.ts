@@ -7,31 +7,75 @@ export interface Branch {
   below: Branch[];
 }
 
+/** The branch of each row, kept so that a row that says what it said is drawn as it was. */
+const kept = new WeakMap<OutlineRow, Branch>();
+
 /** The outline as a tree; a row whose parent is not in it stands at the top. */
 export function grow(rows: readonly OutlineRow[]): Branch[] {
-  const branches = new Map(rows.map((row) => [row.record.id, { row, below: [] as Branch[] }]));
-  const top: Branch[] = [];
+  const there = new Set(rows.map((row) => row.record.id));
+  const under = new Map<string | null, OutlineRow[]>();
   for (const row of rows) {
-    const branch = branches.get(row.record.id);
-    if (!branch) continue;
-    const parent = row.parent ? branches.get(row.parent) : undefined;
-    (parent ? parent.below : top).push(branch);
+    const parent = row.parent !== null && there.has(row.parent) ? row.parent : null;
+    const beside = under.get(parent);
+    if (beside) beside.push(row);
+    else under.set(parent, [row]);
   }
-  return top;
+  const branchOf = (row: OutlineRow): Branch => {
+    const below = (under.get(row.record.id) ?? []).map(branchOf);
+    const known = kept.get(row);
+    const same = known?.below.length === below.length && below.every((each, at) => known.below[at] === each);
+    if (known && same) return known;
+    const branch = { row, below };
+    kept.set(row, branch);
+    return branch;
+  };
+  return (under.get(null) ?? []).map(branchOf);
+}
+
+interface Found {
+  branch: Branch;
+  beside: readonly Branch[];
+}
+
+/** Where each row of a tree is, looked through once for each tree. */
+const places = new WeakMap<readonly Branch[], Map<string, Found>>();
+
+function placesIn(tree: readonly Branch[]): Map<string, Found> {
+  const known = places.get(tree);
+  if (known) return known;
+  const found = new Map<string, Found>();
+  const note = (beside: readonly Branch[]) => {
+    for (const branch of beside) {
+      found.set(branch.row.record.id, { branch, beside });
+      note(branch.below);
+    }
+  };
+  note(tree);
+  places.set(tree, found);
+  return found;
 }
 
 /** The branch with an id, and the branches beside it in order. */
-export function findBranch(
-  branches: readonly Branch[],
-  id: string | null,
-): { branch: Branch; beside: readonly Branch[] } | null {
-  if (id === null) return null;
-  for (const branch of branches) {
-    if (branch.row.record.id === id) return { branch, beside: branches };
-    const found = findBranch(branch.below, id);
-    if (found) return found;
+export function findBranch(tree: readonly Branch[], id: string | null): Found | null {
+  return id === null ? null : (placesIn(tree).get(id) ?? null);
+}
+
+/** How many rows are open when a plan is first shown: more would be waited for and not be looked at. */
+const FIRST_OPEN = 300;
+
+/** The rows that are open at first: all but work items, or in a large plan only as many as can be looked through. */
+export function openAtFirst(tree: readonly Branch[]): string[] {
+  const open: string[] = [];
+  let room = FIRST_OPEN;
+  // Level by level, so that the objectives and what stands below them are seen before the work items of the first.
+  for (let level = tree; level.length > 0; level = level.flatMap((branch) => branch.below)) {
+    for (const { row, below } of level) {
+      if (row.record.kind === "work_item" || below.length === 0 || below.length > room) continue;
+      open.push(row.record.id);
+      room -= below.length;
+    }
   }
-  return null;
+  return open;
 }
 
 /** What the row with an id is called. */

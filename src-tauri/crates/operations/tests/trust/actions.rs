@@ -4,11 +4,8 @@ use crate::draw::Draw;
 use crate::{issue_actions, party_actions, plan_actions, ranking_actions, record_actions, register_actions};
 use operations::adoption::{TakeAdoptionStep, adoption_step};
 use operations::baselines::{SayReason, difference_reason};
-use operations::coverage::{AssessCoverage, coverage_assess};
 use operations::decisions::{WriteDecision, decision_write};
 use operations::events::{WriteEvent, event_write};
-use operations::gaps::{CreateGap, gap_create};
-use operations::issues::{CarryIssues, Grounds, RenameIssue, issue_carry, issue_rename};
 use operations::outline::{
     AddRow, DeleteRow, EditWorkItems, MoveRow, OutlineRename, RollPlan, RowKind, SetFiscalStart,
     SetGoalsServed, SetMilestone, TellProgress, WriteRisk, fiscal_start_set, goals_served_set, milestone_set,
@@ -17,7 +14,7 @@ use operations::outline::{
 };
 use operations::{OpenPlan, Operation, OperationError, Work};
 use plan::RecordId;
-use plan::states::{AdoptionState, Confidence, CoverageValue, EventKind, WorkStatus};
+use plan::states::{AdoptionState, Confidence, EventKind, WorkStatus};
 use store::{Reader, StoreError, Value};
 use testkit::Chance;
 
@@ -220,7 +217,7 @@ fn insert(
 
 /// One action, chosen by chance.
 pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError> {
-    match chance.below(28) {
+    match chance.below(29) {
         0..=2 => undo(plan),
         3..=4 => match plan.redo() {
             Err(OperationError::Refused(refusal)) if refusal.code == "nothing-to-redo" => Ok(Done::Nothing),
@@ -237,8 +234,8 @@ pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError>
             Ok(kind.filter(|_| plan.file().seq() > before).map_or(Done::Nothing, Done::Changed))
         }
         11..=13 => plan_actions::operation(&mut Draw { plan, chance }),
-        14..=15 => issue_actions::operation(&mut Draw { plan, chance }),
-        16 => record_actions::operation(&mut Draw { plan, chance }),
+        14..=16 => issue_actions::operation(&mut Draw { plan, chance }),
+        17 => record_actions::operation(&mut Draw { plan, chance }),
         _ => {
             let (mut own, writes) = (chance.clone(), 1 + chance.below(4));
             let before = plan.file().seq();
@@ -302,7 +299,7 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }
         };
     }
-    let kind = match chance.below(20) {
+    let kind = match chance.below(16) {
         0 => {
             let parent = pick("initiative", chance)?;
             plan.operate(outline_add(AddRow { kind: RowKind::WorkItem, parent, after: None, name: name() }))?;
@@ -324,49 +321,12 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             "outline_delete"
         }
         4 => {
-            let issue = needed!("issue").into();
-            plan.operate(issue_rename(RenameIssue { issue, name: format!("Issue {}", chance.below(9)) }))?;
-            "issue_rename"
-        }
-        5 => {
-            let issues = vec![needed!("issue").into()];
-            let grounds = Grounds::default();
-            plan.operate(issue_carry(CarryIssues {
-                issues,
-                to_list: None,
-                into: None,
-                name: None,
-                grounds,
-            }))?;
-            "issue_carry"
-        }
-        6 => {
-            let (issue, work) = (needed!("issue").into(), needed!("existing_work").into());
-            let value = [CoverageValue::Covers, CoverageValue::DoesNotCover][chance.below(2)];
-            plan.operate(coverage_assess(AssessCoverage { issue, work: Some(work), value, words: None }))?;
-            "coverage_assess"
-        }
-        7 => {
-            let issue = needed!("issue").into();
-            let request = CreateGap {
-                issue,
-                text: name(),
-                judgements: Vec::new(),
-                severity: None,
-                due_year: None,
-                owner: None,
-                remedy: String::new(),
-            };
-            plan.operate(gap_create(request))?;
-            "gap_create"
-        }
-        8 => {
             let items = vec![needed!("work_item").into()];
             let (status, lead) = (Some(WorkStatus::Planned), pick("party", chance)?.map(Into::into));
             plan.operate(work_items_edit(EditWorkItems { items, status, years: None, lead }))?;
             "work_items_edit"
         }
-        9 => {
+        5 => {
             let (record, name) = (needed!("work_item"), format!("Milestone {}", chance.below(4)));
             match plan.operate(milestone_set(SetMilestone {
                 record,
@@ -379,7 +339,7 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             };
             "milestone_set"
         }
-        10 => {
+        6 => {
             let (subject, owner) = (needed!("goal"), pick("party", chance)?.map(Into::into));
             let impact = Some(Confidence::High);
             let (likelihood, response) = (None, name());
@@ -394,17 +354,17 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }))?;
             "risk_write"
         }
-        11 => {
+        7 => {
             let (subject, goals) = (needed!("work_item"), vec![needed!("goal")]);
             plan.operate(goals_served_set(SetGoalsServed { subject, goals }))?;
             "goals_served_set"
         }
-        12 => {
+        8 => {
             let month = u8::try_from(1 + chance.below(12)).unwrap_or(1);
             plan.operate(fiscal_start_set(SetFiscalStart { month }))?;
             "fiscal_start_set"
         }
-        13 => {
+        9 => {
             plan.operate(progress_tell(TellProgress {
                 item: needed!("work_item").into(),
                 status: WorkStatus::AtRisk,
@@ -415,13 +375,13 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             }))?;
             "progress_tell"
         }
-        14 => {
+        10 => {
             let adopts = pick("plan", chance)?.into_iter().collect();
             let title = name();
             plan.operate(decision_write(WriteDecision { title, adopts, ..WriteDecision::default() }))?;
             "decision_write"
         }
-        15 => {
+        11 => {
             let subject = needed!("plan");
             let (state, on) = (AdoptionState::Superseded, "2020-07-01".to_owned());
             let request =
@@ -429,18 +389,18 @@ fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationErro
             plan.operate(adoption_step(request))?;
             "adoption_step"
         }
-        16 => {
+        12 => {
             let (about, kind) = (pick("plan", chance)?, EventKind::Other);
             let happened_on = "2020-05".to_owned();
             plan.operate(event_write(WriteEvent { id: None, title: name(), kind, happened_on, about }))?;
             "event_write"
         }
-        17 => {
+        13 => {
             let request = RollPlan { plan: needed!("plan") };
             plan.operate(plan_roll(request))?;
             "plan_roll"
         }
-        18 => {
+        14 => {
             let subject = needed!("work_item");
             plan.operate(difference_reason(SayReason { subject, after: None, reason: name() }))?;
             "difference_reason"

@@ -4,22 +4,25 @@ use crate::actions::Done;
 use crate::draw::Draw;
 use operations::OperationError;
 use operations::coverage::{
-    CreateExistingWork, EditExistingWork, JudgeSufficiency, WorkWords, existing_work_create,
-    existing_work_edit, sufficiency_judge,
+    AssessCoverage, CreateExistingWork, EditExistingWork, JudgeSufficiency, WorkWords, coverage_assess,
+    existing_work_create, existing_work_edit, sufficiency_judge,
 };
-use operations::gaps::{EditGap, SetGapState, WorkItemFromGap, gap_edit, gap_state, work_item_from_gap};
+use operations::gaps::{
+    CreateGap, EditGap, SetGapState, WorkItemFromGap, gap_create, gap_edit, gap_state, work_item_from_gap,
+};
 use operations::issues::{
-    CreateIssue, CreateIssueList, DeferIssues, DropIssues, Grounds, MergeIssues, RankIssues, RemoveIssue,
-    RemoveStep, RevisitIssue, SplitIssue, issue_create, issue_defer, issue_drop, issue_list_create,
-    issue_merge, issue_rank, issue_remove, issue_revisit, issue_split, lineage_remove,
+    CarryIssues, CreateIssue, CreateIssueList, DeferIssues, DropIssues, Grounds, MergeIssues, RankIssues,
+    RemoveIssue, RemoveStep, RenameIssue, RevisitIssue, SplitIssue, issue_carry, issue_create, issue_defer,
+    issue_drop, issue_list_create, issue_merge, issue_rank, issue_remove, issue_rename, issue_revisit,
+    issue_split, lineage_remove,
 };
 use plan::IssueId;
-use plan::states::{DropReason, GapState};
+use plan::states::{CoverageValue, DropReason, GapState};
 
 /// One operation, chosen by chance.
 pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
     let grounds = Grounds::default();
-    match draw.chance.below(16) {
+    match draw.chance.below(20) {
         0 => {
             let name = draw.words("List");
             let request = CreateIssueList { name, dated_on: None, stage: None, sources: Vec::new() };
@@ -99,6 +102,31 @@ pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
             let (gap, state) = (draw.id("gap")?, draw.of(&[GapState::Accepted, GapState::Open]));
             let words = draw.words("Because");
             draw.run(gap_state(SetGapState { gap, state, words }))
+        }
+        15 => {
+            let (issue, name) = (draw.id("issue")?, draw.words("Issue"));
+            draw.run(issue_rename(RenameIssue { issue, name }))
+        }
+        16 => {
+            let issues = vec![draw.id("issue")?];
+            draw.run(issue_carry(CarryIssues { issues, to_list: None, into: None, name: None, grounds }))
+        }
+        17 => {
+            let (issue, work) = (draw.id("issue")?, Some(draw.id("existing_work")?));
+            let value = draw.of(&[CoverageValue::Covers, CoverageValue::DoesNotCover]);
+            draw.run(coverage_assess(AssessCoverage { issue, work, value, words: None }))
+        }
+        18 => {
+            let request = CreateGap {
+                issue: draw.id("issue")?,
+                text: draw.words("Gap"),
+                judgements: Vec::new(),
+                severity: None,
+                due_year: None,
+                owner: None,
+                remedy: String::new(),
+            };
+            draw.run(gap_create(request))
         }
         _ => {
             let request = WorkItemFromGap {

@@ -75,6 +75,9 @@ fn evidence(
             "citation_add"
         }
         1 => {
+            let rows = plan.query(|reader| reader.rows("citation"))?;
+            let there = chance.one_of(&rows).and_then(|row| row.id("record").zip(row.id("source")));
+            let (record, source) = there.map_or((record, source), |(record, source)| (record, source.into()));
             plan.operate(citation_remove(Cite { record, source }))?;
             "citation_remove"
         }

@@ -3,17 +3,17 @@
 use super::difference::{CellDifference, WHOLE};
 use super::said;
 use crate::past::Past;
-use crate::{Row, StoreError};
+use crate::{Row, StoreError, Value};
 use plan::RecordId;
 
 /// A part of a row as it stands in one state.
 pub(super) struct Part {
     /// The row it belongs to.
     owner: RecordId,
-    /// Which of several it is.
-    name: Option<String>,
-    /// What it says.
-    said: Option<String>,
+    /// Which of several it is, in words and by its cells.
+    name: (Option<String>, Vec<Value>),
+    /// What it says, in words and by its cells: a goal that is called otherwise is still the same goal.
+    said: (Option<String>, Vec<Value>),
 }
 
 impl Part {
@@ -28,7 +28,9 @@ impl Part {
         let Some(owner) = row.id(column).or_else(|| (table == WHOLE).then_some(row.id)) else {
             return Ok(None);
         };
-        let (name, said) = (said::part_name(state, table, &row)?, said::part(state, table, &row)?);
+        let cells = |columns: &[&str]| columns.iter().map(|column| row.get(column).clone()).collect();
+        let name = (said::part_name(state, table, &row)?, cells(said::names(table)));
+        let said = (said::part(state, table, &row)?, cells(said::says(table)));
         Ok(Some(Self { owner, name, said }))
     }
 }
@@ -42,13 +44,13 @@ pub(super) fn part_cells(
 ) -> Vec<(RecordId, Option<CellDifference>)> {
     let cell = |name, old, new| CellDifference { term: table.to_owned(), part: name, old, new };
     match (old, new) {
-        (Some(old), Some(new)) if old.owner == new.owner && old.name == new.name => {
-            let differs = old.said != new.said;
-            vec![(new.owner, differs.then(|| cell(new.name, old.said, new.said)))]
+        (Some(old), Some(new)) if old.owner == new.owner && old.name.1 == new.name.1 => {
+            let differs = old.said.1 != new.said.1;
+            vec![(new.owner, differs.then(|| cell(new.name.0, old.said.0, new.said.0)))]
         }
         (old, new) => {
-            let gone = old.map(|part| (part.owner, Some(cell(part.name, part.said, None))));
-            let came = new.map(|part| (part.owner, Some(cell(part.name, None, part.said))));
+            let gone = old.map(|part| (part.owner, Some(cell(part.name.0, part.said.0, None))));
+            let came = new.map(|part| (part.owner, Some(cell(part.name.0, None, part.said.0))));
             gone.into_iter().chain(came).collect()
         }
     }

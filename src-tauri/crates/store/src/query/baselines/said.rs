@@ -29,18 +29,43 @@ pub(super) fn value(
     }))
 }
 
-/// What a part is called beside its record: the year, case and category of an amount, the role of a party, the year of
-/// a phase.
-pub(super) fn part_name(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
-    let columns: &[&str] = match table {
-        "amount" if row.text("flow") == "expense" => &["fiscal_year", "case_name", "category"],
+/// The columns that tell a part from others of its kind.
+pub(super) fn names(table: &str) -> &'static [&'static str] {
+    match table {
         "amount" => &["flow", "fiscal_year", "case_name", "category"],
         "assignment" => &["role"],
         "initiative_phase" => &["fiscal_year"],
-        _ => return Ok(None),
-    };
+        _ => &[],
+    }
+}
+
+/// The columns of what a part says.
+pub(super) fn says(table: &str) -> &'static [&'static str] {
+    match table {
+        "amount" => &["minor", "currency"],
+        "assignment" => &["party", "state"],
+        "key_date" => &["name", "happens_on"],
+        "initiative_phase" => &["text"],
+        "initiative_goal" | "work_item_goal" => &["goal"],
+        "work_item_gap" => &["gap"],
+        "dependency" => &["needs", "kind", "lag_days"],
+        _ => &[],
+    }
+}
+
+/// What a part is called beside its record: the year, case and category of an amount, the role of a party, the year of
+/// a phase.
+pub(super) fn part_name(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
+    let columns = names(table);
+    if columns.is_empty() {
+        return Ok(None);
+    }
     let mut words = Vec::new();
     for column in columns {
+        // Money goes out where nothing else is said.
+        if *column == "flow" && row.text("flow") == "expense" {
+            continue;
+        }
         words.extend(value(past, table, column, row.get(column))?.map(|word| word.replace('_', " ")));
     }
     Ok(Some(words.join(", ")))
