@@ -9,7 +9,7 @@ use operations::coverage::{
 use plan::{CoverageId, ExistingWorkId, IssueId, IssueListId, RecordId};
 use store::query::baselines::seq_of;
 use store::query::coverage::{
-    self, CoverageCell, CoverageChange, CoverageChoices, CoverageMatrix, CoverageRow, WorkFacts,
+    self, CoverageCell, CoverageChange, CoverageChoices, CoverageMatrix, CoverageRow, WorkEntry, WorkFacts,
 };
 use tauri::State;
 
@@ -65,6 +65,13 @@ pub async fn coverage_choices(shell: State<'_, Shell>) -> Reply<CoverageChoices>
 #[specta::specta]
 pub async fn existing_work(shell: State<'_, Shell>, work: ExistingWorkId) -> Reply<WorkFacts> {
     shell.query("existing_work", move |reader| coverage::existing_work(reader, work)).await
+}
+
+/// The register of existing work.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_register(shell: State<'_, Shell>) -> Reply<Vec<WorkEntry>> {
+    shell.query("work_register", coverage::work_register).await
 }
 
 /// Judges one cell of the matrix.

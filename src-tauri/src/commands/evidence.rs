@@ -8,7 +8,7 @@ use operations::records::{
 };
 use plan::{RecordId, SourceId};
 use store::query::glossary::{self, GlossaryEntry};
-use store::query::records::{self, Evidence};
+use store::query::records::{self, Evidence, SourceEntry};
 use tauri::State;
 
 /// What a record rests on.
@@ -16,6 +16,13 @@ use tauri::State;
 #[specta::specta]
 pub async fn record_evidence(shell: State<'_, Shell>, id: RecordId) -> Reply<Evidence> {
     shell.query("record_evidence", move |reader| records::evidence(reader, id)).await
+}
+
+/// The register of sources.
+#[tauri::command]
+#[specta::specta]
+pub async fn source_register(shell: State<'_, Shell>) -> Reply<Vec<SourceEntry>> {
+    shell.query("source_register", records::source_register).await
 }
 
 /// Adds a source to what a record rests on.

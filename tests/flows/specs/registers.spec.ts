@@ -58,3 +58,134 @@ test("a cell is edited where it stands, and what is refused is said there", asyn
   await page.keyboard.press("ControlOrMeta+z");
   await expect(rows.filter({ hasText: "A sharper gap" })).toHaveCount(0);
 });
+
+test("the registers of existing work and of sources are filtered, edited and told what rests on each", async ({
+  app,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(`${folder}/Plan.throughline`);
+  await app.go("Coverage");
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: "Existing work" }).click();
+  const works = page.getByRole("grid", { name: "Existing work" }).getByRole("row");
+  await expect(works.filter({ hasText: "Consensus Playbook" })).toBeVisible();
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/works.png` });
+  await page.getByRole("searchbox", { name: "Find in this register" }).fill("playbook");
+  await expect(works).toHaveCount(2);
+  await works.nth(1).click();
+  await page.keyboard.press("Alt+e");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /Column/ }).click();
+  await page.getByRole("option", { name: "Phase" }).click();
+  await dialog.getByLabel("From now on").fill("Second round");
+  await dialog.getByRole("button", { name: "Change one row" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator("[data-region=pane]")).toContainText("Second round");
+
+  await app.go("Documents");
+  await page.getByRole("navigation", { name: "Documents" }).getByRole("button", { name: "Sources" }).click();
+  const sources = page.getByRole("grid", { name: "Sources" }).getByRole("row");
+  await expect(sources.filter({ hasText: "S37" }).first()).toContainText(/Issues|Existing work|Parties/);
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/sources.png` });
+  await page.getByRole("columnheader", { name: "Rest on it" }).click();
+  await page.getByText("Nothing rests on it").first().click();
+  await expect(page.getByRole("status").filter({ hasText: "nothing rests on it" })).toBeVisible();
+});
+
+test("a view keeps filters, columns and order under a name, and a register is found as it was left", async ({ app }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.go("Coverage");
+  const tabs = page.getByRole("navigation", { name: "Coverage" });
+  await tabs.getByRole("button", { name: "Existing work" }).click();
+  const works = page.getByRole("grid", { name: "Existing work" }).getByRole("row");
+  await expect(works.nth(1)).toBeVisible();
+  const all = await works.count();
+  await page.getByText("No owner").first().click();
+  await page.getByRole("columnheader", { name: "Existing work" }).click();
+  const few = await works.count();
+  expect(few).toBeLessThan(all);
+
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Keep this view…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Ownerless");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Keep the view" }).click();
+  const menu = page.getByRole("button", { name: /^View: .?Ownerless/ });
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Everything, as it comes" }).click();
+  await expect(works).toHaveCount(all);
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Ownerless" }).click();
+  await expect(works).toHaveCount(few);
+  await expect(page.getByRole("columnheader", { name: "Existing work" })).toHaveAttribute("aria-sort", "ascending");
+
+  await app.go("Plan");
+  await app.go("Coverage");
+  await tabs.getByRole("button", { name: "Existing work" }).click();
+  await expect(works).toHaveCount(few);
+
+  await menu.click();
+  await page.getByRole("menuitem", { name: "Rename or delete views…" }).click();
+  await dialog.getByRole("textbox").fill("Nobody has it");
+  await dialog.getByRole("button", { name: "Keep these views" }).click();
+  await page.getByRole("button", { name: /^View: .?Nobody has it/ }).click();
+  await page.getByRole("menuitem", { name: "Rename or delete views…" }).click();
+  await dialog.getByRole("button", { name: /^Delete/ }).click();
+  await dialog.getByRole("button", { name: "Keep these views" }).click();
+  await expect(page.getByRole("button", { name: "Views", exact: true })).toBeVisible();
+});
+
+test("a block from a spreadsheet is pasted into a register after a look at what it does", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(`${folder}/Plan.throughline`);
+  await app.go("Coverage");
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: "Existing work" }).click();
+  const grid = page.getByRole("grid", { name: "Existing work" });
+  await expect(grid.getByRole("row").nth(1)).toBeVisible();
+  await grid.getByRole("row").nth(1).click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "Title\tKind\tStatus\nA new charter\tframework\tplanned\n\tframework\tplanned\n");
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement!.dispatchEvent(event);
+  });
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("1 new");
+  await expect(dialog).toContainText("1 cannot be read");
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/paste.png` });
+  await dialog.getByText("Leave out the row that cannot be read").click();
+  await dialog.getByRole("button", { name: "Import one row" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(grid.getByRole("row").filter({ hasText: "A new charter" })).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(grid.getByRole("row").filter({ hasText: "A new charter" })).toHaveCount(0);
+});
+
+test("two judgements of one cell that differ stand side by side, and the other one can be taken", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  const { settings } = await host.call<{ settings: object }>("desk_state");
+  await host.call("settings_set", { settings: { ...settings, author: "Ada" } });
+  await app.openSample();
+  await app.saveAs(`${folder}/Plan.throughline`);
+  await app.go("Coverage");
+  const grid = page.getByRole("grid", { name: "Issues by existing work" });
+  await grid.getByLabel(/partly covers/).first().click();
+  await page.keyboard.press("n");
+  const pane = page.locator("[data-region=pane]");
+  await expect(pane).toContainText("Judged differently");
+  await expect(pane).toContainText("The newest one counts");
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/opinions.png` });
+  await pane.getByRole("button", { name: /^Judge as/ }).click();
+  await expect(pane.getByText("Judged differently")).toHaveCount(0);
+});

@@ -135,6 +135,8 @@ export const commands = {
 	coverageChoices: () => typedError<CoverageChoices, CommandError>(__TAURI_INVOKE("coverage_choices")),
 	/**  What is known of existing work. */
 	existingWork: (work: string) => typedError<WorkFacts, CommandError>(__TAURI_INVOKE("existing_work", { work })),
+	/**  The register of existing work. */
+	workRegister: () => typedError<WorkEntry[], CommandError>(__TAURI_INVOKE("work_register")),
 	/**  Judges one cell of the matrix. */
 	coverageAssess: (request: AssessCoverage) => typedError<Outcome<string | null>, CommandError>(__TAURI_INVOKE("coverage_assess", { request })),
 	/**  Says whether partial work together suffices. */
@@ -334,6 +336,8 @@ export const commands = {
 	assignmentRemove: (request: RemoveRole) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("assignment_remove", { request })),
 	/**  What a record rests on. */
 	recordEvidence: (id: string) => typedError<Evidence, CommandError>(__TAURI_INVOKE("record_evidence", { id })),
+	/**  The register of sources. */
+	sourceRegister: () => typedError<SourceEntry[], CommandError>(__TAURI_INVOKE("source_register")),
 	/**  Adds a source to what a record rests on. */
 	citationAdd: (request: Cite) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("citation_add", { request })),
 	/**  Takes a source away from what a record rests on. */
@@ -1144,6 +1148,8 @@ export type CoverageCell = {
 	work: WorkFacts | null,
 	/**  The judgement, when somebody made one. */
 	judgement: JudgementDetail | null,
+	/**  What each person judged last, newest first, when they do not say the same. */
+	opinions: Opinion[],
 	/**  What stood there before, newest first. */
 	before: PastValue[],
 	/**  The gaps of the issue, those that rest on this judgement first. */
@@ -3093,6 +3099,22 @@ export type OpenPlan = {
 	seq: number,
 };
 
+/**  What one person judged last of a cell. */
+export type Opinion = {
+	/**  Who judged, as the judgement says; empty when nobody was named. */
+	assessor: string,
+	/**  The value. */
+	value: CoverageValue,
+	/**  Why. */
+	rationale: string | null,
+	/**  What is left open. */
+	missing: string | null,
+	/**  When it was judged, in the precision known. */
+	assessedOn: string | null,
+	/**  Whether it is the one that stands in the cell and counts. */
+	counts: boolean,
+};
+
 /**  What an operation answers: its value, how far the journal is, and which tables changed. */
 export type Outcome<T> = {
 	/**  What the operation returned. */
@@ -3925,6 +3947,14 @@ export type Rests =
 /**  An issue lives on in one of a later list. */
 "lives_on";
 
+/**  How many records of a kind rest on a source. */
+export type RestsOn = {
+	/**  The kind, which is the name of its table. */
+	kind: string,
+	/**  How many. */
+	count: number,
+};
+
 /**  How many changes of each kind there are, and how many characters they touch. */
 export type RevisionCounts = {
 	/**  Stretches of inserted text. */
@@ -4370,6 +4400,22 @@ export type SinceLastVisit = {
 	lines: ChangeLine[],
 };
 
+/**  One source. */
+export type SourceEntry = {
+	/**  The source; its name is its title. */
+	record: RecordRef,
+	/**  Where it is. */
+	url: string,
+	/**  Whether somebody checked it. */
+	verified: boolean,
+	/**  A note. */
+	note: string | null,
+	/**  How many records rest on it. */
+	citedBy: number,
+	/**  What they are, the most first. */
+	rests: RestsOn[],
+};
+
 /**  A source that a record rests on. */
 export type SourceRef = {
 	/**  Its id. */
@@ -4807,6 +4853,22 @@ export type WholeRow = {
 	hasRationale: boolean,
 	/**  How many open gaps rest on it. */
 	gaps: number,
+};
+
+/**  One existing work and what its judgements come to. */
+export type WorkEntry = {
+	/**  What is known of it. */
+	facts: WorkFacts,
+	/**  Whether somebody checked it. */
+	verified: boolean,
+	/**  How many issues it covers. */
+	covers: number,
+	/**  How many issues it covers in part. */
+	partly: number,
+	/**  How many issues it was judged for, with whatever value. */
+	judged: number,
+	/**  How many of those judgements are older than the work or the issue is now. */
+	stale: number,
 };
 
 /**  What is known of an existing work. */

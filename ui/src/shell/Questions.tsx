@@ -25,7 +25,7 @@ export function Questions() {
     case "backups":
       return <BackupsDialog />;
     case "import":
-      return <ImportDialog />;
+      return <ImportDialog pasted={asked.pasted} />;
     case "import_project":
       return <ProjectDialog />;
     case "report":

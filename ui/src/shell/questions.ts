@@ -1,12 +1,21 @@
-import type { Fault, ReportKind } from "~/backend";
+import type { Fault, ImportKind, ReportKind } from "~/backend";
 import { makeStore } from "~/state/store";
+
+/** A block from a spreadsheet, its first line the heads, and what its rows are. */
+export interface PastedTable {
+  of: ImportKind;
+  list: string | null;
+  heads: string[];
+  rows: string[][];
+}
 
 /** What the window asks or shows over the page; one at a time. */
 export type Question =
   | { kind: "settings" }
   | { kind: "history" }
   | { kind: "backups" }
-  | { kind: "import" }
+  /** A table from a file, or one that was pasted into a register. */
+  | { kind: "import"; pasted?: PastedTable }
   | { kind: "import_project" }
   | { kind: "report"; report: ReportKind }
   | { kind: "term" }

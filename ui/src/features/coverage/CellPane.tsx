@@ -15,6 +15,7 @@ import { GapPart, OtherGaps } from "./GapParts";
 import { JudgementForm } from "./JudgementForm";
 import { basisOf, Mark } from "./Mark";
 import { Disagreements, Owners } from "./Owners";
+import { Opinions } from "./Opinions";
 import { useCell } from "./queries";
 import { ValueChooser } from "./ValueChooser";
 import { sayState } from "./words";
@@ -129,6 +130,7 @@ function Cell({ cell, ...props }: CellPaneProps & { cell: CoverageCell }) {
         ) : (
           <>
             <Notes cell={cell} value={value} {...props} />
+            {cell.opinions.length > 0 ? <Opinions cell={cell} mayEdit={mayEdit} /> : null}
             {cell.disagreements.length > 0 ? (
               <PanePart title={t("coverage-disagree")}>
                 <Disagreements found={cell.disagreements} onOpen={onOpen} />

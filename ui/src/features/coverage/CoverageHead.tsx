@@ -8,7 +8,7 @@ import type { Basis } from "./wire";
 
 /** What the place finds, and its views. */
 export function CoverageHead(props: {
-  tab: "matrix" | "gaps" | "since" | "impact";
+  tab: "matrix" | "gaps" | "works" | "since" | "impact";
   finding: Finding;
   basis: Basis | undefined;
   gaps: number | undefined;
@@ -24,6 +24,7 @@ export function CoverageHead(props: {
       tabs={[
         { id: "matrix", label: t("coverage-matrix") },
         { id: "gaps", label: t("coverage-gaps"), count: props.gaps },
+        { id: "works", label: t("works") },
         { id: "since", label: t("coverage-since") },
         { id: "impact", label: t("coverage-impact") },
       ]}

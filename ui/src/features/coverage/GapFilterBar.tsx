@@ -1,5 +1,6 @@
 import { Input, SearchField } from "react-aria-components";
 import { Checkbox, MenuButton, TextLink } from "~/components";
+import { ViewsMenu } from "~/features/registers/ViewsMenu";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import { NO_GAP_FILTERS, sayGapFilters, type GapFilters } from "./gapFilters";
@@ -51,6 +52,7 @@ export function GapFilterBar({ register, filters }: { register: GapRegister; fil
           ]}
         />
       ) : null}
+      <ViewsMenu register="gaps" none={NO_GAP_FILTERS} />
     </>
   );
 }

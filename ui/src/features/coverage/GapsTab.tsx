@@ -127,9 +127,16 @@ export function GapsTab() {
       >
         <div className={outlookCss.stack}>
           <GapOutlook year={year} onYear={(id) => go({ params: { year: id }, replace: true })} />
-          <EditableCells rows={rows} rowKey={gapKey} nameOf={(each) => each.record.label} fields={fields}>
+          <EditableCells
+            rows={rows}
+            rowKey={gapKey}
+            nameOf={(each) => each.record.label}
+            fields={fields}
+            pastes={{ of: "gap" }}
+          >
             <DataTable
               label={t("coverage-gaps")}
+              keptAs="gaps"
               rows={rows}
               rowKey={gapKey}
               columns={columnsOf(

@@ -6,8 +6,11 @@ export const CELL = { inline: 44, block: 37 };
 /** Up to this many cells all are drawn, which prints and is searched whole; of more, only those in view. */
 export const WHOLE = 5000;
 
-/** What is drawn beyond the edges: slanted names of neighbouring columns reach into the view. */
-const BEYOND = 6;
+/** What is drawn beyond the edges, in cells: slanted names of columns before the view reach into it. */
+const BEYOND = { before: 4, after: 1, row: 1 };
+
+/** What the heads take of the width and of the height: they stand still while the cells pass under them. */
+const HEADS = { inline: 546, block: 168 };
 
 /** The part of a matrix in view: how far it is scrolled and how large it is, in pixels. */
 export interface Frame {
@@ -50,10 +53,13 @@ export function edgesOf(frame: Frame): {
   rows: { from: number; to: number };
   columns: { from: number; to: number };
 } {
-  const [high, wide] = [BEYOND * CELL.block, BEYOND * CELL.inline];
+  const { block, inline } = CELL;
   return {
-    rows: { from: frame.top - high, to: frame.top + frame.block + high },
-    columns: { from: frame.start - wide, to: frame.start + frame.inline + wide },
+    rows: { from: frame.top - BEYOND.row * block, to: frame.top + frame.block + BEYOND.row * block },
+    columns: {
+      from: frame.start - BEYOND.before * inline,
+      to: frame.start + frame.inline + BEYOND.after * inline,
+    },
   };
 }
 
@@ -69,8 +75,8 @@ export function useFrame(table: RefObject<HTMLElement | null>, moves: boolean): 
         top: step(scroller.scrollTop, CELL.block),
         // From right to left it counts down from nought.
         start: step(scroller.scrollLeft, CELL.inline),
-        block: scroller.clientHeight + 2 * CELL.block,
-        inline: scroller.clientWidth + 2 * CELL.inline,
+        block: Math.max(0, scroller.clientHeight - HEADS.block) + 2 * CELL.block,
+        inline: Math.max(0, scroller.clientWidth - HEADS.inline) + 2 * CELL.inline,
       };
       const same = (old: Frame) =>
         old.top === now.top &&

@@ -24,6 +24,8 @@ export type {
   OwnerStatement,
   RecordRef,
   Standing,
+  Opinion,
+  WorkEntry,
   WorkFacts,
 } from "~/backend/bindings";
 

@@ -7,6 +7,7 @@ import { Library } from "./Library";
 import { firstPair, readables, useLibrary } from "./queries";
 import { Reader } from "./Reader";
 import { Redline } from "./Redline";
+import { SourcesTab } from "./SourcesTab";
 
 /** Documents: the library, a version to read, and the redline between any two. */
 export default function DocumentsPlace() {
@@ -31,6 +32,7 @@ export default function DocumentsPlace() {
       { id: "redline", label: t("documents-tab-redline") },
       { id: "compare", label: t("documents-tab-compare") },
       { id: "combine", label: t("documents-tab-combine") },
+      { id: "sources", label: t("sources") },
     ],
     tab: tab ?? "library",
     tabsLabel: t("place-documents"),
@@ -45,6 +47,7 @@ export default function DocumentsPlace() {
     return <Redline key={`${from}:${to}`} versions={versions} from={from} to={to} head={head} />;
   }
   if (tab === "compare") return <CompareFiles versions={versions} head={head} />;
+  if (tab === "sources") return <SourcesTab head={head} />;
   if (tab === "combine") return <CombineFiles head={head} />;
   return <Library library={library.data} head={head} />;
 }

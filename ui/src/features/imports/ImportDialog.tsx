@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useOperate } from "~/actions";
 import {
   asFailure,
@@ -11,7 +11,7 @@ import {
   type ReadTable,
 } from "~/backend";
 import { Button, Checkbox, Dialog, FaultNote, SelectField } from "~/components";
-import { answered } from "~/shell/questions";
+import { answered, type PastedTable } from "~/shell/questions";
 import { useText } from "~/text";
 import { Preview } from "./Preview";
 import css from "./imports.module.css";
@@ -30,14 +30,16 @@ const LISTED: readonly ImportKind[] = ["issue", "assessment", "gap"];
 const NOTHING = "nothing";
 
 /** Reads a table from a file: which rows, which columns, and what it would do, before anything is done. */
-export function ImportDialog() {
+export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
   const { t } = useText();
   const operate = useOperate();
-  const [file, setFile] = useState<ReadTable | null>(null);
+  const [file, setFile] = useState<ReadTable | null>(
+    pasted ? { name: t("import-pasted"), table: { heads: pasted.heads, rows: pasted.rows } } : null,
+  );
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [kind, setKind] = useState<ImportKind>("work_item");
+  const [kind, setKind] = useState<ImportKind>(pasted?.of ?? "work_item");
   const [columns, setColumns] = useState<readonly (string | null)[]>([]);
-  const [list, setList] = useState<string | null>(null);
+  const [list, setList] = useState<string | null>(pasted?.list ?? null);
   const [leaveOut, setLeaveOut] = useState(false);
   const fields = useQuery({
     queryKey: ["desk", "import fields", kind],
@@ -67,6 +69,17 @@ export function ImportDialog() {
   const guess = async (of: ImportKind, heads: string[]) => {
     setColumns(await call(commands.tableGuess(of, heads)));
   };
+  useEffect(() => {
+    if (!pasted) return;
+    let isHere = true;
+    call(commands.tableGuess(pasted.of, pasted.heads)).then(
+      (guessed) => isHere && setColumns(guessed),
+      (error: unknown) => isHere && setFailure(asFailure(error)),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [pasted]);
   const choose = () =>
     look(async () => {
       const handle = await call(commands.pathChoose("open_table", ""));

@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { PartyRow } from "~/backend";
 import { Button, Checkbox, EmptyState, MenuButton, Page, TextField, Toolbar, TreeTable } from "~/components";
+import { ViewsMenu } from "~/features/registers/ViewsMenu";
 import { useMayEdit } from "~/shell/desk";
-import { useOpenRecord, useWhere } from "~/shell/route";
+import { useGo, useOpenRecord, useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { useColumns } from "./columns";
 import { PartiesHead } from "./PartiesHead";
@@ -10,15 +11,19 @@ import { PartyDialogs, usePartyActions } from "./PartyActs";
 import { grow, matching } from "./tree";
 import css from "./parties.module.css";
 
+const NO_FILTERS = { find: null, checked: null };
+
 /** The tree of bodies and people. */
 export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
   const { t } = useText();
-  const { record } = useWhere();
+  const { record, params } = useWhere();
+  const go = useGo();
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
   const columns = useColumns();
-  const [words, setWords] = useState("");
-  const [unchecked, setUnchecked] = useState(false);
+  const words = params["find"] ?? "";
+  const unchecked = params["checked"] === "no";
+  const set = (next: Record<string, string | null>) => go({ params: next, replace: true });
   const shown = useMemo(
     () => matching(parties, words, unchecked ? (party) => !party.verified : undefined),
     [parties, words, unchecked],
@@ -55,21 +60,27 @@ export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
             end={<span>{t("parties-shown", { count: shown.length, total_count: parties.length })}</span>}
           >
             <div className={css.find}>
-              <TextField label={t("parties-find")} value={words} onChange={setWords} />
+              <TextField
+                label={t("parties-find")}
+                value={words}
+                onChange={(text) => set({ find: text === "" ? null : text })}
+              />
             </div>
             <Checkbox
               isSelected={unchecked}
-              onChange={setUnchecked}
+              onChange={(on) => set({ checked: on ? "no" : null })}
               count={parties.filter((party) => !party.verified).length}
             >
               {t("parties-unchecked")}
             </Checkbox>
+            <ViewsMenu register="parties" none={NO_FILTERS} />
           </Toolbar>
         }
       >
         <TreeTable
           key={all ? `all:${parties.length}` : "some"}
           label={t("place-parties")}
+          keptAs="parties"
           columns={columns}
           rows={tree}
           childrenOf={(branch) => branch.below}
@@ -91,10 +102,7 @@ export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
                 title={words === "" ? t("parties-none-unchecked") : t("parties-none", { words })}
                 action={{
                   label: t("parties-show-all"),
-                  run: () => {
-                    setWords("");
-                    setUnchecked(false);
-                  },
+                  run: () => set(NO_FILTERS),
                 }}
               >
                 {t("parties-none-how")}

@@ -1,8 +1,18 @@
-import { useMemo, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useMemo,
+  useState,
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { useActions, type Action } from "~/actions";
+import type { ImportKind } from "~/backend";
 import { Button } from "~/components";
 import { useMayEdit } from "~/shell/desk";
+import { ask } from "~/shell/questions";
 import { useText } from "~/text";
+import { blockOf } from "./block";
 import { CellField } from "./CellField";
 import { ManyDialog } from "./ManyDialog";
 import type { EditField } from "./editing";
@@ -19,11 +29,14 @@ interface Props<Row> {
   rowKey: (row: Row) => string;
   nameOf: (row: Row) => string;
   fields: readonly EditField<Row>[];
+  /** What the rows of a block are that is pasted here, and the list they join. */
+  pastes: { of: ImportKind; list?: string | null };
   children: ReactNode;
 }
 
 /** A register whose cells are edited in place: F2 on a cell, or elsewhere in a row for its name. */
-export function EditableCells<Row>({ rows, rowKey, nameOf, fields, children }: Props<Row>) {
+export function EditableCells<Row>(props: Props<Row>) {
+  const { rows, rowKey, nameOf, fields, pastes, children } = props;
   const mayEdit = useMayEdit();
   const [editing, setEditing] = useState<Editing<Row> | null>(null);
   const row = editing && rows.find((each) => rowKey(each) === editing.id);
@@ -35,8 +48,15 @@ export function EditableCells<Row>({ rows, rowKey, nameOf, fields, children }: P
     event.stopPropagation();
     setEditing(found);
   };
+  const onPaste = (event: ClipboardEvent) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.closest("input, textarea") !== null;
+    const block = isTyping || !mayEdit ? null : blockOf(event.clipboardData.getData("text/plain"));
+    if (!block) return;
+    event.preventDefault();
+    ask({ kind: "import", pasted: { of: pastes.of, list: pastes.list ?? null, ...block } });
+  };
   return (
-    <div className={css.table} role="presentation" onKeyDownCapture={onKeyDown}>
+    <div className={css.table} role="presentation" onKeyDownCapture={onKeyDown} onPaste={onPaste}>
       {children}
       {editing && row ? (
         <CellField

@@ -43,11 +43,7 @@ change-gaps-served-set = set the gaps that { $name } closes
 change-goals-served-set = set the goals that { $name } serves
 change-fiscal-start-set = let the fiscal years begin in another month
 change-update-period-set = set when an update is stale
-change-records-edit =
-    { $name ->
-        [1] edit one row
-       *[other] edit { $name } rows
-    }
+change-records-edit = edit cells of a register ({ $name })
 change-import-rows = import a table, { $name } rows
 change-fiscal-years-add = add fiscal years { $name }
 change-decision-write = write down { $name }

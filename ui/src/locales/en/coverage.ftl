@@ -570,3 +570,39 @@ impact-cut-led =
         [one] One record loses it as its lead or owner: { $which }.
        *[other] { $count } records lose it as their lead or owner: { $which }.
     }
+
+works = Existing work
+works-filters = Filters of existing work
+works-finding = { $count ->
+    [0] No existing work is in this plan
+    [one] One existing work is known{ $unjudged_count ->
+        [0] {""}
+       *[other] , and nobody judged it
+    }
+   *[other] { $count } existing works are known{ $unjudged_count ->
+        [0] , and each was judged for some issue
+        [one] ; one was judged for no issue
+       *[other] ; { $unjudged_count } were judged for no issue
+    }
+}
+works-label = Label
+works-no-owner = No owner
+works-unjudged = Never judged
+works-stale = Older judgements
+works-draft = Draft or plan
+works-state-draft = { $state }, not in force
+works-done = Done
+works-done-on = { $done }, { $day }
+works-covers-head = Covers
+works-partly-head = Partly
+works-stale-head = Older
+works-none = No existing work yet
+works-none-how = Add it in the matrix, or import or paste a table of it.
+works-none-like = No existing work is like that
+coverage-opinions = Judged differently
+coverage-opinions-why = Each person's last word. The newest one counts.
+coverage-opinion-counts = counts
+coverage-opinion-unnamed = somebody
+coverage-opinion-on = { $day }
+coverage-opinion-take = Judge as { $name } did
+coverage-opinion-taken = Judged as { $name } did

@@ -369,3 +369,28 @@ redline-not-tracked-place = ({ $story ->
         [none] {""}
        *[other] , under “{ $under }”
     })
+
+sources = Sources
+sources-filters = Filters of sources
+sources-finding = { $count ->
+    [0] No source is in this plan
+    [one] One source is kept{ $idle_count ->
+        [0] {""}
+       *[other] , and nothing rests on it
+    }
+   *[other] { $count } sources are kept{ $idle_count ->
+        [0] , and something rests on each
+        [one] ; nothing rests on one of them
+       *[other] ; nothing rests on { $idle_count } of them
+    }
+}
+sources-label = Label
+sources-address = Address
+sources-count = Rest on it
+sources-rests = What rests on it
+sources-rest = { $kind } { $count }
+sources-idle = Nothing rests on it
+sources-unchecked = Not checked
+sources-none = No source yet
+sources-none-how = A source is added where something cites it: open a record and choose “Cite a source”, or import a table.
+sources-none-like = No source is like that

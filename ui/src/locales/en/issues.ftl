@@ -88,6 +88,7 @@ issues-head-rank = Rank
 issues-head-name = Issue
 issues-head-owner = Owner
 issues-head-status = State
+issues-state-any = Any state
 issues-head-from = Came from
 issues-head-to = Went to
 issues-head-coverage = Existing work

@@ -299,3 +299,57 @@ fn two_existing_works_may_not_have_one_title() {
     let nameless = existing_work_create(CreateExistingWork { words: words(" ", true) });
     assert_eq!(refused(&sheet.test, nameless), "name-needed");
 }
+
+#[test]
+fn two_people_who_differ_on_a_cell_stand_side_by_side_and_the_newer_one_counts() {
+    let sheet = sheet();
+    let cell = || {
+        let (issue, work) = (sheet.issues[0], Some(sheet.in_force));
+        sheet.test.plan.query(|reader| coverage_cell(reader, issue, work)).expect("a cell")
+    };
+    let (issue, judged) = (sheet.issues[0], sheet.in_force);
+    run(
+        &sheet.test,
+        Operation::new("seed", move |work| {
+            let columns = [
+                ("issue", issue.into()),
+                ("existing_work", judged.into()),
+                ("value", "does_not_cover".into()),
+                ("rationale", "It stops at scoping".into()),
+                ("assessor", "Ada".into()),
+            ];
+            work.create::<RecordId>("coverage", &columns)
+        }),
+    );
+    assert!(cell().opinions.is_empty(), "one person differs with nobody");
+    sheet.judge(0, sheet.in_force, CoverageValue::PartlyCovers);
+    let told: Vec<_> =
+        cell().opinions.into_iter().map(|said| (said.assessor, said.value, said.counts)).collect();
+    let ada = ("Ada".to_owned(), CoverageValue::DoesNotCover, false);
+    assert_eq!(told.len(), 2);
+    assert_eq!((told[0].1, told[0].2), (CoverageValue::PartlyCovers, true));
+    assert_eq!(told[1], ada);
+    assert_eq!(cell().opinions[1].rationale.as_deref(), Some("It stops at scoping"));
+
+    sheet.test.plan.undo(false).expect("undone");
+    assert!(cell().opinions.is_empty(), "what was taken back was not said");
+    sheet.test.plan.redo().expect("redone");
+    assert_eq!(cell().opinions.len(), 2);
+    sheet.judge(0, sheet.in_force, CoverageValue::DoesNotCover);
+    assert!(cell().opinions.is_empty(), "both say the same now");
+}
+
+#[test]
+fn the_register_of_existing_work_counts_what_was_judged_of_each() {
+    let sheet = sheet();
+    sheet.judge(0, sheet.in_force, CoverageValue::PartlyCovers);
+    sheet.judge(1, sheet.in_force, CoverageValue::DoesNotCover);
+    let words = WorkWords { status: "adopted".into(), ..words("PDP 3.0", true) };
+    run(&sheet.test, existing_work_edit(EditExistingWork { work: sheet.in_force, words }));
+    let works = sheet.test.plan.query(store::query::coverage::work_register).expect("the register");
+    let told: Vec<_> = works
+        .iter()
+        .map(|work| (work.facts.record.name.as_str(), work.covers, work.partly, work.judged, work.stale))
+        .collect();
+    assert_eq!(told, [("PDP 3.0", 0, 1, 2, 2), ("Framework", 0, 0, 0, 0)]);
+}

@@ -1,5 +1,6 @@
 import { Input, SearchField } from "react-aria-components";
 import { Checkbox, MenuButton, TextLink, Toolbar } from "~/components";
+import { ViewsMenu } from "~/features/registers/ViewsMenu";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import type { IssueRegisterRow } from "../wire";
@@ -21,6 +22,8 @@ export function FilterBar({ rows, shown, filters, leadsOn }: Props) {
   const go = useGo();
   const set = (params: Record<string, string | null>) => go({ params, replace: true });
   const tags = [...new Set(rows.flatMap(tagsOf))].sort();
+  const states = [...new Set(rows.flatMap((row) => row.status ?? []))];
+  const bases = [...new Set(rows.map((row) => row.record.basis))];
   const said = sayFilters(speech, filters);
   const without = (change: Partial<Filters>) => filterRows(rows, { ...filters, ...change }).length;
   return (
@@ -42,6 +45,22 @@ export function FilterBar({ rows, shown, filters, leadsOn }: Props) {
       >
         <Input className={css.find ?? ""} placeholder={t("issues-find")} dir="auto" />
       </SearchField>
+      {states.length > 0 ? (
+        <Choose
+          any={t("issues-state-any")}
+          value={filters.state}
+          options={states.map((id) => ({ id, label: t(`issues-status-${id}`) }))}
+          onChange={(state) => set({ state })}
+        />
+      ) : null}
+      {bases.length > 1 ? (
+        <Choose
+          any={t("register-basis")}
+          value={filters.basis}
+          options={bases.map((id) => ({ id, label: t(`table-basis-${id}`) }))}
+          onChange={(basis) => set({ basis })}
+        />
+      ) : null}
       {tags.length > 0 ? (
         <MenuButton
           kind="quiet"
@@ -87,6 +106,31 @@ export function FilterBar({ rows, shown, filters, leadsOn }: Props) {
           {t("issues-undecided-only")}
         </Checkbox>
       ) : null}
+      <ViewsMenu register="issues" none={NO_FILTERS} />
     </Toolbar>
+  );
+}
+
+/** One value of a few, or any. */
+function Choose(props: {
+  any: string;
+  value: string | null;
+  options: readonly { id: string; label: string }[];
+  onChange: (value: string | null) => void;
+}) {
+  const { any, value, options, onChange } = props;
+  return (
+    <MenuButton
+      kind="quiet"
+      label={options.find((option) => option.id === value)?.label ?? any}
+      entries={[
+        { id: "any", label: any, run: () => onChange(null) },
+        ...options.map((option, at) => ({
+          ...option,
+          startsGroup: at === 0,
+          run: () => onChange(option.id),
+        })),
+      ]}
+    />
   );
 }

@@ -121,7 +121,13 @@ export function Register({ lists, recordList }: { lists: IssueLists; recordList:
       {register.error ? <FaultNote error={register.error} onRetry={() => void register.refetch()} /> : null}
       {!data && !register.error ? <Waiting /> : null}
       {data ? (
-        <EditableCells rows={rows} rowKey={issueKey} nameOf={(row) => row.record.name} fields={fields}>
+        <EditableCells
+          rows={rows}
+          rowKey={issueKey}
+          nameOf={(row) => row.record.name}
+          fields={fields}
+          pastes={{ of: "issue", list }}
+        >
           <DataTable
             key={list}
             label={t("issues-table", { list: data.list.record.name })}

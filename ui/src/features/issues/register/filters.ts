@@ -6,6 +6,8 @@ export interface Filters {
   text: string;
   /** `taxonomy: tag` */
   tag: string | null;
+  state: string | null;
+  basis: string | null;
   noOwner: boolean;
   noWork: boolean;
   openGap: boolean;
@@ -17,6 +19,8 @@ export function readFilters(params: Readonly<Record<string, string>>): Filters {
   return {
     text: params["find"] ?? "",
     tag: params["tag"] ?? null,
+    state: params["state"] ?? null,
+    basis: params["basis"] ?? null,
     noOwner: params["owner"] === "none",
     noWork: params["work"] === "none",
     openGap: params["gap"] === "open",
@@ -28,6 +32,8 @@ export function readFilters(params: Readonly<Record<string, string>>): Filters {
 export const NO_FILTERS: Record<string, null> = {
   find: null,
   tag: null,
+  state: null,
+  basis: null,
   owner: null,
   work: null,
   gap: null,
@@ -60,6 +66,8 @@ export function tagsOf(row: IssueRegisterRow): string[] {
 
 function keeps(row: IssueRegisterRow, filters: Filters): boolean {
   const words = plain(filters.text.trim());
+  if (filters.state !== null && row.status !== filters.state) return false;
+  if (filters.basis !== null && row.record.basis !== filters.basis) return false;
   if (filters.noOwner && hasOwner(row)) return false;
   if (filters.noWork && row.works > 0) return false;
   if (filters.openGap && row.openGaps === 0) return false;
@@ -79,6 +87,8 @@ export function sayFilters({ t }: Pick<Speech, "t">, filters: Filters): string {
   const said: string[] = [];
   if (filters.text.trim() !== "") said.push(t("issues-filter-text", { text: filters.text.trim() }));
   if (filters.tag !== null) said.push(filters.tag);
+  if (filters.state !== null) said.push(t(`issues-status-${filters.state}`));
+  if (filters.basis !== null) said.push(t(`table-basis-${filters.basis}`));
   if (filters.noOwner) said.push(t("issues-no-owner").toLocaleLowerCase());
   if (filters.noWork) said.push(t("issues-no-work").toLocaleLowerCase());
   if (filters.openGap) said.push(t("issues-open-gap").toLocaleLowerCase());

@@ -2,9 +2,10 @@
 
 use super::gaps::{GapEntry, gaps_of_issue};
 use super::judgement::{FieldMark, JudgementDetail, Judgements};
+use super::opinions::{Opinion, opinions};
 use super::statements::{Disagreement, OwnerStatement, disagreements, statements};
 use super::topics::{IssueTopic, Topics};
-use super::{basis_of, marks_of};
+use super::{Marks, basis_of, marks_of, value_of};
 use crate::query::common::{RecordRef, SourceRef, record_ref, sources_of};
 use crate::{Reader, StoreError, Value};
 use plan::states::{CoverageValue, Role};
@@ -79,6 +80,8 @@ pub struct CoverageCell {
     pub work: Option<WorkFacts>,
     /// The judgement, when somebody made one.
     pub judgement: Option<JudgementDetail>,
+    /// What each person judged last, newest first, when they do not say the same.
+    pub opinions: Vec<Opinion>,
     /// What stood there before, newest first.
     pub before: Vec<PastValue>,
     /// The gaps of the issue, those that rest on this judgement first.
@@ -117,6 +120,11 @@ pub fn coverage_cell(
         issue: record_ref(reader, issue.into())?,
         number: row.int("number").and_then(|n| u32::try_from(n).ok()).unwrap_or(0),
         topic: topics.place(reader, &row)?.1,
+        opinions: judged
+            .filter(|row| value_of(Some(row)) != CoverageValue::NotAssessed)
+            .map(|row| opinions(reader, row.id))
+            .transpose()?
+            .unwrap_or_default(),
         before: judged.map(|row| before(reader, row.id)).transpose()?.unwrap_or_default(),
         work,
         judgement,
@@ -131,15 +139,18 @@ pub fn coverage_cell(
 /// # Errors
 /// [`StoreError::NoSuchRow`] when there is no such work.
 pub fn existing_work(reader: Reader<'_>, work: ExistingWorkId) -> Result<WorkFacts, StoreError> {
-    let id = RecordId::from(work);
+    work_facts(reader, work.into(), &marks_of(reader, "existing_work")?)
+}
+
+/// What is known of an existing work; `known` are the marks of all of them.
+pub(super) fn work_facts(reader: Reader<'_>, id: RecordId, known: &Marks) -> Result<WorkFacts, StoreError> {
     let row = reader.row("existing_work", id)?;
     let words = |column: &str| row.get(column).text().map(str::to_owned);
     let mut dates = reader.rows_where("key_date", "record", &id.into())?;
     dates.sort_by_key(|date| (date.text("happens_on"), date.int("position")));
     let record = record_ref(reader, id)?;
-    let known = marks_of(reader, "existing_work")?;
     let marks = ["kind", "status", "in_force"]
-        .map(|field| FieldMark { field: field.to_owned(), basis: basis_of(&known, id, field, record.basis) });
+        .map(|field| FieldMark { field: field.to_owned(), basis: basis_of(known, id, field, record.basis) });
     Ok(WorkFacts {
         record,
         marks: marks.into(),

@@ -84,7 +84,8 @@ impl<'r> Freshness<'r> {
 
 /// The changes that stand taken back. An undo that was itself taken back takes nothing back, so the journal is read
 /// from its end.
-fn taken_back(reader: Reader<'_>) -> Result<HashSet<i64>, StoreError> {
+/// The changes that were taken back and not done again.
+pub(super) fn taken_back(reader: Reader<'_>) -> Result<HashSet<i64>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT u.number, t.number FROM change u JOIN change t ON t.id = u.undoes ORDER BY u.number DESC",
     )?;

@@ -65,6 +65,11 @@ impl<'r> Judgements<'r> {
         Ok(Self { reader, marks: marks_of(reader, "coverage")?, freshness: Freshness::read(reader)? })
     }
 
+    /// Whether the work or the issue of a judgement changed after it.
+    pub(super) fn is_stale(&mut self, row: &Row) -> Result<bool, StoreError> {
+        self.freshness.is_stale(row)
+    }
+
     /// Everything about the judgement of one row of `coverage`; `in_force` is its work's, when it has one.
     pub(super) fn detail(
         &mut self,

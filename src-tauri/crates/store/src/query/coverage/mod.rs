@@ -6,11 +6,13 @@ mod freshness;
 mod gaps;
 mod judgement;
 mod matrix;
+mod opinions;
 mod outlook;
 mod row;
 mod since;
 mod statements;
 mod topics;
+mod works;
 
 pub use cell::{CoverageCell, KeyDate, PastValue, WorkFacts, coverage_cell, existing_work};
 pub use choices::{CoverageChoices, coverage_choices};
@@ -20,11 +22,13 @@ pub use judgement::{FieldMark, JudgementDetail};
 pub use matrix::{
     CoverageMatrix, ListChoice, MatrixCell, MatrixCounts, MatrixRow, MatrixWork, WholeRow, coverage_matrix,
 };
+pub use opinions::Opinion;
 pub use outlook::{GapOutlook, GapYear, gap_outlook};
 pub use row::{CoverageRow, RowJudgement, Sufficiency, coverage_row};
 pub use since::{CoverageChange, IssueChange, JudgementChange, StandingChange, coverage_difference};
 pub use statements::{Disagreement, OwnerStatement};
 pub use topics::{IssueGroup, IssueTopic};
+pub use works::{WorkEntry, work_register};
 
 use plan::RecordId;
 use plan::states::{Basis, CoverageValue};

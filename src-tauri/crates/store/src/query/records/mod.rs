@@ -7,6 +7,7 @@ mod facts;
 pub(crate) mod fields;
 mod links;
 mod place;
+mod sources;
 
 pub use conflicts::{Conflict, ConflictMark, ConflictValue};
 pub(crate) use conflicts::{conflict, conflicts_of};
@@ -15,3 +16,4 @@ pub use evidence::{Evidence, EvidenceField, evidence};
 pub use facts::{Fact, FactPart, PartKind, units};
 pub use links::LinkGroup;
 pub use place::PathStep;
+pub use sources::{RestsOn, SourceEntry, source_register};

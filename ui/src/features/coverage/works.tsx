@@ -1,0 +1,156 @@
+import { BasisMark, Code, SourceMarks, type TableColumn } from "~/components";
+import type { Register } from "~/features/registers/cuts";
+import type { EditField } from "~/features/registers/editing";
+import { asBasisField, asNoteField, asVerifiedField } from "~/features/registers/known";
+import type { Speech } from "~/text";
+import { wordOf } from "./words";
+import type { CoverageChoices, WorkEntry } from "./wire";
+import css from "./table.module.css";
+
+const ownersOf = ({ facts }: WorkEntry) =>
+  [...new Set(facts.owners.flatMap((said) => said.party?.name ?? []))].join(", ");
+
+/** What can be looked for in the register of existing work. */
+export function workRegister({ t }: Speech): Register<WorkEntry> {
+  return {
+    basis: (work) => work.facts.record.basis,
+    words: ({ facts }) => [facts.record.label, facts.record.name, facts.phase, facts.linkTitle, facts.note],
+    cuts: [
+      { key: "owner", value: "none", label: t("works-no-owner"), keeps: (work) => ownersOf(work) === "" },
+      { key: "judged", value: "no", label: t("works-unjudged"), keeps: (work) => work.judged === 0 },
+      { key: "stale", value: "yes", label: t("works-stale"), keeps: (work) => work.stale > 0 },
+      { key: "force", value: "no", label: t("works-draft"), keeps: (work) => !work.facts.inForce },
+    ],
+  };
+}
+
+export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
+  const { t, day } = speech;
+  const unknown = <span className={css.none}>{t("not-known")}</span>;
+  const number = (id: "covers" | "partly" | "stale", width: number): TableColumn<WorkEntry> => ({
+    id,
+    head: t(`works-${id}-head`),
+    width,
+    align: "end",
+    sort: (a, b) => a[id] - b[id],
+    text: (work) => String(work[id]),
+    cell: (work) => (work[id] > 0 ? work[id] : <span className={css.none}>{0}</span>),
+  });
+  const status = ({ facts }: WorkEntry) => wordOf(speech, "work-status", facts.status);
+  const kind = ({ facts }: WorkEntry) => wordOf(speech, "work-kind", facts.kind);
+  const done = ({ facts }: WorkEntry) =>
+    facts.percentComplete === null ? "" : t("coverage-percent", { count: facts.percentComplete });
+  return [
+    {
+      id: "label",
+      head: t("works-label"),
+      width: 84,
+      text: (work) => work.facts.record.label,
+      cell: (work) => <Code>{work.facts.record.label}</Code>,
+    },
+    {
+      id: "title",
+      head: t("kind-existing_work"),
+      isRowHeader: true,
+      minWidth: 220,
+      text: (work) => work.facts.record.name,
+      cell: (work) => (
+        <span>
+          <bdi>{work.facts.record.name}</bdi> <BasisMark basis={work.facts.record.basis} bare />
+        </span>
+      ),
+    },
+    { id: "kind", head: t("coverage-work-kind"), minWidth: 120, text: kind, cell: kind },
+    {
+      id: "status",
+      head: t("coverage-work-state"),
+      minWidth: 120,
+      text: status,
+      cell: (work) => (work.facts.inForce ? status(work) : t("works-state-draft", { state: status(work) })),
+    },
+    {
+      id: "owner",
+      head: t("coverage-work-owner"),
+      minWidth: 110,
+      text: ownersOf,
+      cell: (work) => (ownersOf(work) === "" ? unknown : <bdi>{ownersOf(work)}</bdi>),
+    },
+    {
+      id: "done",
+      head: t("works-done"),
+      width: 118,
+      sort: (a, b) => (a.facts.percentComplete ?? -1) - (b.facts.percentComplete ?? -1),
+      text: done,
+      cell: (work) => {
+        if (work.facts.percentComplete === null) return unknown;
+        const { percentAsOf } = work.facts;
+        return percentAsOf ? t("works-done-on", { done: done(work), day: day(percentAsOf) }) : done(work);
+      },
+    },
+    number("covers", 66),
+    number("partly", 66),
+    number("stale", 66),
+    {
+      id: "sources",
+      head: t("coverage-sources"),
+      width: 90,
+      text: (work) => work.facts.sources.map((source) => source.label).join(", "),
+      cell: (work) => <SourceMarks sources={work.facts.sources} />,
+    },
+  ];
+}
+
+/** What can be edited in the register of existing work. */
+export function workFields(speech: Speech, choices: CoverageChoices | undefined): EditField<WorkEntry>[] {
+  const { t } = speech;
+  const nothing = { id: "", label: t("table-edit-empty") };
+  const words = (codes: readonly string[] | undefined, prefix: string) =>
+    (codes ?? []).map((id) => ({ id, label: wordOf(speech, prefix, id) }));
+  const { parties = [], workKinds, workStatuses } = choices ?? {};
+  return [
+    {
+      field: "title",
+      label: t("kind-existing_work"),
+      column: "title",
+      isName: true,
+      now: (work) => work.facts.record.name,
+    },
+    {
+      field: "owner",
+      label: t("coverage-work-owner"),
+      column: "owner",
+      now: (work) => work.facts.owners.find((said) => said.party)?.party?.id ?? "",
+      options: [nothing, ...parties.map(({ id, name }) => ({ id, label: name }))],
+    },
+    {
+      field: "kind",
+      label: t("coverage-work-kind"),
+      column: "kind",
+      now: (work) => work.facts.kind,
+      options: words(workKinds, "work-kind"),
+    },
+    {
+      field: "status",
+      label: t("coverage-work-state"),
+      column: "status",
+      now: (work) => work.facts.status,
+      options: words(workStatuses, "work-status"),
+    },
+    {
+      field: "in_force",
+      label: t("coverage-work-in-force"),
+      now: (work) => (work.facts.inForce ? "yes" : "no"),
+      options: ["yes", "no"].map((id) => ({ id, label: t(`value-${id}`) })),
+    },
+    { field: "phase", label: t("coverage-work-phase"), now: (work) => work.facts.phase ?? "" },
+    {
+      field: "percent_complete",
+      label: t("coverage-work-percent"),
+      column: "done",
+      now: (work) => work.facts.percentComplete?.toString() ?? "",
+    },
+    asBasisField(t, (work) => work.facts.record.basis),
+    asVerifiedField(t, (work) => work.verified),
+    asNoteField(t, (work) => work.facts.note),
+  ];
+}
