@@ -62,7 +62,7 @@ fn first_end(tokens: &[Token], start: usize, hunk: &[Token]) -> Option<usize> {
 
 /// The tokens of both sides in one order: what goes stands before what comes.
 pub(crate) fn ops(old: &[Token], new: &[Token], pairs: &[(u32, u32)]) -> Vec<Op> {
-    let mut out = Vec::with_capacity(old.len() + new.len());
+    let mut out = Vec::with_capacity(pairs.len());
     let (mut at_old, mut at_new) = (0, 0);
     let end = (old.len() as u32, new.len() as u32);
     for (one, other) in pairs.iter().copied().chain([end]) {
@@ -90,8 +90,8 @@ fn hunk(
     // What moved here stands on lines of its own, as a table does.
     let come_tables = last(come, &[TokenKind::Table, TokenKind::Moved]);
     let gone_tables = last(gone, &[TokenKind::Table]);
-    let goes = |tokens: &[Token], out: &mut Vec<Op>| out.extend(tokens.iter().map(|token| Op::Old(*token)));
-    let comes = |tokens: &[Token], out: &mut Vec<Op>| out.extend(tokens.iter().map(|token| Op::New(*token)));
+    let goes = |tokens: &[Token], out: &mut Vec<Op>| out.extend(stretches(tokens).map(Op::Old));
+    let comes = |tokens: &[Token], out: &mut Vec<Op>| out.extend(stretches(tokens).map(Op::New));
     if come_tables > 0 {
         // What goes up to the end of its paragraph, then all that comes with tables, then the rest.
         let first = first_end(old, start_old, gone).unwrap_or(gone.len());
@@ -108,6 +108,18 @@ fn hunk(
         goes(gone, out);
         comes(come, out);
     }
+}
+
+/// The tokens, those of one paragraph that touch each other as one: a text of millions of words may go as a whole.
+fn stretches(tokens: &[Token]) -> impl Iterator<Item = Token> {
+    let is_text = |token: &Token| matches!(token.kind, TokenKind::Text | TokenKind::Space);
+    let together = move |one: &Token, other: &Token| {
+        is_text(one) && is_text(other) && one.block == other.block && one.end == other.start
+    };
+    tokens.chunk_by(together).filter_map(|stretch| {
+        let (first, last) = (stretch.first()?, stretch.last()?);
+        Some(Token { end: last.end, ..*first })
+    })
 }
 
 /// The same operations with what only the later side has first, as far as paragraphs stay as they are: where the marks say the
