@@ -152,3 +152,15 @@ test("beside a baseline the outline shows what stood there before, struck throug
   await app.expectAccessible();
   if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/beside.png` });
 });
+
+test("a plan that is read-only says how baselines come into it, and opens the way there", async ({ app, folder, host }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Baselines" }).click();
+  await expect(page.getByText(/This plan is read-only/)).toBeVisible();
+  await app.expectAccessible();
+  await host.nextPath(join(folder, "Plan.throughline"));
+  await page.getByRole("main").getByRole("button", { name: "Save under a name…" }).click();
+  await expect(page.getByRole("button", { name: "Take a baseline…" })).toBeVisible();
+});

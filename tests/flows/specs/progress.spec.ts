@@ -49,3 +49,10 @@ test("updates are told one after the other, the longest silent first, and report
   }
   expect(await readFile(join(folder, "report.html"), "utf8")).toContain("The first survey is out");
 });
+
+test("the board's page leads to the updates that are due", async ({ app }) => {
+  const { page } = app;
+  await app.openSample();
+  await page.getByRole("button", { name: /updates? that (is|are) due$/ }).or(page.getByRole("link", { name: /updates? that (is|are) due$/ })).click();
+  await expect(page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Progress" })).toHaveAttribute("aria-current", /.+/);
+});

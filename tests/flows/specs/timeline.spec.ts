@@ -148,3 +148,22 @@ test("the timeline is looked at on paper, and kept as a picture of vectors", asy
   expect(svg).not.toContain("class=");
   expect(svg).not.toMatch(/<image|var\(--/);
 });
+
+test("a push past the last year of the plan says so before anything moves", async ({ app, folder, host }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  const { rows } = await host.call<{ rows: { record: { id: string; label: string } }[] }>("outline_view", { inCase: "base" });
+  const id = (label: string) => rows.find((row) => row.record.label === label)?.record.id ?? "";
+  const days = { startsOn: "2025-07-01", deliveryOn: "2026-06-30" };
+  for (const label of ["W-01", "W-02"]) await host.call("work_item_days", { request: { id: id(label), ...days } });
+  const tie = { item: id("W-02"), needs: id("W-01"), kind: "fs", lagDays: 0 };
+  await host.call("dependency_set", { request: tie });
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  await page.getByRole("row").filter({ hasText: "Design an evaluation methodology" }).getByRole("rowheader").click();
+  await page.getByRole("button", { name: "Row", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Push what depends on this…" }).click();
+  await expect(page.getByRole("dialog").getByRole("status")).toContainText(/^W-02 would then deliver after FY\d\d/);
+  await app.expectAccessible();
+});

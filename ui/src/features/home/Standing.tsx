@@ -61,6 +61,14 @@ export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
         ))}
       </ul>
       <p className={css.more}>
+        {stale > 0 ? (
+          <>
+            <TextLink onPress={() => go({ place: "plan", tab: "progress" })}>
+              {t("home-to-updates", { count: stale })}
+            </TextLink>{" "}
+            {"·"}{" "}
+          </>
+        ) : null}
         <TextLink onPress={() => go({ place: "plan", tab: "timeline" })}>{t("home-to-timeline")}</TextLink>
       </p>
     </Section>

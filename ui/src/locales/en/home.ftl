@@ -112,6 +112,11 @@ home-standing-deck =
         [one] One mark a work item, by objective; nobody said anything of one of them for long
        *[other] One mark a work item, by objective; nobody said anything of { WORD($count) } of them for long
     }
+home-to-updates =
+    { $count ->
+        [one] The update that is due
+       *[other] The { $count } updates that are due
+    }
 home-to-timeline = The plan over its years
 home-funding =
     { $count ->

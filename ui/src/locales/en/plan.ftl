@@ -133,6 +133,7 @@ baseline-never-changes = It never changes afterwards; undo right away takes it b
 baseline-taken = Took baseline { $title }
 baseline-none = No baseline yet
 baseline-none-how = A baseline is the plan as it stands now, under a name. What changes afterwards is shown against it, with both values and the reasons.
+baseline-none-read-only = This plan is read-only. Under a name of its own it can be changed, and baselines can be taken.
 baseline-finding =
     { $count ->
         [0] The plan is as it was in “{ $before }”
@@ -313,6 +314,7 @@ timeline-push = Push what depends on this…
 timeline-push-ask = Move what waits for { $name }?
 timeline-push-row = { $label } { $name }: starts { $to } instead of { $from }, delivers { $end }
 timeline-push-none = Everything that waits for it has room enough. Nothing needs to move.
+timeline-push-beyond = { $labels } would then deliver after { $year }, the last year of the plan, which ends on { $day }.
 timeline-push-do =
     { $count ->
         [one] Move one work item

@@ -24,6 +24,7 @@ import {
   Toolbar,
   Waiting,
 } from "~/components";
+import { useFiles } from "~/features/files/files";
 import { EventDialog } from "~/features/home/decisions/EventDialog";
 import { useDecisions } from "~/features/home/decisions/queries";
 import { useMayEdit } from "~/shell/desk";
@@ -46,6 +47,7 @@ export function Baselines() {
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
   const { params, record } = useWhere();
+  const files = useFiles();
   const list = useBaselines();
   const [asking, setAsking] = useState<"take" | "event" | RowDifference | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -107,7 +109,16 @@ export function Baselines() {
   if (list.data && from === null) {
     return (
       <Page head={<PlanHead tab="changes" title={t("plan-tab-changes")} tools={tools} />}>
-        <EmptyState title={t("baseline-none")}>{t("baseline-none-how")}</EmptyState>
+        {mayEdit ? (
+          <EmptyState title={t("baseline-none")}>{t("baseline-none-how")}</EmptyState>
+        ) : (
+          <EmptyState
+            title={t("baseline-none")}
+            action={{ label: t("save-under-name"), run: () => void files.saveAs() }}
+          >
+            {t("baseline-none-how")} {t("baseline-none-read-only")}
+          </EmptyState>
+        )}
         {dialog}
       </Page>
     );

@@ -1,6 +1,7 @@
 import { useOperate } from "~/actions";
 import { commands, type TimelineRow } from "~/backend";
 import { Button, Dialog, FaultNote, Waiting } from "~/components";
+import { useCalendar } from "~/shell/calendar";
 import { useText } from "~/text";
 import { usePushed } from "./queries";
 
@@ -11,6 +12,8 @@ export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
   const { id, name } = row.row.record;
   const offer = usePushed(id);
   const moves = offer.data ?? [];
+  const last = useCalendar()?.years.at(-1);
+  const beyond = last ? moves.filter((move) => move.to.end > last.endsOn) : [];
   const submit = async () => {
     const done = await operate.run(
       commands.schedulePush({ from: id }),
@@ -42,6 +45,15 @@ export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
         </>
       }
     >
+      {last && beyond.length > 0 ? (
+        <p role="status">
+          {t("timeline-push-beyond", {
+            labels: beyond.map((move) => move.record.label).join(", "),
+            year: last.name,
+            day: day(last.endsOn),
+          })}
+        </p>
+      ) : null}
       {offer.isLoading ? <Waiting /> : null}
       {offer.data && moves.length === 0 ? <p>{t("timeline-push-none")}</p> : null}
       {(operate.failure ?? offer.error) ? <FaultNote error={operate.failure ?? offer.error} /> : null}
