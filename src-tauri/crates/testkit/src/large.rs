@@ -1,5 +1,6 @@
 //! Plans larger than anybody has, the same each time, to measure with.
 
+use fractional_index::FractionalIndex;
 use operations::{Operation, OperationError, Work};
 use plan::RecordId;
 use store::Value;
@@ -24,31 +25,40 @@ pub const ROWS_ABOVE: usize = INITIATIVES + OBJECTIVES;
 pub fn many_items(items: usize) -> Operation<()> {
     Operation::new("bench_fill", move |work| {
         let mut initiatives = Vec::new();
+        let (mut first, mut second) = (FractionalIndex::default(), FractionalIndex::default());
         for (each, word) in WORDS.iter().enumerate().take(OBJECTIVES) {
+            first = FractionalIndex::new_after(&first);
             let name = format!("Objective on {word}");
             let columns = [
                 ("number", number(each + 1)),
                 ("name", name.as_str().into()),
                 ("statement", name.as_str().into()),
-                ("position", format!("{each:08}").into()),
+                ("position", first.to_string().into()),
             ];
             let (objective, _): (RecordId, _) = work.create("objective", &columns)?;
             for below in each * INITIATIVES / OBJECTIVES..(each + 1) * INITIATIVES / OBJECTIVES {
+                second = FractionalIndex::new_after(&second);
                 let columns = [
                     ("objective", objective.into()),
                     ("number", number(below + 1)),
                     ("title", format!("Initiative on {} {below}", WORDS[below % 7]).into()),
-                    ("position", format!("{below:08}").into()),
+                    ("position", second.to_string().into()),
                 ];
                 initiatives.push(work.create::<RecordId>("initiative", &columns)?.0);
             }
         }
+        let (mut under, mut position) = (None, FractionalIndex::default());
         for each in 0..items {
             let year = 2021 + each % 5;
+            let initiative = initiatives[each * INITIATIVES / items];
+            position = match under.replace(initiative) {
+                Some(before) if before == initiative => FractionalIndex::new_after(&position),
+                _ => FractionalIndex::default(),
+            };
             let columns = [
-                ("initiative", initiatives[each * INITIATIVES / items].into()),
+                ("initiative", initiative.into()),
                 ("title", title(each).into()),
-                ("position", format!("{each:08}").into()),
+                ("position", position.to_string().into()),
                 ("status", "planned".into()),
                 ("starts_on", format!("{year}-{:02}-01", each % 9 + 1).into()),
                 ("delivery_on", format!("{year}-{:02}-28", each % 3 + 10).into()),

@@ -1,10 +1,8 @@
 //! The main thread in the real window: from the sample to a proven redline, and everything is there after a restart.
 
-mod driver;
-
-use driver::{Driver, Window, wait};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use tests_window::driver::{Driver, Window, wait};
 
 const CONTROL: &str = "\u{e009}";
 const SHIFT: &str = "\u{e008}";
@@ -46,6 +44,11 @@ fn application() -> PathBuf {
     PathBuf::from(named.expect("THROUGHLINE_DESKTOP names the application"))
 }
 
+/// A picture of the window in cargo's folder for what tests write.
+fn keep(window: &Window<'_>, name: &str) {
+    window.picture(Path::new(env!("CARGO_TARGET_TMPDIR")), name);
+}
+
 fn place(window: &Window<'_>, number: &str) {
     window.chord(&[CONTROL], number);
 }
@@ -57,7 +60,7 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
     let window = driver.open(&application(), &["--sample"]);
 
     window.read("gaps are open");
-    window.picture("home");
+    keep(&window, "home");
     window.chord(&[CONTROL, SHIFT], "s");
     window.read("plan.throughline");
     wait("the file", || stand.path("plan.throughline").exists().then_some(()));
@@ -66,7 +69,7 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
     window.press(CELL);
     window.keys(&["c"]);
     window.see(&format!("{CELL}[@data-value='covers']"));
-    window.picture("coverage");
+    keep(&window, "coverage");
 
     window.button("Make a gap");
     window
@@ -88,7 +91,7 @@ fn the_main_thread_runs_from_the_sample_to_a_proven_redline_and_outlives_a_resta
     place(&window, "6");
     window.button("Redline");
     window.read("changes between the two versions");
-    window.picture("redline");
+    keep(&window, "redline");
     window.button("Export redline");
     window.press("//*[@role='dialog']//button[@type='submit']");
     window.read("proven right");

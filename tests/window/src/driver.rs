@@ -170,15 +170,20 @@ impl Window<'_> {
     }
 
     /// What a script in the page returns.
+    #[must_use]
     pub fn script(&self, script: &str) -> Value {
         self.post("/execute/sync", &json!({ "script": script, "args": [] })).unwrap_or(Value::Null)
     }
 
-    /// Keeps a picture of the window as it stands, in cargo's folder for what tests write: to look at when a test fails,
-    /// and for the manual.
-    pub fn picture(&self, name: &str) {
+    /// What a script in the page answers by calling its last argument, which it may do later.
+    pub fn answer(&self, script: &str) -> Value {
+        self.post("/execute/async", &json!({ "script": script, "args": [] })).expect("the script answers")
+    }
+
+    /// Keeps a picture of the window as it stands in a folder: to look at when a test fails, and for the manual.
+    pub fn picture(&self, folder: &Path, name: &str) {
         let shot = self.driver.get(&format!("{}/screenshot", self.session)).expect("a picture");
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        let path = folder.join(format!("{name}.png"));
         std::fs::write(path, decode(shot.as_str().unwrap_or_default())).expect("the picture is kept");
     }
 

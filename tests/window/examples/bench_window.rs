@@ -1,0 +1,182 @@
+//! How fast and how large the real window is, beside a window that shows one word: `bench_window EMPTY PLAN…`. Goals: P1 to
+//! P4 and P6 of the project's speed goals. The same page is measured in the same way whatever it shows: the time from
+//! the key to the second frame after its effect, the times between frames, and the memory of all its processes.
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tests_window::driver::{Driver, Window, wait};
+
+const CONTROL: &str = "\u{e009}";
+const ALT: &str = "\u{e00a}";
+const UP: &str = "\u{e013}";
+const DOWN: &str = "\u{e015}";
+const RIGHT: &str = "\u{e014}";
+/// How often one edit is made.
+const EDITS: usize = 15;
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let empty = PathBuf::from(arguments.next().expect("the empty window"));
+    let floor = empty_page(&empty);
+    println!("empty page: frame p95 {:.1} ms, {} MB", floor.frame, floor.memory);
+    for plan in arguments {
+        plan_page(Path::new(&plan), &floor);
+    }
+}
+
+/// What a page that does nothing comes to.
+struct Floor {
+    /// The time between two frames that 95 of 100 keep, in milliseconds.
+    frame: f64,
+    /// The memory of all processes, in MB.
+    memory: u64,
+}
+
+fn empty_page(program: &Path) -> Floor {
+    let home = tempfile::tempdir().expect("a folder");
+    let driver = Driver::start(&[("THROUGHLINE_HOME", home.path())]);
+    let window = driver.open(program, &[]);
+    window.see("//body");
+    let frame = p95(frames(&window, ""));
+    let floor = Floor { frame, memory: memory(program) };
+    window.close();
+    floor
+}
+
+fn plan_page(plan: &Path, floor: &Floor) {
+    let home = tempfile::tempdir().expect("a folder");
+    let driver = Driver::start(&[("THROUGHLINE_HOME", home.path())]);
+    #[allow(clippy::disallowed_methods)] // The bench is told by its caller where the application stands.
+    let program = PathBuf::from(std::env::var_os("THROUGHLINE_DESKTOP").expect("THROUGHLINE_DESKTOP"));
+    let name = plan.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let window = driver.open(&program, &[plan.to_str().expect("a plain path")]);
+    window.see("//main//h1");
+    let rows = "document.querySelectorAll('[role=treegrid] [role=row]').length";
+    let opened = effect(&window, &format!("{rows} > 5"), || window.chord(&[CONTROL], "2"));
+    println!("outline of {name} work items on screen after its key: {opened:.0} ms");
+    let held = memory(&program);
+    println!("memory of {name} work items / empty window: {}", ratio(held, floor.memory));
+
+    unfold(&window);
+    let order =
+        "[...document.querySelectorAll('[role=treegrid] [role=row]')].map((row) => row.dataset.key).join()";
+    let edits = (0..EDITS).map(|turn| {
+        let noted = window.script(&format!("window.before = {order}; return true"));
+        assert!(noted.as_bool() == Some(true), "the order can be noted");
+        effect(&window, &format!("{order} !== window.before"), || {
+            window.chord(&[ALT], if turn % 2 == 0 { DOWN } else { UP });
+        })
+    });
+    let edit = p95(edits.collect());
+    println!("an edit of {name} work items, from the key to the screen, p95: {edit:.0} ms");
+
+    let count =
+        window.script("return document.querySelector('[role=treegrid]').getAttribute('aria-rowcount')");
+    let scroll = "const all = [...document.querySelectorAll('main *')]; \
+        const pane = all.find((each) => each.scrollHeight > each.clientHeight + 400 && each.querySelector('[role=row]')); \
+        pane.scrollTop += 200;";
+    let between = p95(frames(&window, scroll));
+    let drawn = window.script(&format!("return {rows}"));
+    println!(
+        "scrolling the outline of {name} work items, {count} rows unfolded, {drawn} drawn: frame p95 / empty page {:.2} \
+         ({between:.1} ms), memory {}",
+        between / floor.frame,
+        ratio(memory(&program), held),
+    );
+    window.close();
+}
+
+/// Unfolds the first initiative and goes to its first work item, by keys.
+fn unfold(window: &Window<'_>) {
+    let start = "const first = document.querySelector('[role=treegrid] [role=row][data-key]'); first.focus(); return true";
+    wait("the first row", || window.script(start).as_bool());
+    let named = |label: &str| {
+        let asked = format!("return document.activeElement.innerText.trim().startsWith('{label}')");
+        window.script(&asked).as_bool() == Some(true)
+    };
+    wait("an initiative", || {
+        window.keys(&[DOWN]);
+        named("OI-").then_some(())
+    });
+    if window.script("return document.activeElement.ariaExpanded") == "false" {
+        window.keys(&[RIGHT]);
+    }
+    wait("a work item", || {
+        window.keys(&[DOWN]);
+        named("W-").then_some(())
+    });
+}
+
+/// The milliseconds from the next key that is pressed to the second frame after a condition came true.
+fn effect(window: &Window<'_>, condition: &str, press: impl FnOnce()) -> f64 {
+    let armed = window.script(&format!(
+        "window.began = window.ended = 0; \
+         addEventListener('keydown', (event) => {{ if (!['Control', 'Alt'].includes(event.key)) window.began ||= performance.now(); }}, true); \
+         const look = () => {{ \
+           if (!window.began || !({condition})) return; \
+           watch.disconnect(); \
+           requestAnimationFrame(() => requestAnimationFrame(() => {{ window.ended = performance.now(); }})); \
+         }}; \
+         const watch = new MutationObserver(look); \
+         watch.observe(document.body, {{ subtree: true, childList: true, attributes: true }}); \
+         return true;"
+    ));
+    assert!(armed.as_bool() == Some(true), "the page can be watched");
+    press();
+    wait("what the key does", || {
+        let took = window.script("return window.ended && window.ended - window.began").as_f64()?;
+        (took > 0.0).then_some(took)
+    })
+}
+
+/// The milliseconds between 120 frames, with a script run in each.
+fn frames(window: &Window<'_>, script: &str) -> Vec<f64> {
+    let times = window.answer(&format!(
+        "const answer = arguments[arguments.length - 1]; const times = []; let last = performance.now(); \
+         const frame = (now) => {{ times.push(now - last); last = now; {script} \
+           if (times.length < 121) requestAnimationFrame(frame); else answer(times.slice(1)); }}; \
+         requestAnimationFrame(frame);"
+    ));
+    times.as_array().expect("times").iter().filter_map(Value::as_f64).collect()
+}
+
+/// What 95 of 100 stay below.
+fn p95(mut times: Vec<f64>) -> f64 {
+    times.sort_unstable_by(f64::total_cmp);
+    times.get(times.len() * 95 / 100).copied().unwrap_or_default()
+}
+
+fn ratio(ours: u64, floor: u64) -> String {
+    let whole = |size: u64| f64::from(u32::try_from(size).unwrap_or(u32::MAX));
+    format!("{:.2} ({ours} MB / {floor} MB)", whole(ours) / whole(floor.max(1)))
+}
+
+/// The memory of a program and of all processes it started, in MB; what several share is counted by shares (PSS).
+fn memory(program: &Path) -> u64 {
+    let processes = fs::read_dir("/proc").expect("/proc").flatten();
+    let parents: Vec<(u32, u32)> = processes
+        .filter_map(|entry| {
+            let pid: u32 = entry.file_name().to_str()?.parse().ok()?;
+            let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
+            // The name stands in brackets and may hold spaces; after it come the state and the parent.
+            let parent = stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
+            Some((pid, parent))
+        })
+        .collect();
+    let runs = |pid: &u32| fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == program);
+    let mut family: Vec<u32> = parents.iter().map(|(pid, _)| *pid).filter(runs).collect();
+    let mut at = 0;
+    while let Some(&parent) = family.get(at) {
+        let children = parents.iter().filter(|(pid, of)| *of == parent && !family.contains(pid));
+        let children: Vec<u32> = children.map(|(pid, _)| *pid).collect();
+        family.extend(children);
+        at += 1;
+    }
+    let share = |pid: &u32| {
+        let rollup = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+        let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"));
+        line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0)
+    };
+    family.iter().map(share).sum::<u64>() / 1024
+}
