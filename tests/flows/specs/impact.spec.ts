@@ -22,3 +22,27 @@ test("what hangs on a work item is followed as a picture and as a list", async (
   await expect(page.getByRole("row").filter({ hasText: "closed by that work item" }).first()).toBeVisible();
   await app.expectAccessible();
 });
+
+test("a record to follow is found by its words or its code, with the keys alone", async ({ app }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.go("Coverage");
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: "Impact" }).click();
+  await expect(page.getByText("Nothing is followed yet")).toBeVisible();
+  const find = page.getByRole("combobox", { name: "Find what to follow" });
+  await app.expectAccessible();
+  await find.focus();
+  await page.keyboard.type("prioritization framework for yearly");
+  await expect(page.getByRole("option").first()).toContainText("W-03");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/W-03/);
+  await expect(find).toHaveValue("");
+  await find.focus();
+  await page.keyboard.type("G-05");
+  await page.getByRole("option", { name: /^G-05/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/G-05/);
+  await find.focus();
+  await page.keyboard.type("zzzz");
+  await expect(page.getByText("Nothing found")).toBeVisible();
+});

@@ -1,6 +1,6 @@
 comments-finding = { $count ->
     [one] One proceeding, { $submission_count } submissions in the plan
-   *[other] { $count } proceedings, { $submission_count } submissions in the plan
+   *[other] { WORD($count, at: "start") } proceedings, { $submission_count } submissions in the plan
 }
 comments-empty = Public comment proceedings will stand here.
 comments-empty-how = They come with the sample plan.

@@ -432,8 +432,10 @@ coverage-since-finds-two =
     }
 impact-open = What hangs on it
 impact-none = Nothing is followed yet
-impact-none-how = Open the details of an issue, an existing work, a gap, a work item or a party, and choose “What hangs on it”.
-impact-toolbar = How it is shown
+impact-none-how = Find an issue, an existing work, a gap, a work item or a party above, or choose “What hangs on it” in its details.
+impact-follow = Find what to follow
+impact-follow-hint = Find what to follow by code or words
+impact-toolbar = What is followed, and how it is shown
 impact-view = Shown as
 impact-as-picture = picture
 impact-as-list = list

@@ -1,7 +1,7 @@
 parties-finding = { $lead_count ->
-    [0] { $count } parties, none of them leads anything yet
-    [one] { $count } parties, one of them leads something
-   *[other] { $count } parties, { $lead_count } of them lead something
+    [0] { WORD($count, at: "start") } parties, none of them leads anything yet
+    [one] { WORD($count, at: "start") } parties, one of them leads something
+   *[other] { WORD($count, at: "start") } parties, { WORD($lead_count) } of them lead something
 }
 parties-toolbar = Which parties are shown
 parties-find = Find
@@ -174,7 +174,7 @@ role-consulted = is consulted on
 load-finding-no-limit =
     { $count ->
         [one] One party has taken on work; none has said how much it can
-       *[other] { $count } parties have taken on work; none has said how much it can
+       *[other] { WORD($count, at: "start") } parties have taken on work; none has said how much it can
     }
 load-finding =
     { $count ->

@@ -15,13 +15,13 @@ import {
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
 import { useText, type Speech } from "~/text";
 import { CoverageHead } from "../CoverageHead";
+import { Follow } from "./Follow";
 import { Picture } from "./Picture";
 import css from "./impact.module.css";
 
 /** What falls when a record slips or is cut, and what it rests on itself. */
 export function ImpactTab() {
   const { t } = useText();
-  const go = useGo();
   const { params } = useWhere();
   const of = params["of"] ?? null;
   const query = useQuery({
@@ -31,14 +31,16 @@ export function ImpactTab() {
   });
   if (query.data && of !== null) return <Shown impact={query.data} />;
   return (
-    <Page head={<Head title={t("coverage-impact")} />}>
+    <Page
+      head={<Head title={t("coverage-impact")} />}
+      toolbar={
+        <Toolbar label={t("impact-toolbar")}>
+          <Follow />
+        </Toolbar>
+      }
+    >
       {of === null ? (
-        <EmptyState
-          title={t("impact-none")}
-          action={{ label: t("coverage-gaps"), run: () => go({ tab: "gaps" }) }}
-        >
-          {t("impact-none-how")}
-        </EmptyState>
+        <EmptyState title={t("impact-none")}>{t("impact-none-how")}</EmptyState>
       ) : query.error ? (
         <FaultNote error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -71,6 +73,7 @@ function Shown({ impact }: { impact: Impact }) {
             impact.leftOut > 0 ? <span>{t("impact-left-out", { count: impact.leftOut })}</span> : undefined
           }
         >
+          <Follow />
           <Segmented
             label={t("impact-view")}
             options={[
