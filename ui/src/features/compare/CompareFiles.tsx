@@ -1,34 +1,19 @@
-import { ArrowDown, ArrowLeftRight, ArrowUp, Download } from "lucide-react";
-import { useRef, useState } from "react";
+import { ArrowLeftRight } from "lucide-react";
+import { useState } from "react";
 import { call, commands } from "~/backend";
-import {
-  Button,
-  EmptyState,
-  FaultNote,
-  Icon,
-  IconButton,
-  Page,
-  PageHead,
-  Segmented,
-  Toolbar,
-} from "~/components";
+import { Button, EmptyState, FaultNote, IconButton } from "~/components";
 import type { PageHeadProps } from "~/components/Page";
-import { ChangeList } from "~/features/documents/ChangeList";
-import { ChangeMap } from "~/features/documents/ChangeMap";
-import { Contents } from "~/features/documents/Contents";
 import { ExportDialog } from "~/features/documents/ExportDialog";
 import type { Readable } from "~/features/documents/queries";
 import { useVersionOptions } from "~/features/documents/Reader";
-import { Sheet, type View } from "~/features/documents/Sheet";
-import { choose, counted, useSteps } from "~/features/documents/steps";
-import { PlacePane } from "~/shell/PlacePane";
+import { RedlineDesk, Running, ViewChoice } from "~/features/documents/RedlineDesk";
+import type { View } from "~/features/documents/Sheet";
 import { useText } from "~/text";
 import { OptionsDialog } from "./OptionsDialog";
 import { SideField } from "./SideField";
 import { chooseFile, sides, swap } from "./sides";
 import { Unmarked } from "./Unmarked";
 import { useCompared, useProgress } from "./useCompared";
-import paper from "~/features/documents/documents.module.css";
 import css from "./compare.module.css";
 
 export interface CompareFilesProps {
@@ -44,12 +29,11 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
   const compared = useCompared();
   const percent = useProgress(compared.isFetching);
   const [view, setView] = useState<View>("inline");
-  const [current, setCurrent] = useState<string | null>(null);
   const [asking, setAsking] = useState<"options" | "export" | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const page = useRef<HTMLDivElement>(null);
-  const data = compared.data?.comparison;
-  const { step } = useSteps(data, current, setCurrent, page);
+  const made = compared.isFetching || compared.error ? undefined : compared.data;
+  const data = made?.comparison;
+  const unmarked = made?.report.notTracked ?? [];
   const title = data ? t("compare-finding", { count: data.counts.total }) : t("compare-finding-empty");
   const field = (which: "before" | "after") => (
     <SideField
@@ -60,112 +44,59 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
     />
   );
   return (
-    <Page
-      bleeds
-      head={
-        <PageHead
-          {...head}
-          title={title}
-          tools={
-            <Button kind="primary" isDisabled={!data} onPress={() => setAsking("export")}>
-              <Icon of={Download} /> {t("redline-export")}
-            </Button>
-          }
-        />
-      }
-      toolbar={
-        <Toolbar
-          label={t("compare-toolbar")}
-          end={
-            data ? (
-              <>
-                <span>{t("redline-counts", counted(data))}</span>
-                <IconButton icon={ArrowUp} label={t("redline-previous")} onPress={() => step(-1)} />
-                <IconButton icon={ArrowDown} label={t("redline-next")} onPress={() => step(1)} />
-              </>
-            ) : undefined
-          }
-        >
-          {data ? (
-            <Segmented
-              label={t("redline-view")}
-              options={[
-                { id: "inline", label: t("redline-view-inline") },
-                { id: "before", label: t("redline-view-before") },
-                { id: "after", label: t("redline-view-after") },
-              ]}
-              value={view}
-              onChange={setView}
-            />
-          ) : null}
-          {field("before")}
-          <IconButton icon={ArrowLeftRight} label={t("compare-swap")} onPress={swap} />
-          {field("after")}
-          <Button kind="quiet" onPress={() => setAsking("options")}>
-            {t("compare-options")}
-          </Button>
-        </Toolbar>
-      }
-    >
-      <div className={paper.desk}>
-        <Contents blocks={data?.blocks ?? []} counts />
-        <div
-          className={paper.paper}
-          ref={page}
-          data-region="content"
-          role="region"
-          aria-label={t("documents-tab-compare")}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus to be scrolled by keys
-          tabIndex={0}
-        >
-          {failure ? <FaultNote error={failure} /> : null}
-          {compared.isFetching ? (
-            <div className={css.running} role="status">
-              <span>{t("compare-running", { percent })}</span>
-              <Button onPress={() => void call(commands.compareCancel())}>{t("compare-cancel")}</Button>
-            </div>
-          ) : compared.error ? (
-            <FaultNote error={compared.error} onRetry={() => void compared.refetch()} />
-          ) : data && compared.data ? (
-            <Sheet
-              title={compared.data.afterName}
-              head={[
-                t("redline-running"),
-                t("compare-head", { before: compared.data.beforeName, after: compared.data.afterName }),
-              ]}
-              blocks={data.blocks}
-              language={data.language}
-              view={view}
-              current={current}
-            />
-          ) : (
-            <EmptyState title={t("compare-empty")}>
-              {t("compare-empty-how")}
-              <span className={css.start}>
-                <Button onPress={() => void chooseFile("before").catch(setFailure)}>
-                  {t("compare-choose-before")}
-                </Button>
-                <Button onPress={() => void chooseFile("after").catch(setFailure)}>
-                  {t("compare-choose-after")}
-                </Button>
-              </span>
-            </EmptyState>
-          )}
-        </div>
-        {data && view === "inline" ? (
-          <ChangeMap changes={data.changes} blocks={data.blocks} current={current} />
-        ) : null}
-      </div>
-      {data && (data.changes.length > 0 || (compared.data?.report.notTracked.length ?? 0) > 0) ? (
-        <PlacePane stays>
-          <Unmarked all={compared.data?.report.notTracked ?? []} />
-          <ChangeList
-            changes={data.changes}
-            current={current}
-            onChoose={(id) => choose(page, id, setCurrent)}
+    <>
+      <RedlineDesk
+        head={{ ...head, title }}
+        exports={{ label: t("redline-export"), run: () => setAsking("export") }}
+        toolbar={{
+          label: t("compare-toolbar"),
+          choices: (
+            <>
+              {data ? <ViewChoice value={view} onChange={setView} /> : null}
+              {field("before")}
+              <IconButton icon={ArrowLeftRight} label={t("compare-swap")} onPress={swap} />
+              {field("after")}
+              <Button kind="quiet" onPress={() => setAsking("options")}>
+                {t("compare-options")}
+              </Button>
+            </>
+          ),
+        }}
+        label={t("documents-tab-compare")}
+        data={data}
+        sheet={{
+          title: made?.afterName ?? "",
+          head: [
+            t("redline-running"),
+            made ? t("compare-head", { before: made.beforeName, after: made.afterName }) : "",
+          ],
+        }}
+        view={view}
+        before={unmarked.length > 0 ? () => <Unmarked all={unmarked} /> : null}
+        stays
+      >
+        {failure ? <FaultNote error={failure} /> : null}
+        {compared.isFetching ? (
+          <Running
+            said={t("compare-running", { percent })}
+            end={{ label: t("compare-cancel"), run: () => void call(commands.compareCancel()) }}
           />
-        </PlacePane>
-      ) : null}
+        ) : compared.error ? (
+          <FaultNote error={compared.error} onRetry={() => void compared.refetch()} />
+        ) : made ? null : (
+          <EmptyState title={t("compare-empty")}>
+            {t("compare-empty-how")}
+            <span className={css.start}>
+              <Button onPress={() => void chooseFile("before").catch(setFailure)}>
+                {t("compare-choose-before")}
+              </Button>
+              <Button onPress={() => void chooseFile("after").catch(setFailure)}>
+                {t("compare-choose-after")}
+              </Button>
+            </span>
+          </EmptyState>
+        )}
+      </RedlineDesk>
       {asking === "options" ? <OptionsDialog onClose={() => setAsking(null)} /> : null}
       {asking === "export" ? (
         <ExportDialog
@@ -173,6 +104,6 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
           onClose={() => setAsking(null)}
         />
       ) : null}
-    </Page>
+    </>
   );
 }
