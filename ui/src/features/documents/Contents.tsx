@@ -42,26 +42,34 @@ export function goToBlock(id: string): void {
 /** The headings, each with how many changes stand under it. */
 export function Contents({ blocks, counts }: { blocks: readonly ComparedBlock[]; counts: boolean }) {
   const { t } = useText();
+  const headings = entries(blocks);
   return (
     <nav className={css.contents} aria-label={t("documents-contents")}>
-      <h2>{t("documents-contents")}</h2>
-      <ul>
-        {entries(blocks).map((entry) => (
-          <li key={entry.id}>
-            <Button className={cx(css.entry, entry.level > 1 && css.sub)} onPress={() => goToBlock(entry.id)}>
-              <span>{entry.number}</span>
-              {entry.gone ? <del>{entry.words}</del> : <span>{entry.words}</span>}
-              {counts && entry.changes > 0 ? (
-                <span className={css.count} aria-label={t("redline-changes", { count: entry.changes })}>
-                  {entry.changes}
-                </span>
-              ) : (
-                <span />
-              )}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {headings.length > 0 ? (
+        <>
+          <h2>{t("documents-contents")}</h2>
+          <ul>
+            {headings.map((entry) => (
+              <li key={entry.id}>
+                <Button
+                  className={cx(css.entry, entry.level > 1 && css.sub)}
+                  onPress={() => goToBlock(entry.id)}
+                >
+                  <span>{entry.number}</span>
+                  {entry.gone ? <del>{entry.words}</del> : <span>{entry.words}</span>}
+                  {counts && entry.changes > 0 ? (
+                    <span className={css.count} aria-label={t("redline-changes", { count: entry.changes })}>
+                      {entry.changes}
+                    </span>
+                  ) : (
+                    <span />
+                  )}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {counts ? (
         <div className={css.key}>
           <h2>{t("redline-marks")}</h2>
