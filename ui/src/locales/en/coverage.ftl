@@ -581,10 +581,10 @@ works-finding = { $count ->
         [0] {""}
        *[other] , and nobody judged it
     }
-   *[other] { $count } existing works are known{ $unjudged_count ->
+   *[other] { WORD($count, at: "start") } existing works are known{ $unjudged_count ->
         [0] , and each was judged for some issue
         [one] ; one was judged for no issue
-       *[other] ; { $unjudged_count } were judged for no issue
+       *[other] ; { WORD($unjudged_count) } were judged for no issue
     }
 }
 works-label = Label

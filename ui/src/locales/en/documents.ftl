@@ -378,10 +378,10 @@ sources-finding = { $count ->
         [0] {""}
        *[other] , and nothing rests on it
     }
-   *[other] { $count } sources are kept{ $idle_count ->
+   *[other] { WORD($count, at: "start") } sources are kept{ $idle_count ->
         [0] , and something rests on each
         [one] ; nothing rests on one of them
-       *[other] ; nothing rests on { $idle_count } of them
+       *[other] ; nothing rests on { WORD($idle_count) } of them
     }
 }
 sources-label = Label

@@ -532,8 +532,8 @@ progress-finding =
         [0] No work is under way, so no update is due
        *[other] { $count ->
             [0] Every update is up to date
-            [one] One of { $total_count } updates is stale
-           *[other] { WORD($count, at: "start") } of { $total_count } updates are stale
+            [one] One of { WORD($total_count) } updates is stale
+           *[other] { WORD($count, at: "start") } of { WORD($total_count) } updates are stale
         }
     }
 progress-toolbar = Whose updates, or of which period
