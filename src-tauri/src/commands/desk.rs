@@ -38,6 +38,8 @@ pub enum PathPurpose {
     ExportProject,
     /// A picture of vectors.
     ExportSvg,
+    /// A picture of points.
+    ExportPng,
     /// A table as an Excel workbook.
     ExportXlsx,
     /// A table as comma separated values.
@@ -225,6 +227,7 @@ pub(super) fn ask(shell: &Shell, purpose: PathPurpose, name: String) -> Result<O
         PathPurpose::OpenProject => ("dialog-open-project", "dialog-kind-project", "xml"),
         PathPurpose::ExportProject => ("dialog-export-project", "dialog-kind-project", "xml"),
         PathPurpose::ExportSvg => ("dialog-export-picture", "dialog-kind-svg", "svg"),
+        PathPurpose::ExportPng => ("dialog-export-picture", "dialog-kind-png", "png"),
         PathPurpose::ExportXlsx => ("dialog-export-table", "dialog-kind-xlsx", "xlsx"),
         PathPurpose::ExportCsv => ("dialog-export-table", "dialog-kind-csv", "csv"),
     };

@@ -9,7 +9,7 @@ use operations::import::{self as act, ImportDone, ImportKind, ImportPreview, Imp
 use operations::{Clock, Outcome, SystemClock};
 use plan::Refusal;
 use publish::{Sheet, SheetFormat};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::Read;
 use store::StoreError;
@@ -39,15 +39,39 @@ pub async fn table_export(
     .await
 }
 
-/// Writes a picture of vectors where the person says, and gives the file's name; nothing when they decide against it.
+/// A picture as the window drew it.
+#[derive(Debug, Clone, Deserialize, specta::Type)]
+#[serde(tag = "form", rename_all = "snake_case")]
+pub enum Picture {
+    /// Vectors.
+    Svg {
+        /// The file's text.
+        text: String,
+    },
+    /// Points.
+    Png {
+        /// The file's bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+/// Writes a picture where the person says, and gives the file's name; nothing when they decide against it.
 #[tauri::command]
 #[specta::specta]
-pub async fn picture_export(shell: State<'_, Shell>, title: String, svg: String) -> Reply<Option<String>> {
+pub async fn picture_export(
+    shell: State<'_, Shell>,
+    title: String,
+    picture: Picture,
+) -> Reply<Option<String>> {
     let shell = shell.inner().clone();
     guard("picture_export", move || {
-        let name = publish::safe_file_name(&title, "svg");
-        let Some(path) = ask(&shell, PathPurpose::ExportSvg, name)? else { return Ok::<_, Fault>(None) };
-        written::whole(&path, svg.as_bytes())?;
+        let (purpose, extension, bytes) = match picture {
+            Picture::Svg { text } => (PathPurpose::ExportSvg, "svg", text.into_bytes()),
+            Picture::Png { bytes } => (PathPurpose::ExportPng, "png", bytes),
+        };
+        let name = publish::safe_file_name(&title, extension);
+        let Some(path) = ask(&shell, purpose, name)? else { return Ok::<_, Fault>(None) };
+        written::whole(&path, &bytes)?;
         Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
     })
     .await

@@ -288,8 +288,8 @@ export const commands = {
 	comparedExport: (authorship: Authorship, form: RedlineForm, proofPage: boolean) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("compared_export", { authorship, form, proofPage })),
 	/**  Writes a table where the person says, and gives the file's name; nothing when they decide against it. */
 	tableExport: (sheet: Sheet, format: SheetFormat) => typedError<string | null, CommandError>(__TAURI_INVOKE("table_export", { sheet, format })),
-	/**  Writes a picture of vectors where the person says, and gives the file's name; nothing when they decide against it. */
-	pictureExport: (title: string, svg: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("picture_export", { title, svg })),
+	/**  Writes a picture where the person says, and gives the file's name; nothing when they decide against it. */
+	pictureExport: (title: string, picture: Picture) => typedError<string | null, CommandError>(__TAURI_INVOKE("picture_export", { title, picture })),
 	/**  Writes the deadlines and milestones of the plan as a calendar where the person says. */
 	calendarExport: () => typedError<ExportedCalendar | null, CommandError>(__TAURI_INVOKE("calendar_export")),
 	/**  Writes objectives, initiatives and work items as a project file where the person says. */
@@ -3366,6 +3366,8 @@ export type PathPurpose =
 "export_project" | 
 /**  A picture of vectors. */
 "export_svg" | 
+/**  A picture of points. */
+"export_png" | 
 /**  A table as an Excel workbook. */
 "export_xlsx" | 
 /**  A table as comma separated values. */
@@ -3378,6 +3380,17 @@ export type PathStep = {
 	/**  Whether it is the record itself. */
 	current: boolean,
 };
+
+/**  A picture as the window drew it. */
+export type Picture = 
+/**  Vectors. */
+{ form: "svg"; 
+/**  The file's text. */
+text: string } | 
+/**  Points. */
+{ form: "png"; 
+/**  The file's bytes. */
+bytes: number[] };
 
 /**  The seven places of the window. */
 export type Place = 

@@ -140,6 +140,7 @@ issues-links-known = { $count ->
     }
 issues-as-table = As table
 issues-as-picture = As picture
+issues-picture-print = Print or save…
 issues-lineage-name = Where the issues of { $list } went
 issues-column-name = { $list }, { $count ->
         [one] 1 issue

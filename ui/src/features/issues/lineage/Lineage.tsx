@@ -1,6 +1,7 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useActions, type Action } from "~/actions";
 import { Button, EmptyState, SourceMarks, Toolbar } from "~/components";
+import { PictureDialog } from "~/features/pictures/PictureDialog";
 import { useStatusHint } from "~/shell/status";
 import { useGo, useWhere } from "~/shell/route";
 import { Text, useText } from "~/text";
@@ -23,6 +24,8 @@ export function Lineage({ picture, onNewList }: { picture: LineagePicture; onNew
     () => go({ params: { view: asTable ? null : "table" }, replace: true }),
     [go, asTable],
   );
+  const scroll = useRef<HTMLDivElement>(null);
+  const [paper, setPaper] = useState<HTMLElement | null>(null);
   const label = t(asTable ? "issues-as-picture" : "issues-as-table");
   useActions(
     useMemo<Action[]>(
@@ -68,14 +71,29 @@ export function Lineage({ picture, onNewList }: { picture: LineagePicture; onNew
         <Button kind="quiet" shortcut="T" onPress={turn}>
           {label}
         </Button>
+        {asTable ? null : (
+          <Button
+            kind="quiet"
+            onPress={() => setPaper(scroll.current?.querySelector<HTMLElement>("[role=group]") ?? null)}
+          >
+            {t("issues-picture-print")}
+          </Button>
+        )}
       </Toolbar>
       {asTable ? (
         <LineageTable picture={picture} taxonomy={taxonomy} selected={record} onSelect={select} />
       ) : (
-        <div className={css.scroll}>
+        <div className={css.scroll} ref={scroll}>
           <Picture picture={picture} taxonomy={taxonomy} selected={record} onSelect={select} onOpen={open} />
         </div>
       )}
+      {paper ? (
+        <PictureDialog
+          title={t("issues-lineage-name", { list: picture.columns[0]?.list.record.name ?? "" })}
+          frame={paper}
+          onClose={() => setPaper(null)}
+        />
+      ) : null}
     </div>
   );
 }

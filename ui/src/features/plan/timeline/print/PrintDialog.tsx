@@ -7,7 +7,7 @@ import { LINE } from "../Bar";
 import { linesOn, PAPERS, type Paper } from "./paper";
 import own from "./print.module.css";
 import { Sheet, type SheetProps } from "./Sheet";
-import { svgFile } from "./svg";
+import { svgFile } from "~/features/pictures/svg";
 
 type Props = Omit<SheetProps, "paper" | "page" | "pages"> & { onClose: () => void };
 
@@ -29,7 +29,7 @@ export function PrintDialog({ onClose, ...picture }: Props) {
     setFailure(null);
     try {
       const drawn = [...(shown.current?.querySelectorAll<SVGSVGElement>(`.${own.leaf} > svg`) ?? [])];
-      const file = await call(commands.pictureExport(picture.title, svgFile(drawn)));
+      const file = await call(commands.pictureExport(picture.title, { form: "svg", text: svgFile(drawn) }));
       if (file === null) return;
       showToast({ text: t("timeline-exported", { file }) });
       onClose();
