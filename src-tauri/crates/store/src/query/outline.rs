@@ -219,11 +219,7 @@ impl Gathered {
     /// Adds the work items to the rows and answers the position of each. A plan has most rows here, so nothing is
     /// joined or sorted by SQL: both tables are read through in order of their ids.
     fn work_items(&self, reader: Reader<'_>, rows: &mut Vec<OutlineRow>) -> Result<Vec<String>, StoreError> {
-        let count: i64 =
-            reader.connection.query_row("SELECT count(*) FROM work_item", [], |row| row.get(0))?;
-        let count = usize::try_from(count).unwrap_or(0);
-        rows.reserve(count);
-        let mut positions = Vec::with_capacity(count);
+        let mut positions = Vec::new();
         // The plus keeps SQLite from the index of the kinds, over which it would look up and sort every row.
         let mut heads = reader
             .connection
