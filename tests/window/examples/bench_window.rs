@@ -101,6 +101,7 @@ fn unfold(window: &Window<'_>) {
     });
     if window.script("return document.activeElement.ariaExpanded") == "false" {
         window.keys(&[RIGHT]);
+        window.see("//*[@role='treegrid']//*[@role='row'][contains(., 'W-')]");
     }
     wait("a work item", || {
         window.keys(&[DOWN]);

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long a condition may take to come true before the test fails. Nothing waits longer than it must.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The key that WebDriver puts an element's id under.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
