@@ -58,7 +58,13 @@ fn plan_page(plan: &Path, floor: &Floor) {
     let held = memory(&program);
     println!("memory of {name} work items / empty window: {}", ratio(held, floor.memory));
 
-    unfold(&window);
+    if !unfold(&window) {
+        println!(
+            "edits and scrolling of {name} work items: not measured, the focus was lost when a row was opened"
+        );
+        window.close();
+        return;
+    }
     let order =
         "[...document.querySelectorAll('[role=treegrid] [role=row]')].map((row) => row.dataset.key).join()";
     let edits = (0..EDITS).map(|turn| {
@@ -87,8 +93,8 @@ fn plan_page(plan: &Path, floor: &Floor) {
     window.close();
 }
 
-/// Unfolds the first initiative and goes to its first work item, by keys.
-fn unfold(window: &Window<'_>) {
+/// Unfolds the first initiative and goes to its first work item, by keys; answers whether the focus came there.
+fn unfold(window: &Window<'_>) -> bool {
     let start = "const first = document.querySelector('[role=treegrid] [role=row][data-key]'); first.focus(); return true";
     wait("the first row", || window.script(start).as_bool());
     let named = |label: &str| {
@@ -103,10 +109,11 @@ fn unfold(window: &Window<'_>) {
         window.keys(&[RIGHT]);
         window.see("//*[@role='treegrid']//*[@role='row'][contains(., 'W-')]");
     }
-    wait("a work item", || {
+    // Where opening the row loses the focus, the keys lead nowhere.
+    (0..20).any(|_| {
         window.keys(&[DOWN]);
-        named("W-").then_some(())
-    });
+        named("W-")
+    })
 }
 
 /// The milliseconds from the next key that is pressed to the second frame after a condition came true.
