@@ -294,3 +294,30 @@ test("thirty work items are typed, indented and linked without a mouse", async (
   await keyboard.press("Enter");
   await expect(dialog.getByRole("list")).toContainText("Group 2, starts when that is done");
 });
+
+test("a row with more below it than the window holds is opened and folded by keys without losing the place", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  const { rows } = await host.call<{ rows: { record: { id: string; label: string } }[] }>("outline_view", { inCase: "base" });
+  const parent = rows.find((row) => row.record.label === "OI-01")?.record.id ?? "";
+  const many = Array.from({ length: 240 }, (_, at) => ({ level: 0, name: `Item ${at + 1}` }));
+  await host.call("outline_paste", { request: { parent, after: null, rows: many } });
+  await app.go("Plan");
+  const focused = page.locator("[role=row]:focus");
+  await page.locator("[role=row][data-key]").filter({ hasText: "OI-01" }).focus();
+  await expect(focused).toContainText("OI-01");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("Item 1", { exact: true })).toBeVisible();
+  await expect(focused).toContainText("OI-01");
+  await page.keyboard.press("ArrowDown");
+  await expect(focused).toContainText("Item 1");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowLeft");
+  await expect(focused).toHaveAttribute("aria-expanded", "false");
+  await expect(focused).toContainText("OI-01");
+});

@@ -53,7 +53,8 @@ export function TreeTable<T extends object>(props: TreeTableProps<T>) {
   const lead = leadColumn(columns);
   const items = useTreeItems(rows, props.childrenOf, rowKey, expanded);
   const shown = useMemo(() => inReadingOrder(items), [items]);
-  const many = !flush && shown.length > MANY;
+  // Folded rows count too, so that opening and folding leave the table as it is, and the focus in it.
+  const many = !flush && hasMany(rows, props.childrenOf);
   const range = useRange(selected, shown.map(rowKey), onSelect);
   const hooks = useRowDrag(props.drag);
 
@@ -109,6 +110,17 @@ export function TreeTable<T extends object>(props: TreeTableProps<T>) {
       </div>
     </TableFrame>
   );
+}
+
+/** Whether a tree has more rows than are drawn at once. */
+function hasMany<T>(rows: readonly T[], childrenOf: (row: T) => readonly T[]): boolean {
+  let room = MANY;
+  const fits = (level: readonly T[]): boolean =>
+    level.every((row) => {
+      room -= 1;
+      return room >= 0 && fits(childrenOf(row));
+    });
+  return !fits(rows);
 }
 
 interface BranchProps<T> {
