@@ -1,11 +1,10 @@
-import { Input, SearchField } from "react-aria-components";
-import { Checkbox, MenuButton, TextLink } from "~/components";
+import { Checkbox, TextLink } from "~/components";
+import { Choose, Find } from "~/features/registers/Filters";
 import { ViewsMenu } from "~/features/registers/ViewsMenu";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import { NO_GAP_FILTERS, sayGapFilters, type GapFilters } from "./gapFilters";
 import type { GapRegister } from "./wire";
-import css from "./table.module.css";
 
 const BASES = ["own", "sourced", "inferred", "memory", "illustrative"];
 
@@ -17,13 +16,7 @@ export function GapFilterBar({ register, filters }: { register: GapRegister; fil
   const used = BASES.filter((basis) => register.gaps.some((gap) => gap.basis === basis));
   return (
     <>
-      <SearchField
-        aria-label={t("coverage-gaps-find")}
-        value={filters.text}
-        onChange={(text) => set({ find: text === "" ? null : text })}
-      >
-        <Input className={css.find ?? ""} placeholder={t("coverage-gaps-find")} dir="auto" />
-      </SearchField>
+      <Find label={t("coverage-gaps-find")} value={filters.text} onChange={(find) => set({ find })} />
       <Checkbox
         count={register.open}
         isSelected={filters.state === "open"}
@@ -38,18 +31,11 @@ export function GapFilterBar({ register, filters }: { register: GapRegister; fil
         {t("coverage-gaps-no-work")}
       </Checkbox>
       {used.length > 1 ? (
-        <MenuButton
-          kind="quiet"
-          label={filters.basis ? t(`table-basis-${filters.basis}`) : t("coverage-gaps-basis")}
-          entries={[
-            { id: "any", label: t("coverage-gaps-basis"), run: () => set({ basis: null }) },
-            ...used.map((basis, at) => ({
-              id: basis,
-              label: t(`table-basis-${basis}`),
-              startsGroup: at === 0,
-              run: () => set({ basis }),
-            })),
-          ]}
+        <Choose
+          any={t("coverage-gaps-basis")}
+          value={filters.basis}
+          options={used.map((id) => ({ id, label: t(`table-basis-${id}`) }))}
+          onChange={(basis) => set({ basis })}
         />
       ) : null}
       <ViewsMenu register="gaps" none={NO_GAP_FILTERS} />

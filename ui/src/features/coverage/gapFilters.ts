@@ -1,3 +1,4 @@
+import { plain } from "~/features/registers/cuts";
 import type { Speech } from "~/text";
 import type { GapEntry } from "./wire";
 import { gapOwners } from "./words";
@@ -30,8 +31,6 @@ export const NO_GAP_FILTERS: Record<string, null> = {
   work: null,
   year: null,
 };
-
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 export function keepsGap(gap: GapEntry, filters: GapFilters): boolean {
   if (filters.state !== null && gap.state !== filters.state) return false;

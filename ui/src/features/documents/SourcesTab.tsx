@@ -1,100 +1,43 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { call, commands, type SourceEntry } from "~/backend";
-import { BasisMark, Code, DataTable, EmptyState, FaultNote, Page, PageHead, Waiting } from "~/components";
+import { BasisMark, Code, EmptyState, PageHead } from "~/components";
 import type { TableColumn } from "~/components";
 import type { PageHeadProps } from "~/components/Page";
-import { CutBar } from "~/features/registers/CutBar";
-import { noneOf, useCutRows, type Register } from "~/features/registers/cuts";
+import type { Register } from "~/features/registers/cuts";
 import type { EditField } from "~/features/registers/editing";
 import { asBasisField, asNoteField, asVerifiedField } from "~/features/registers/known";
-import { EditableCells, EditMany } from "~/features/registers/RegisterEdit";
-import { useGo, useOpenRecord, useWhere } from "~/shell/route";
+import { RegisterPage } from "~/features/registers/RegisterPage";
 import { useText, type Speech } from "~/text";
 
 const sourceKey = (source: SourceEntry) => source.record.id;
-const NONE: readonly SourceEntry[] = [];
-
 /** The register of sources: where each is, how it is known, and what rests on it. */
 export function SourcesTab({ head }: { head: Omit<PageHeadProps, "title"> }) {
   const speech = useText();
   const { t } = speech;
-  const go = useGo();
-  const openRecord = useOpenRecord();
-  const { record } = useWhere();
   const query = useQuery({ queryKey: ["record", "sources"], queryFn: () => call(commands.sourceRegister()) });
-  const [picked, setPicked] = useState<readonly string[]>([]);
   const register = useMemo(() => sourceRegister(speech), [speech]);
   const columns = useMemo(() => sourceColumns(speech), [speech]);
   const fields = useMemo(() => sourceFields(speech), [speech]);
-  const all = query.data ?? NONE;
-  const rows = useCutRows(all, register);
-  const selected = useMemo(
-    () =>
-      rows.filter((row) => (picked.length > 1 ? picked.includes(sourceKey(row)) : sourceKey(row) === record)),
-    [rows, picked, record],
-  );
-  const idle = all.filter((source) => source.citedBy === 0).length;
-  const title = query.data ? t("sources-finding", { count: all.length, idle_count: idle }) : t("sources");
-  if (!query.data) {
-    return (
-      <Page head={<PageHead {...head} title={title} />}>
-        {query.error ? <FaultNote error={query.error} onRetry={() => void query.refetch()} /> : <Waiting />}
-      </Page>
-    );
-  }
+  const idle = query.data?.filter((source) => source.citedBy === 0).length ?? 0;
+  const title = query.data
+    ? t("sources-finding", { count: query.data.length, idle_count: idle })
+    : t("sources");
   return (
-    <Page
-      bleeds
+    <RegisterPage
       head={<PageHead {...head} title={title} />}
-      toolbar={
-        <CutBar
-          name="sources"
-          label={t("sources-filters")}
-          rows={all}
-          shown={rows.length}
-          register={register}
-          end={<EditMany fields={fields} rows={selected} rowKey={sourceKey} />}
-        />
-      }
-    >
-      <EditableCells
-        rows={rows}
-        rowKey={sourceKey}
-        nameOf={(row) => row.record.label}
-        fields={fields}
-        pastes={{ of: "source" }}
-      >
-        <DataTable
-          label={t("sources")}
-          keptAs="sources"
-          columns={columns}
-          rows={rows}
-          rowKey={sourceKey}
-          selection="multiple"
-          selected={selected.map(sourceKey)}
-          onSelect={(ids) => {
-            setPicked(ids);
-            if (ids.length === 1 && ids[0]) openRecord(ids[0]);
-          }}
-          empty={
-            all.length === 0 ? (
-              <EmptyState title={t("sources-none")}>{t("sources-none-how")}</EmptyState>
-            ) : (
-              <EmptyState
-                title={t("sources-none-like")}
-                action={{
-                  label: t("issues-show-all"),
-                  run: () => go({ params: noneOf(register.cuts), replace: true }),
-                }}
-              >
-                {t("register-none-how")}
-              </EmptyState>
-            )
-          }
-        />
-      </EditableCells>
-    </Page>
+      query={query}
+      name="sources"
+      labels={{ table: t("sources"), filters: t("sources-filters") }}
+      register={register}
+      columns={columns}
+      fields={fields}
+      rowKey={sourceKey}
+      nameOf={(source) => source.record.label}
+      pasted="source"
+      none={<EmptyState title={t("sources-none")}>{t("sources-none-how")}</EmptyState>}
+      noneLike={t("sources-none-like")}
+    />
   );
 }
 

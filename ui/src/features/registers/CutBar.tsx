@@ -1,11 +1,10 @@
-import { Input, SearchField } from "react-aria-components";
 import type { Basis } from "~/backend";
-import { Checkbox, MenuButton, TextLink, Toolbar } from "~/components";
+import { Checkbox, TextLink, Toolbar } from "~/components";
 import { useGo, useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { cutRows, noneOf, type Register } from "./cuts";
+import { Choose, Find } from "./Filters";
 import { ViewsMenu } from "./ViewsMenu";
-import css from "./registers.module.css";
 
 const BASES: readonly Basis[] = ["own", "sourced", "inferred", "memory", "illustrative"];
 
@@ -50,13 +49,7 @@ export function CutBar<Row>({ name, label, rows, shown, register, end }: Props<R
         </>
       }
     >
-      <SearchField
-        aria-label={t("register-find")}
-        value={params["find"] ?? ""}
-        onChange={(text) => set({ find: text === "" ? null : text })}
-      >
-        <Input className={css.find ?? ""} placeholder={t("register-find")} dir="auto" />
-      </SearchField>
+      <Find label={t("register-find")} value={params["find"] ?? ""} onChange={(find) => set({ find })} />
       {cuts.map((cut) => (
         <Checkbox
           key={cut.key}
@@ -68,18 +61,11 @@ export function CutBar<Row>({ name, label, rows, shown, register, end }: Props<R
         </Checkbox>
       ))}
       {used.length > 1 || chosen ? (
-        <MenuButton
-          kind="quiet"
-          label={chosen ? t(`table-basis-${chosen}`) : t("register-basis")}
-          entries={[
-            { id: "any", label: t("register-basis"), run: () => set({ basis: null }) },
-            ...used.map((each, at) => ({
-              id: each,
-              label: t(`table-basis-${each}`),
-              startsGroup: at === 0,
-              run: () => set({ basis: each }),
-            })),
-          ]}
+        <Choose
+          any={t("register-basis")}
+          value={chosen ?? null}
+          options={used.map((id) => ({ id, label: t(`table-basis-${id}`) }))}
+          onChange={(next) => set({ basis: next })}
         />
       ) : null}
       <ViewsMenu register={name} none={none} />

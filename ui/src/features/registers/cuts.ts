@@ -17,7 +17,9 @@ export interface Register<Row> {
   cuts: readonly Cut<Row>[];
 }
 
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+/** Words as they are compared: without accents, and small. */
+export const plain = (text: string): string =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** The parameters of the address that take all filters of a register away. */
 export function noneOf<Row>(cuts: readonly Cut<Row>[]): Record<string, null> {

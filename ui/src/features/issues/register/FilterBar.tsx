@@ -1,11 +1,10 @@
-import { Input, SearchField } from "react-aria-components";
-import { Checkbox, MenuButton, TextLink, Toolbar } from "~/components";
+import { Checkbox, TextLink, Toolbar } from "~/components";
+import { Choose, Find } from "~/features/registers/Filters";
 import { ViewsMenu } from "~/features/registers/ViewsMenu";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import type { IssueRegisterRow } from "../wire";
 import { filterRows, NO_FILTERS, sayFilters, tagsOf, type Filters } from "./filters";
-import css from "../issues.module.css";
 
 interface Props {
   rows: readonly IssueRegisterRow[];
@@ -38,13 +37,7 @@ export function FilterBar({ rows, shown, filters, leadsOn }: Props) {
         )
       }
     >
-      <SearchField
-        aria-label={t("issues-find")}
-        value={filters.text}
-        onChange={(text) => set({ find: text === "" ? null : text })}
-      >
-        <Input className={css.find ?? ""} placeholder={t("issues-find")} dir="auto" />
-      </SearchField>
+      <Find label={t("issues-find")} value={filters.text} onChange={(find) => set({ find })} />
       {states.length > 0 ? (
         <Choose
           any={t("issues-state-any")}
@@ -62,18 +55,12 @@ export function FilterBar({ rows, shown, filters, leadsOn }: Props) {
         />
       ) : null}
       {tags.length > 0 ? (
-        <MenuButton
-          kind="quiet"
-          label={filters.tag ?? t("issues-tag")}
-          entries={[
-            { id: "any", label: t("issues-tag-any"), run: () => set({ tag: null }) },
-            ...tags.map((tag, at) => ({
-              id: tag,
-              label: tag,
-              startsGroup: at === 0,
-              run: () => set({ tag }),
-            })),
-          ]}
+        <Choose
+          any={t("issues-tag-any")}
+          name={t("issues-tag")}
+          value={filters.tag}
+          options={tags.map((tag) => ({ id: tag, label: tag }))}
+          onChange={(tag) => set({ tag })}
         />
       ) : null}
       <Checkbox
@@ -108,29 +95,5 @@ export function FilterBar({ rows, shown, filters, leadsOn }: Props) {
       ) : null}
       <ViewsMenu register="issues" none={NO_FILTERS} />
     </Toolbar>
-  );
-}
-
-/** One value of a few, or any. */
-function Choose(props: {
-  any: string;
-  value: string | null;
-  options: readonly { id: string; label: string }[];
-  onChange: (value: string | null) => void;
-}) {
-  const { any, value, options, onChange } = props;
-  return (
-    <MenuButton
-      kind="quiet"
-      label={options.find((option) => option.id === value)?.label ?? any}
-      entries={[
-        { id: "any", label: any, run: () => onChange(null) },
-        ...options.map((option, at) => ({
-          ...option,
-          startsGroup: at === 0,
-          run: () => onChange(option.id),
-        })),
-      ]}
-    />
   );
 }

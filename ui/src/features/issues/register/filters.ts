@@ -1,3 +1,4 @@
+import { plain } from "~/features/registers/cuts";
 import type { Speech } from "~/text";
 import type { IssueRegisterRow } from "../wire";
 
@@ -39,8 +40,6 @@ export const NO_FILTERS: Record<string, null> = {
   gap: null,
   decided: null,
 };
-
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 export function hasOwner(row: IssueRegisterRow): boolean {
   return row.owners.some((owner) => owner.party !== null && owner.state !== "declined");
