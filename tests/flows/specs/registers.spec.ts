@@ -29,6 +29,18 @@ test("many rows of a register are edited in one step, and one undo takes it back
   await expect(rows.filter({ hasText: "accepted as is" })).toHaveCount(3);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(rows.filter({ hasText: "accepted as is" })).toHaveCount(0);
+
+  // How a record is known changes for many rows by the same rules as for one: with the reason.
+  await many.click();
+  await dialog.getByRole("button", { name: /Column/ }).click();
+  await page.getByRole("option", { name: "Basis", exact: true }).click();
+  await dialog.getByRole("button", { name: /From now on/ }).click();
+  await page.getByRole("option", { name: "from memory" }).click();
+  await dialog.getByRole("button", { name: "Change 3 rows" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Say why it is known in this way");
+  await dialog.getByLabel("Evidence or reason").fill("Told at the meeting");
+  await dialog.getByRole("button", { name: "Change 3 rows" }).click();
+  await expect(dialog).toHaveCount(0);
 });
 
 test("a cell is edited where it stands, and what is refused is said there", async ({ app, folder }) => {

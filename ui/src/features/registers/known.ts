@@ -7,13 +7,19 @@ const BASES: readonly Basis[] = ["own", "sourced", "inferred", "memory", "illust
 /** How a record is known, which every register can say of its rows. */
 export function asBasisField<Row>(t: Speech["t"], now: (row: Row) => Basis): EditField<Row> {
   const options = BASES.map((id) => ({ id, label: t(`table-basis-${id}`) }));
-  return { field: "basis", label: t("fact-basis"), now, options };
+  return { field: "basis", label: t("fact-basis"), now, options, asksWhy: () => true };
 }
 
 /** Whether a record was verified. */
 export function asVerifiedField<Row>(t: Speech["t"], now: (row: Row) => boolean): EditField<Row> {
   const options = ["yes", "no"].map((id) => ({ id, label: t(`value-${id}`) }));
-  return { field: "verified", label: t("fact-verified"), now: (row) => (now(row) ? "yes" : "no"), options };
+  return {
+    field: "verified",
+    label: t("fact-verified"),
+    now: (row) => (now(row) ? "yes" : "no"),
+    options,
+    asksWhy: () => true,
+  };
 }
 
 /** What is noted beside a record. */

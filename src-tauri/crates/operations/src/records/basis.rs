@@ -1,6 +1,6 @@
 //! How a record, or one field of it, is known, and whether somebody checked it.
 
-use crate::Operation;
+use crate::{Operation, OperationError, Work};
 use plan::states::Basis;
 use plan::{RecordId, Refusal, text};
 use serde::Deserialize;
@@ -26,11 +26,8 @@ pub struct SetBasis {
 pub fn basis_set(request: SetBasis) -> Operation<()> {
     Operation::new("basis_set", move |work| {
         let record = record_ref(work.read(), request.record)?;
-        let reason = text::optional(&request.reason)?.ok_or_else(|| Refusal::new("basis-reason-needed"))?;
-        let cited = work.read().rows_where("citation", "record", &request.record.into())?;
-        if request.basis == Basis::Sourced && cited.is_empty() {
-            return Err(Refusal::new("basis-source-needed").with("name", record.name).into());
-        }
+        let reason = reason(&request.reason)?;
+        has_its_source(work, request.record, request.basis)?;
         work.recorder.describe(record.name);
         work.recorder.because(reason);
         let known = [("basis", request.basis.word().into()), ("verified", request.verified.into())];
@@ -59,4 +56,23 @@ pub fn basis_set(request: SetBasis) -> Operation<()> {
         }
         Ok(())
     })
+}
+
+/// Why something is known as it is; it is always said.
+pub(super) fn reason(said: &str) -> Result<String, OperationError> {
+    Ok(text::optional(said)?.ok_or_else(|| Refusal::new("basis-reason-needed"))?)
+}
+
+/// What is sourced must have a source.
+pub(super) fn has_its_source(
+    work: &Work<'_, '_>,
+    record: RecordId,
+    basis: Basis,
+) -> Result<(), OperationError> {
+    let cites = || work.read().rows_where("citation", "record", &record.into());
+    if basis == Basis::Sourced && cites()?.is_empty() {
+        let name = record_ref(work.read(), record)?.name;
+        return Err(Refusal::new("basis-source-needed").with("name", name).into());
+    }
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! Writing the same or different fields of many records at once: the cells of a register.
 
 use super::FieldText;
+use super::basis::{has_its_source, reason};
 use super::edit::{RecordEdit, set_plain};
 use crate::coverage::{own_fields, set_owners};
 use crate::gaps::{set_owner, set_state};
@@ -20,7 +21,7 @@ pub struct RowsWritten {
 
 /// Writes cells of a register in one step, all of them or none. Beside the plain fields it takes how a record is known,
 /// whether it is verified, and the owner, severity, year and state of gaps and existing work; parties and years by id
-/// or by name. The evidence or reason that a state asks for is the `words` given beside it.
+/// or by name. The evidence or reason that a state, a basis or a check asks for is the `words` given beside it.
 pub fn records_edit(rows: Vec<RecordEdit>) -> Operation<RowsWritten> {
     Operation::new("records_edit", move |work| {
         let mut changed = 0;
@@ -58,10 +59,13 @@ fn set(
     let value: Value = match (kind, field) {
         (_, "basis") => {
             let basis: Basis = word.parse().map_err(|_| unreadable())?;
+            has_its_source(work, id, basis)?;
+            work.recorder.because(reason(words)?);
             return Ok(work.recorder.set("record", id, "basis", basis.word())?);
         }
         (_, "verified") => {
             let is_so = yes_or_no(&word).ok_or_else(unreadable)?;
+            work.recorder.because(reason(words)?);
             return Ok(work.recorder.set("record", id, "verified", is_so)?);
         }
         ("gap", "state") => {

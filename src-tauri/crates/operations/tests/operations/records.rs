@@ -158,8 +158,12 @@ fn cells_of_many_rows_are_written_in_one_step_or_not_at_all() {
     assert_eq!(code(&[("severity", "high"), ("owner", "Nobody")]), "party-unknown");
     assert_eq!(code(&[("state", "closed")]), "gap-evidence-needed");
     assert_eq!(code(&[("severity", "enormous")]), "import-cell-unreadable");
+    assert_eq!(code(&[("basis", "memory")]), "basis-reason-needed");
+    assert_eq!(code(&[("verified", "yes")]), "basis-reason-needed");
+    assert_eq!(code(&[("basis", "sourced"), ("words", "I read it")]), "basis-source-needed");
     assert_eq!(test.plan.file().seq(), before, "nothing was written");
-    let many = [("severity", "High"), ("owner", "ALAC"), ("verified", "yes"), ("basis", "memory")];
+    let words = ("words", "Asked them");
+    let many = [("severity", "High"), ("owner", "ALAC"), ("verified", "yes"), ("basis", "memory"), words];
     assert_eq!(test.plan.operate(edit(&many)).expect("written").value.changed, 2);
     assert_eq!(test.plan.file().seq(), before + 1, "one step");
     assert_eq!(test.plan.operate(edit(&many)).expect("nothing to do").value.changed, 0);

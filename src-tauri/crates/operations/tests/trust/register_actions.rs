@@ -25,6 +25,7 @@ pub fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Option<&'static
     let of_issue = vec![
         field("verified", "yes"),
         field("basis", "memory"),
+        field("words", "Remembered"),
         field("status", state),
         field("owner", &owner),
     ];
