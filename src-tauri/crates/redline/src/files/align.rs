@@ -170,7 +170,7 @@ impl Aligner<'_, '_> {
             pairs.push((old_part.len() as u32, new_part.len() as u32));
         }
         self.mend_fields(&old, &new, &mut pairs);
-        super::slide::slide(self.new, self.old, &old, &new, &mut pairs);
+        super::slide::slide(self.new, self.old, &old, &new, hold, &mut pairs);
         super::slide::keep_ends(&old, &new, hold, &mut pairs);
         super::order::make_room(&old, &new, &mut pairs);
         // Both may have parted the ends of a field, and what then goes may again need room.

@@ -192,6 +192,8 @@ impl Writer<'_, '_> {
             return;
         }
         let table = self.old.table(number).clone();
+        // What others put in here stands before the table, not in the first of its cells.
+        self.pass_what_came();
         self.out.push_str("<w:tbl>");
         for tag in [Tag::TblPr, Tag::TblGrid] {
             if let Some(node) = self.old.xml.child(table.node, tag) {

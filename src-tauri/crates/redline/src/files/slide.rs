@@ -5,13 +5,17 @@ use super::tokens::{Token, TokenKind};
 
 /// Slides every stretch that is only inserted or only deleted along equal tokens, to begin where a paragraph, a sentence or at
 /// least a word begins.
+///
+/// With `hold` the last mark of both sides stays with the other: no program can take the end of a container away.
 pub(crate) fn slide(
     story_new: &Story<'_>,
     story_old: &Story<'_>,
     old: &[Token],
     new: &[Token],
+    hold: bool,
     pairs: &mut [(u32, u32)],
 ) {
+    let held = pairs.len() - usize::from(hold);
     // Between pair `at - 1` and pair `at` something is missing on one side only: try to shift the pairs before it behind it.
     for at in 1..pairs.len() {
         let (before, after) = (pairs[at - 1], pairs[at]);
@@ -37,7 +41,7 @@ pub(crate) fn slide(
             })
             .count() as u32;
         // And towards the end: as long as its first token equals the one behind it.
-        let ahead = (0..pairs.len() - at)
+        let ahead = (0..held.saturating_sub(at))
             .take_while(|step| {
                 let forth = *step as u32;
                 pairs[at + step] == (after.0 + forth, after.1 + forth)
@@ -68,8 +72,10 @@ pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, pairs: &mut Ve
     let mut within = Vec::new();
     for at in 1..pairs.len() {
         let (before, first) = (pairs[at - 1], pairs[at]);
-        if first.0 == before.0 + 1 || first.1 == before.1 + 1 {
-            // What only comes or only goes is slid instead, unless both happen.
+        let (nothing_goes, nothing_comes) = (first.0 == before.0 + 1, first.1 == before.1 + 1);
+        let begins = old[before.0 as usize].kind == TokenKind::Mark;
+        if nothing_goes && nothing_comes || (nothing_goes || nothing_comes) && begins {
+            // Whole paragraphs that only come or only go are slid instead.
             continue;
         }
         let follows = |step: usize| {
@@ -88,13 +94,15 @@ pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, pairs: &mut Ve
         for (tokens, of_old) in [(old, true), (new, false)] {
             let (start, end) = if of_old { (before.0 + 1, first.0) } else { (before.1 + 1, first.1) };
             let (start, end) = (start as usize, end as usize);
-            let is_last = end + length + 1 == tokens.len();
+            // The last mark of a container stays the last; the words before it may stand in front of another.
+            let is_held = hold && end + length + 1 == tokens.len();
+            let kept = length + usize::from(!is_held);
             let mark = tokens[start..end].iter().position(|token| token.kind == TokenKind::Mark);
-            let Some(mark) = mark.map(|mark| start + mark).filter(|_| !(hold && is_last)) else { continue };
+            let Some(mark) = mark.map(|mark| start + mark).filter(|_| kept > 0) else { continue };
             let Some(from) = mark.checked_sub(length).filter(|from| *from >= start) else { continue };
             let same = |step: usize| tokens[from + step].id == tokens[end + step].id;
-            if (0..=length).all(same) {
-                for (step, pair) in pairs[at..=at + length].iter_mut().enumerate() {
+            if (0..kept).all(same) {
+                for (step, pair) in pairs[at..at + kept].iter_mut().enumerate() {
                     let place = u32::try_from(from + step).unwrap_or(u32::MAX);
                     if of_old { pair.0 = place } else { pair.1 = place }
                 }

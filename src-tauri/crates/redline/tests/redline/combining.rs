@@ -149,6 +149,21 @@ fn of_rows_that_several_put_in_one_place_those_of_the_first_stand_first() {
 }
 
 #[test]
+fn tables_that_two_put_in_one_place_stand_one_after_the_other() {
+    let table = |says: &str| {
+        let cell = format!("<w:tc><w:tcPr/>{}</w:tc>", paragraph(says));
+        format!("<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>")
+    };
+    let around = |middle: &str| body(&format!("{}{middle}{}", paragraph("Begin."), paragraph("End.")));
+    let (anna, bob) = (around(&table("Costs by year.")), around(&table("Nine people.")));
+    let made = combined(&around(""), &[by("Anna", anna), by("Bob", bob)]);
+    in_order(&made, &["Begin.", "Costs by year.", "Nine people.", "End."]);
+    let text = text(&made.bytes);
+    let between = &text[text.find("Costs").unwrap()..text.find("Nine").unwrap()];
+    assert!(between.contains("</w:tbl><w:tbl>"), "{between}");
+}
+
+#[test]
 fn what_several_put_in_one_place_alike_stands_once_under_all_their_names() {
     let all = |all: &[&str]| body(&all.iter().map(|one| paragraph(one)).collect::<String>());
     let base = all(&["The Board decides.", "Two stays there."]);

@@ -12,6 +12,7 @@ mod hostile;
 mod listing;
 mod marks;
 mod notation;
+mod office;
 mod packages;
 mod pages;
 mod pairs;

@@ -57,6 +57,52 @@ fn a_split_and_a_join_cost_the_mark_alone() {
 }
 
 #[test]
+fn the_last_mark_of_a_text_stays_whatever_comes_or_goes_at_its_end() {
+    let few = body(&paragraph("One."));
+    let more = body(&["One.", "Two.", "Three."].map(paragraph).concat());
+    let mark = "<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr>";
+    let (two, three) = ("<w:ins><w:t>Two.</w:t></w:ins></w:p>", "<w:ins><w:t>Three.</w:t></w:ins></w:p>");
+    assert_eq!(marked(&few, &more), format!("{mark}<w:t>One.</w:t></w:p>{mark}{two}<w:p>{three}"));
+    let gone = marked(&more, &few);
+    assert!(gone.ends_with("<w:p><w:del><w:delText>Three.</w:delText></w:del></w:p>"), "{gone}");
+}
+
+#[test]
+fn an_edited_paragraph_keeps_its_end_when_one_comes_behind_it() {
+    let before = body(&paragraph("This is a note."));
+    let after = body(&format!("{}{}", paragraph("This is a note with a change."), paragraph("And another.")));
+    let marked = marked(&before, &after);
+    assert!(marked.contains("<w:ins><w:t> with a change</w:t></w:ins><w:t>.</w:t></w:p>"), "{marked}");
+    assert!(marked.ends_with("<w:p><w:ins><w:t>And another.</w:t></w:ins></w:p>"), "{marked}");
+}
+
+#[test]
+fn notes_that_went_and_stayed_are_numbered_as_the_text_refers_to_them() {
+    let refers = |id: u32| format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>");
+    let with_notes = |text: &str, says: &[&str]| {
+        let notes: String = (1..)
+            .zip(says)
+            .map(|(id, says)| format!("<w:footnote w:id=\"{id}\">{}</w:footnote>", paragraph(says)))
+            .collect();
+        let notes = format!("<w:footnotes {NAMES}>{notes}</w:footnotes>");
+        file(&format!("<w:p>{text}</w:p>"), &[("footnotes", "footnotes.xml", &notes)])
+    };
+    let word = |word: &str| format!("<w:r><w:t xml:space=\"preserve\">{word} </w:t></w:r>");
+    let both = [word("one"), refers(1), word("two"), refers(2)].concat();
+    let before = with_notes(&both, &["Of the first.", "Of the second."]);
+    let after = with_notes(&[word("one"), word("two"), refers(1)].concat(), &["Of the second."]);
+    let bytes = redline(&before, &after).bytes;
+    let package = Package::read(&bytes).unwrap();
+    let notes = String::from_utf8_lossy(package.part("word/footnotes.xml").unwrap()).into_owned();
+    let places = ["w:id=\"1\"", "Of the first.", "w:id=\"2\"", "Of the second."];
+    let found: Vec<usize> = places.iter().filter_map(|words| notes.find(words)).collect();
+    assert!(found.len() == 4 && found.is_sorted(), "{notes}");
+    let text = text(&bytes);
+    let places = ["footnoteReference w:id=\"1\"", "footnoteReference w:id=\"2\""];
+    assert!(text.find(places[0]) < text.find(places[1]) && text.contains(places[0]), "{text}");
+}
+
+#[test]
 fn a_paragraph_that_stands_elsewhere_is_moved_and_an_edit_in_it_is_shown() {
     let rest: Vec<String> =
         (0..6).map(|at| paragraph(&format!("Paragraph number {at} stays where it stood."))).collect();

@@ -31,7 +31,7 @@ fn variable(name: &str) -> Option<PathBuf> {
 }
 
 /// The pairs by name, each in both directions; none without the corpus.
-fn pairs() -> Vec<(String, PathBuf, PathBuf)> {
+pub fn pairs() -> Vec<(String, PathBuf, PathBuf)> {
     let Some(folder) = variable("REDLINE_CORPUS") else {
         eprintln!("REDLINE_CORPUS is not set: the pairs are not compared");
         return Vec::new();
@@ -70,7 +70,7 @@ fn line(redline: Option<&FileRedline>) -> Line {
     (exactness, redline.report.revisions, counts.inserted_characters + counts.deleted_characters)
 }
 
-fn read(path: &Path) -> Vec<u8> {
+pub fn read(path: &Path) -> Vec<u8> {
     std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 

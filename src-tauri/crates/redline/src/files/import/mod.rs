@@ -12,6 +12,7 @@ mod lists;
 mod marks;
 mod notes;
 mod numbering;
+mod order;
 mod parts;
 mod related;
 mod rewrite;

@@ -57,6 +57,12 @@ impl Import<'_> {
                 self.link_main(kind, &name)?;
             }
         }
+        for (place, kind) in [(2, "footnote"), (3, "endnote")] {
+            let home = &self.homes[place];
+            if home.is_filled() {
+                super::order::by_reference(&mut parts, self.after.main(), &home.after, kind)?;
+            }
+        }
         let mut links: Vec<(String, Vec<Relationship>)> = self
             .related
             .links
