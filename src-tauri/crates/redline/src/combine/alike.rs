@@ -25,7 +25,8 @@ pub(super) fn together(bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
         loop {
             let source =
                 text.as_ref().map_or(package.part(&name).unwrap_or_default(), |text| text.as_bytes());
-            let Some(next) = once(&Xml::read(&name, source)?) else { break };
+            let xml = Xml::read(&name, source)?;
+            let Some(next) = once(&xml).or_else(|| super::ends::once(&xml)) else { break };
             text = Some(next);
         }
         parts.extend(text.map(|text| Part { name, bytes: text.into_bytes() }));
@@ -93,7 +94,7 @@ fn came<'a>(xml: &Xml<'a>, node: u32) -> Option<Came<'a>> {
 }
 
 /// Whether everything in an element came by `author` and by nobody else; and what it says.
-fn is_by(xml: &Xml<'_>, node: u32, author: &str, within: bool, says: &mut String) -> bool {
+pub(super) fn is_by(xml: &Xml<'_>, node: u32, author: &str, within: bool, says: &mut String) -> bool {
     let tag = xml.tag(node);
     let name = xml.name(node);
     let own = xml.attribute(node, "w:author");

@@ -7,6 +7,8 @@
 mod alike;
 mod clashes;
 mod comments;
+mod ends;
+mod moved;
 
 use serde::Serialize;
 use specta::Type;
@@ -103,15 +105,25 @@ pub fn combine(
         left.extend(found.map(|what| Left { author: version.author.clone(), what }));
         read.push(package);
     }
-    let once = alike::together(&bytes).map_err(CompareError::Unwritable).map_err(about(0))?;
+    // What is shown more simply counts only where it can be proven as well.
+    let fail = |error| about(0)(CompareError::Unwritable(error));
+    let once = alike::together(&bytes).map_err(fail)?;
+    let moved = moved::shown(once.as_ref().unwrap_or(&bytes)).map_err(fail)?.filter(|_| choices.moves);
     let mut prove = |bytes: &[u8]| proofs(bytes, &start, (versions, &read), choices, progress);
-    let proofs = match once.map(|once| (prove(&once), once)) {
-        Some((Ok(proofs), once)) => {
-            bytes = once;
-            proofs
+    let mut proofs = None;
+    for simple in [moved, once].into_iter().flatten() {
+        match prove(&simple) {
+            Ok(proven) => {
+                (bytes, proofs) = (simple, Some(proven));
+                break;
+            }
+            Err(CombineError { error: CompareError::Unproven { .. }, .. }) => {}
+            Err(error) => return Err(error),
         }
-        Some((Err(CombineError { error: CompareError::Unproven { .. }, .. }), _)) | None => prove(&bytes)?,
-        Some((Err(error), _)) => return Err(error),
+    }
+    let proofs = match proofs {
+        Some(proofs) => proofs,
+        None => prove(&bytes)?,
     };
     let marked = tracked::comparison(&bytes).map_err(CompareError::Unwritable).map_err(about(0))?;
     Ok(Combined { bytes, clashes: clashes::find(&marked), left, proofs })

@@ -163,6 +163,55 @@ fn tables_that_two_put_in_one_place_stand_one_after_the_other() {
     assert!(between.contains("</w:tbl><w:tbl>"), "{between}");
 }
 
+const WANDERS: &str = "The Secretariat reports on every issue twice a year.";
+const BESIDE: &str = "And the groups do so as well.";
+
+/// A text of five paragraphs with others at these places among them.
+fn among(places: &[(usize, &str)]) -> Vec<u8> {
+    let mut out = String::new();
+    for at in 0..5 {
+        let here = places.iter().filter(|(place, _)| *place == at);
+        here.for_each(|(_, words)| out.push_str(&paragraph(words)));
+        out.push_str(&paragraph(&format!("Paragraph number {at} stays where it stood.")));
+    }
+    body(&out)
+}
+
+#[test]
+fn what_one_person_moved_is_a_move_in_the_combined_document() {
+    let base = among(&[(1, WANDERS), (1, BESIDE)]);
+    let anna = among(&[(4, WANDERS), (4, BESIDE)]);
+    let bob = among(&[(1, WANDERS), (1, BESIDE), (2, "Bob puts this in.")]);
+    let made = combined(&base, &[by("Anna", anna), by("Bob", bob)]);
+    let text = text(&made.bytes);
+    let count = |what: &str| text.matches(what).count();
+    assert_eq!((count("<w:moveFromRangeStart "), count("<w:moveToRangeStart ")), (1, 1), "{text}");
+    assert_eq!((count("<w:del "), count("w:delText")), (0, 0), "{text}");
+    assert!(made.clashes.is_empty() && made.left.is_empty(), "{made:?}");
+}
+
+#[test]
+fn a_move_that_two_people_made_alike_bears_both_names_and_one_to_two_places_is_none() {
+    let (base, last) = (among(&[(1, WANDERS)]), among(&[(4, WANDERS)]));
+    let alike = combined(&base, &[by("Anna", last.clone()), by("Bob", last.clone())]);
+    assert!(text(&alike.bytes).contains("<w:moveTo w:id=") && !text(&alike.bytes).contains("<w:ins "));
+    assert!(text(&alike.bytes).contains("w:author=\"Anna; Bob\""));
+    let apart = combined(&base, &[by("Anna", last), by("Bob", among(&[(3, WANDERS)]))]);
+    assert!(!text(&apart.bytes).contains("move"), "{}", text(&apart.bytes));
+}
+
+#[test]
+fn what_one_moved_and_another_edited_stands_in_both_places() {
+    let base = among(&[(1, WANDERS)]);
+    let edited = among(&[(1, &WANDERS.replace("twice", "once"))]);
+    let made = combined(&base, &[by("Anna", among(&[(4, WANDERS)])), by("Bob", edited)]);
+    assert!(!text(&made.bytes).contains("move") && text(&made.bytes).contains("once"));
+    let plain = Choices { moves: false, ..Choices::default() };
+    let anna = by("Anna", among(&[(4, WANDERS)]));
+    let made = combine(&base, &[anna], &plain, &mut |_| true).unwrap();
+    assert!(!text(&made.bytes).contains("move"));
+}
+
 #[test]
 fn what_several_put_in_one_place_alike_stands_once_under_all_their_names() {
     let all = |all: &[&str]| body(&all.iter().map(|one| paragraph(one)).collect::<String>());
@@ -239,4 +288,17 @@ fn changes_that_are_kept_stay_under_the_names_of_those_who_made_them() {
     assert_eq!(compare(&base, &reject_all(&tracked).unwrap(), &keep).unwrap().report.revisions, 2);
     let same = compare(&tracked, &tracked, &keep).unwrap();
     assert_eq!((same.report.revisions, same.proof.is_exact()), (0, true));
+}
+
+#[test]
+fn what_two_put_alike_at_the_end_stands_once() {
+    let more = || body(&["One.", "Two is new.", "And three."].map(paragraph).concat());
+    let versions = [by("Anna", more()), by("Bob", more()), by("Cleo", more())];
+    for count in 2..=3 {
+        let made = combined(&body(&paragraph("One.")), &versions[..count]);
+        let text = text(&made.bytes);
+        assert_eq!((text.matches("Two is new").count(), text.matches("And three").count()), (1, 1), "{text}");
+        let names = if count == 2 { "Anna; Bob" } else { "Anna; Bob; Cleo" };
+        assert_eq!(text.matches("w:author=").count(), text.matches(&format!("w:author=\"{names}\"")).count());
+    }
 }
