@@ -10,14 +10,57 @@ use operations::outline::{
 use plan::RecordId;
 use plan::states::MoneyCase;
 use store::query::money::{self, MoneySheet};
-use store::query::outline::{self, Outline};
+use store::query::outline::{self, Outline, OutlineInView, OutlineRow};
 use tauri::State;
 
-/// The outline with its work items, and the money of a case.
+/// The whole outline, and the money of a case.
 #[tauri::command]
 #[specta::specta]
-pub async fn outline_view(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<Outline> {
-    shell.query("outline_view", move |reader| outline::outline(reader, in_case)).await
+pub async fn outline_whole(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<Outline> {
+    shell.query("outline_whole", move |reader| outline::outline(reader, in_case)).await
+}
+
+/// The rows of the outline that are in view when these are open, and the money of a case.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_in_view(
+    shell: State<'_, Shell>,
+    in_case: MoneyCase,
+    open: Option<Vec<RecordId>>,
+) -> Reply<OutlineInView> {
+    shell.query("outline_in_view", move |reader| outline::outline_in_view(reader, in_case, open)).await
+}
+
+/// One row of the outline; none when the record is of another kind.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_row(
+    shell: State<'_, Shell>,
+    in_case: MoneyCase,
+    id: RecordId,
+) -> Reply<Option<OutlineRow>> {
+    shell.query("outline_row", move |reader| outline::outline_row(reader, in_case, id)).await
+}
+
+/// The rows that a row of the outline stands under, from the nearest to the top.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_path(shell: State<'_, Shell>, id: RecordId) -> Reply<Vec<RecordId>> {
+    shell.query("outline_path", move |reader| outline::outline_path(reader, id)).await
+}
+
+/// How many rows stand under one, at any depth.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_below(shell: State<'_, Shell>, id: RecordId) -> Reply<u32> {
+    shell.query("outline_below", move |reader| outline::outline_below(reader, id)).await
+}
+
+/// How many work items have no lead.
+#[tauri::command]
+#[specta::specta]
+pub async fn outline_without_lead(shell: State<'_, Shell>) -> Reply<u32> {
+    shell.query("outline_without_lead", outline::outline_without_lead).await
 }
 
 /// Adds a row.

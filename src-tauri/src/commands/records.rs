@@ -5,7 +5,7 @@ use crate::shell::Shell;
 use operations::records::{self as act, PlainField, RecordEdit, RowsWritten};
 use operations::{Clock, Outcome, SystemClock};
 use plan::RecordId;
-use store::query::home::{self, HomeView, Visit};
+use store::query::home::{self, HomeView, Visit, WorkStanding};
 use store::query::impact::{self, Impact};
 use store::query::records::{self, RecordDetail};
 use store::query::search::SearchHits;
@@ -21,6 +21,13 @@ pub async fn home_view(shell: State<'_, Shell>) -> Reply<HomeView> {
         desk.query(|reader| home::home_view(reader, &SystemClock.today(), last))
     })
     .await
+}
+
+/// How the work under each objective stands.
+#[tauri::command]
+#[specta::specta]
+pub async fn home_standing(shell: State<'_, Shell>) -> Reply<WorkStanding> {
+    shell.query("home_standing", |reader| home::standing(reader, &SystemClock.today())).await
 }
 
 /// One record with its facts, links, sources and history.

@@ -303,7 +303,7 @@ test("a row with more below it than the window holds is opened and folded by key
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
-  const { rows } = await host.call<{ rows: { record: { id: string; label: string } }[] }>("outline_view", { inCase: "base" });
+  const { rows } = await host.call<{ rows: { record: { id: string; label: string } }[] }>("outline_whole", { inCase: "base" });
   const parent = rows.find((row) => row.record.label === "OI-01")?.record.id ?? "";
   const many = Array.from({ length: 240 }, (_, at) => ({ level: 0, name: `Item ${at + 1}` }));
   await host.call("outline_paste", { request: { parent, after: null, rows: many } });
@@ -320,4 +320,15 @@ test("a row with more below it than the window holds is opened and folded by key
   await page.keyboard.press("ArrowLeft");
   await expect(focused).toHaveAttribute("aria-expanded", "false");
   await expect(focused).toContainText("OI-01");
+
+  // A work item that is gone to comes into view, however deep it is folded away and however far down it stands.
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("Item 200");
+  await expect(page.getByRole("menuitem", { name: /Item 200/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("treegrid").getByText("Item 200", { exact: true })).toBeInViewport();
+  await page.locator("[role=row][aria-selected=true]").focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("treegrid").getByText("Item 200", { exact: true })).toHaveCount(0);
 });

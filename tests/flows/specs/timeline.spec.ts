@@ -153,7 +153,7 @@ test("a push past the last year of the plan says so before anything moves", asyn
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
-  const { rows } = await host.call<{ rows: { record: { id: string; label: string } }[] }>("outline_view", { inCase: "base" });
+  const { rows } = await host.call<{ rows: { record: { id: string; label: string } }[] }>("outline_whole", { inCase: "base" });
   const id = (label: string) => rows.find((row) => row.record.label === label)?.record.id ?? "";
   const days = { startsOn: "2025-07-01", deliveryOn: "2026-06-30" };
   for (const label of ["W-01", "W-02"]) await host.call("work_item_days", { request: { id: id(label), ...days } });

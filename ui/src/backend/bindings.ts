@@ -69,6 +69,8 @@ export const commands = {
 	historyPage: (before: number | null, limit: number) => typedError<HistoryPage, CommandError>(__TAURI_INVOKE("history_page", { before, limit })),
 	/**  Where the effort stands, and what changed since this computer last had the file open. */
 	homeView: () => typedError<HomeView, CommandError>(__TAURI_INVOKE("home_view")),
+	/**  How the work under each objective stands. */
+	homeStanding: () => typedError<WorkStanding, CommandError>(__TAURI_INVOKE("home_standing")),
 	/**  One record with its facts, links, sources and history. */
 	recordDetail: (id: string) => typedError<RecordDetail, CommandError>(__TAURI_INVOKE("record_detail", { id })),
 	/**  What hangs on a record, and what it rests on. */
@@ -157,8 +159,18 @@ export const commands = {
 	gapState: (request: SetGapState) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("gap_state", { request })),
 	/**  Makes a work item from a gap. */
 	workItemFromGap: (request: WorkItemFromGap) => typedError<Outcome<WorkItemAdded>, CommandError>(__TAURI_INVOKE("work_item_from_gap", { request })),
-	/**  The outline with its work items, and the money of a case. */
-	outlineView: (inCase: MoneyCase) => typedError<Outline, CommandError>(__TAURI_INVOKE("outline_view", { inCase })),
+	/**  The whole outline, and the money of a case. */
+	outlineWhole: (inCase: MoneyCase) => typedError<Outline, CommandError>(__TAURI_INVOKE("outline_whole", { inCase })),
+	/**  The rows of the outline that are in view when these are open, and the money of a case. */
+	outlineInView: (inCase: MoneyCase, open: string[] | null) => typedError<OutlineInView, CommandError>(__TAURI_INVOKE("outline_in_view", { inCase, open })),
+	/**  One row of the outline; none when the record is of another kind. */
+	outlineRow: (inCase: MoneyCase, id: string) => typedError<OutlineRow | null, CommandError>(__TAURI_INVOKE("outline_row", { inCase, id })),
+	/**  The rows that a row of the outline stands under, from the nearest to the top. */
+	outlinePath: (id: string) => typedError<string[], CommandError>(__TAURI_INVOKE("outline_path", { id })),
+	/**  How many rows stand under one, at any depth. */
+	outlineBelow: (id: string) => typedError<number, CommandError>(__TAURI_INVOKE("outline_below", { id })),
+	/**  How many work items have no lead. */
+	outlineWithoutLead: () => typedError<number, CommandError>(__TAURI_INVOKE("outline_without_lead")),
 	/**  Adds a row. */
 	outlineAdd: (request: AddRow) => typedError<Outcome<Added>, CommandError>(__TAURI_INVOKE("outline_add", { request })),
 	/**  Gives a row another name. */
@@ -667,7 +679,7 @@ export type Block = {
 	content: Content,
 };
 
-/**  What every date of a plan is read with. */
+/**  What every date and every amount of a plan is read with. */
 export type Calendar = {
 	/**  The month the fiscal years begin in, 1 to 12. */
 	startMonth: number,
@@ -675,6 +687,8 @@ export type Calendar = {
 	years: FiscalYear[],
 	/**  After so many days without a word an update of work under way is stale. */
 	updatePeriodDays: number,
+	/**  The currency of the amounts. */
+	currency: string,
 };
 
 /**  Issues to carry. */
@@ -3133,8 +3147,18 @@ export type Outline = {
 	years: FiscalYear[],
 	/**  The currency of the amounts. */
 	currency: string,
-	/**  How many work items have no lead. */
-	withoutLead: number,
+};
+
+/**  The rows of the outline that are not folded away, in reading order. */
+export type OutlineInView = {
+	/**  The rows. */
+	rows: OutlineRow[],
+	/**  The rows that are open. */
+	open: string[],
+	/**  How many rows there are, folded or not. */
+	count: number,
+	/**  How many of them are work items. */
+	workItems: number,
 };
 
 /**  A new name for a row of the outline. */
@@ -3179,6 +3203,8 @@ export type OutlineRow = {
 	yearsBasis: Basis | null,
 	/**  Labels of the gaps that a work item is to close. */
 	gaps: RecordRef[],
+	/**  Whether rows stand under it. */
+	hasBelow: boolean,
 };
 
 /**  One statement about who has a part in a record. */
@@ -4503,6 +4529,32 @@ export type StandingChange = {
 	new: Standing,
 };
 
+/**  How many work items stand in one way. */
+export type StandingCount = {
+	/**  The way. */
+	status: WorkStatus,
+	/**  How many. */
+	count: number,
+};
+
+/**  A work item and how it stands. */
+export type StandingItem = {
+	/**  The work item. */
+	record: RecordRef,
+	/**  How it stands. */
+	status: WorkStatus,
+};
+
+/**  An objective with work items below it. */
+export type StandingObjective = {
+	/**  The objective. */
+	record: RecordRef,
+	/**  How many of its work items stand in each way that one of them does. */
+	counts: StandingCount[],
+	/**  Its work items in the order of the plan; none where they are too many to be told one by one. */
+	items: StandingItem[],
+};
+
 /**  What became of a block, a row or a cell. */
 export type State = 
 /**  Nothing in it changed. */
@@ -4940,6 +4992,20 @@ export type WorkItemFromGap = {
 	proposalOn: string | null,
 	/**  When the solution itself is due, in the precision known. */
 	deliveryOn: string | null,
+};
+
+/**  How the work stands. */
+export type WorkStanding = {
+	/**  The objectives that have work items below them, in the order of the plan. */
+	objectives: StandingObjective[],
+	/**  Their work items. */
+	total: number,
+	/**  Those of them that are at risk or off track. */
+	inTrouble: number,
+	/**  Those of them that are under way and of which nothing was said for longer than the plan's period. */
+	stale: number,
+	/**  Whether one of them is an illustration. */
+	illustrative: boolean,
 };
 
 /**  Where a work item stands. */

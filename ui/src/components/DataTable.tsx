@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
-import { Cell, Row, Table, TableBody, TableHeader, TableLayout, Virtualizer } from "react-aria-components";
+import { Cell, Row, Table, TableBody, TableHeader } from "react-aria-components";
 import { leadColumn, sortRows } from "./columns";
 import { cx } from "./cx";
 import { useRange } from "./useRange";
 import { cellClass, columnHead, type Sort, type TableShared } from "./TableParts";
-import { rowHeights } from "./rowHeights";
 import { TableFrame } from "./TableFrame";
+import { MANY, TableView } from "./TableView";
 import { columnsInView, useTableLook } from "./tableLook";
 import css from "./Table.module.css";
 
@@ -14,9 +14,6 @@ export interface DataTableProps<T> extends TableShared<T> {
   /** The order it starts in; the person changes it at the heads. */
   firstSort?: Sort;
 }
-
-/** From this many rows on, only those in view are drawn. */
-const MANY = 200;
 
 /**
  * A table like the best spreadsheet's. Arrow keys walk, letters find a row, heads sort.
@@ -31,7 +28,10 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const columns = useMemo(() => columnsInView(props.columns, look), [props.columns, look]);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
   const lead = leadColumn(columns);
-  const range = useRange(selected, sorted.map(rowKey), onSelect);
+  // What a row's key is follows from the row alone; a row that stays the same object is not drawn anew.
+  const [keyOf] = useState(() => rowKey);
+  const items = useMemo(() => sorted.map((row) => ({ id: keyOf(row), row })), [sorted, keyOf]);
+  const range = useRange(selected, () => items.map(({ id }) => id), onSelect);
   const many = !flush && rows.length > MANY;
 
   const table = (
@@ -47,7 +47,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     >
       <TableHeader>{columns.map((column) => columnHead(column, lead))}</TableHeader>
       <TableBody
-        items={sorted.map((row) => ({ id: rowKey(row), row }))}
+        items={items}
         dependencies={[columns]}
         renderEmptyState={() => <div className={css.emptyCell}>{empty}</div>}
       >
@@ -70,7 +70,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
     </Table>
   );
   if (flush) return <div className={cx(css.wrap, css.flush)}>{table}</div>;
-  const heights = rowHeights();
   return (
     <TableFrame
       label={label}
@@ -82,18 +81,13 @@ export function DataTable<T>(props: DataTableProps<T>) {
       rows={() => sorted}
       picked={() => sorted.filter((row) => selected.includes(rowKey(row)))}
     >
-      <div className={cx(css.wrap, many && css.still)}>
-        {many ? (
-          <Virtualizer
-            layout={TableLayout}
-            layoutOptions={{ estimatedRowHeight: heights.row, headingHeight: heights.head }}
-          >
-            {table}
-          </Virtualizer>
-        ) : (
-          table
-        )}
-      </div>
+      <TableView
+        many={many}
+        placeOf={(key) => items.findIndex(({ id }) => id === key)}
+        selected={selected.length === 1 ? (selected[0] ?? null) : null}
+      >
+        {table}
+      </TableView>
     </TableFrame>
   );
 }

@@ -45,7 +45,7 @@ export function Pane(props: PaneProps) {
         <div className={css.crumb}>
           {crumb?.map((step, at) => (
             <span key={step.id}>
-              {at > 0 ? <span aria-hidden>{"· "}</span> : null}
+              {at > 0 ? <span aria-hidden>{"·"}</span> : null}
               <Button onPress={() => onOpen?.(step.id)}>{step.label}</Button>
             </span>
           ))}

@@ -8,15 +8,13 @@ import {
   Table,
   TableBody,
   TableHeader,
-  TableLayout,
-  Virtualizer,
   type Key,
 } from "react-aria-components";
 import { useText } from "~/text";
 import { leadColumn, type TableColumn } from "./columns";
 import { cx } from "./cx";
-import { rowHeights } from "./rowHeights";
 import { TableFrame } from "./TableFrame";
+import { MANY, TableView } from "./TableView";
 import { columnsInView, useTableLook } from "./tableLook";
 import { useRange } from "./useRange";
 import { cellClass, columnHead, type TableShared } from "./TableParts";
@@ -28,6 +26,10 @@ export interface TreeTableProps<T> extends TableShared<T> {
   /** Rows of the first level, in order. */
   rows: readonly T[];
   childrenOf: (row: T) => readonly T[];
+  /** Whether a row can be opened, where what stands below a folded row is not known; otherwise when it has children. */
+  folds?: (row: T) => boolean;
+  /** How many rows there are, folded or not, where folded ones are not known. */
+  count?: number;
   /** Rows that are open; left out, the tree keeps them itself and starts with `firstExpanded`. */
   expanded?: readonly string[];
   onExpand?: (ids: string[]) => void;
@@ -36,7 +38,8 @@ export interface TreeTableProps<T> extends TableShared<T> {
   drag?: RowDrag;
 }
 
-const MANY = 200;
+/** A row that folds; the keys of React Aria's rows know it by the second name. */
+const CAN_FOLD = { hasChildItems: true, hasChildRows: true };
 
 /** The outline: a table whose first column folds. Right and left arrows open and close a row. */
 export function TreeTable<T extends object>(props: TreeTableProps<T>) {
@@ -51,11 +54,11 @@ export function TreeTable<T extends object>(props: TreeTableProps<T>) {
   const [look, setLook] = useTableLook(flush ? undefined : (props.keptAs ?? label));
   const columns = useMemo(() => columnsInView(props.columns, look), [props.columns, look]);
   const lead = leadColumn(columns);
-  const items = useTreeItems(rows, props.childrenOf, rowKey, expanded);
+  const items = useTreeItems(rows, props, expanded);
   const shown = useMemo(() => inReadingOrder(items), [items]);
   // Folded rows count too, so that opening and folding leave the table as it is, and the focus in it.
-  const many = !flush && hasMany(rows, props.childrenOf);
-  const range = useRange(selected, shown.map(rowKey), onSelect);
+  const many = !flush && (props.count === undefined ? hasMany(rows, props.childrenOf) : props.count > MANY);
+  const range = useRange(selected, () => shown.map(rowKey), onSelect);
   const hooks = useRowDrag(props.drag);
 
   const table = (
@@ -84,7 +87,6 @@ export function TreeTable<T extends object>(props: TreeTableProps<T>) {
     </Table>
   );
   if (flush) return <div className={cx(css.wrap, css.flush)}>{table}</div>;
-  const heights = rowHeights();
   return (
     <TableFrame
       label={label}
@@ -96,18 +98,13 @@ export function TreeTable<T extends object>(props: TreeTableProps<T>) {
       rows={() => shown}
       picked={() => shown.filter((row) => selected.includes(rowKey(row)))}
     >
-      <div className={cx(css.wrap, many && css.still)}>
-        {many ? (
-          <Virtualizer
-            layout={TableLayout}
-            layoutOptions={{ estimatedRowHeight: heights.row, headingHeight: heights.head }}
-          >
-            {table}
-          </Virtualizer>
-        ) : (
-          table
-        )}
-      </div>
+      <TableView
+        many={many}
+        placeOf={(key) => shown.findIndex((row) => rowKey(row) === key)}
+        selected={selected.length === 1 ? (selected[0] ?? null) : null}
+      >
+        {table}
+      </TableView>
     </TableFrame>
   );
 }
@@ -134,7 +131,12 @@ function Branch<T>({ item, level, tree, lead }: BranchProps<T>) {
   const { row } = item;
   const named = tree.columns.find((column) => column.id === lead);
   return (
-    <Row id={tree.rowKey(row)} className={css.row ?? ""} textValue={named?.text?.(row) ?? tree.rowKey(row)}>
+    <Row
+      id={tree.rowKey(row)}
+      className={css.row ?? ""}
+      textValue={named?.text?.(row) ?? tree.rowKey(row)}
+      {...(item.folds ? CAN_FOLD : {})}
+    >
       {tree.columns.map((column) => (
         <Cell key={column.id} className={cellClass(column, lead)}>
           {column.id === lead ? (
@@ -142,7 +144,7 @@ function Branch<T>({ item, level, tree, lead }: BranchProps<T>) {
               column={column}
               row={row}
               level={level}
-              folds={item.below.length > 0}
+              folds={item.folds}
               grip={tree.drag ? tree.drag.gripName(tree.rowKey(row)) : null}
             />
           ) : (

@@ -5,8 +5,18 @@ export interface TreeItem<T> {
   id: string;
   row: T;
   isOpen: boolean;
-  /** All of them when it is open; of a folded row the first, so that it has its chevron. */
+  /** Whether it can be opened. */
+  folds: boolean;
+  /** All of them when it is open; none of a folded row. */
   below: readonly TreeItem<T>[];
+}
+
+/** What makes a tree of rows. */
+export interface TreeShape<T> {
+  childrenOf: (row: T) => readonly T[];
+  /** Whether a row can be opened, where what stands below a folded row is not known; otherwise when it has children. */
+  folds?: (row: T) => boolean;
+  rowKey: (row: T) => string;
 }
 
 /**
@@ -15,41 +25,45 @@ export interface TreeItem<T> {
  */
 export function useTreeItems<T extends object>(
   rows: readonly T[],
-  childrenOf: (row: T) => readonly T[],
-  rowKey: (row: T) => string,
+  { childrenOf, folds, rowKey }: TreeShape<T>,
   expanded: readonly string[],
 ): readonly TreeItem<T>[] {
   const [kept] = useState(() => new WeakMap<T, TreeItem<T>>());
-  // What the two functions answer follows from the rows alone.
-  const [{ keyOf, below }] = useState({ keyOf: rowKey, below: childrenOf });
+  // What the functions answer follows from the rows alone.
+  const [{ keyOf, below, canFold }] = useState({
+    keyOf: rowKey,
+    below: childrenOf,
+    canFold: folds ?? ((row: T) => childrenOf(row).length > 0),
+  });
   return useMemo(() => {
     const open = new Set(expanded);
     const itemOf = (row: T): TreeItem<T> => {
       const id = keyOf(row);
       const isOpen = open.has(id);
-      const all = below(row);
-      const shown = (isOpen ? all : all.slice(0, 1)).map(itemOf);
+      const shown = isOpen ? below(row).map(itemOf) : [];
+      const canOpen = canFold(row);
       const known = kept.get(row);
       const same =
         known?.isOpen === isOpen &&
+        known.folds === canOpen &&
         known.below.length === shown.length &&
         shown.every((each, at) => known.below[at] === each);
       if (known && same) return known;
-      const item = { id, row, isOpen, below: shown };
+      const item = { id, row, isOpen, folds: canOpen, below: shown };
       kept.set(row, item);
       return item;
     };
     return rows.map(itemOf);
-  }, [rows, expanded, kept, keyOf, below]);
+  }, [rows, expanded, kept, keyOf, below, canFold]);
 }
 
 /** The rows that are not folded away, in reading order. */
 export function inReadingOrder<T>(items: readonly TreeItem<T>[]): T[] {
   const rows: T[] = [];
   const note = (level: readonly TreeItem<T>[]) => {
-    for (const { row, isOpen, below } of level) {
+    for (const { row, below } of level) {
       rows.push(row);
-      if (isOpen) note(below);
+      note(below);
     }
   };
   note(items);

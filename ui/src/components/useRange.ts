@@ -8,14 +8,14 @@ import { idsOf } from "./TableParts";
  */
 export function useRange(
   selected: readonly string[],
-  all: readonly string[],
+  all: () => readonly string[],
   onSelect: ((ids: string[]) => void) | undefined,
 ): { selectedKeys: Selection; onSelectionChange: (keys: Selection) => void } {
   const [last, setLast] = useState<Selection>(() => new Set());
   const selectedKeys = useMemo(() => (isOf(last, selected) ? last : new Set(selected)), [last, selected]);
   const onSelectionChange = (keys: Selection) => {
     setLast(keys);
-    onSelect?.(idsOf(keys, all));
+    onSelect?.(idsOf(keys, all()));
   };
   return { selectedKeys, onSelectionChange };
 }

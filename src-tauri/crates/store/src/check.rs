@@ -150,35 +150,34 @@ fn chain(connection: &Connection, report: &mut Report) -> Result<(), StoreError>
 }
 
 fn replay(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+    let mut replayed = replayed_tables(connection, report)?;
     let tables = schema::journalled_tables(connection)?;
-    let mut statement = connection.prepare("SELECT DISTINCT table_name FROM change_cell")?;
-    for name in statement.query_map([], |row| row.get::<_, String>(0))? {
-        let name = name?;
-        if !tables.contains(&name) {
-            report.found("replay", name, "the journal writes to a table that does not exist");
-        }
+    for name in replayed.keys().filter(|name| !tables.contains(name)) {
+        report.found("replay", name, "the journal writes to a table that does not exist");
     }
     for table in tables {
-        let mut replayed = replayed_rows(connection, &table, report)?;
+        let mut replayed = replayed.remove(&table).unwrap_or_default();
         for row in Reader::new(connection).rows(&table)? {
             report.rows += 1;
-            let expected = replayed.remove(&row.id.bytes()).unwrap_or_default();
+            let expected = replayed.rows.remove(&row.id.bytes()).unwrap_or_default();
             let place = || format!("{table} {}", row.id);
-            if expected.get(EXISTENCE) != Some(&Value::Int(1)) {
+            let told = |column: &str| replayed.columns.get(column).and_then(|&at| expected.get(at));
+            if told(EXISTENCE) != Some(&Value::Int(1)) {
                 report.found("replay", place(), "the journal does not know this row");
                 continue;
             }
             for (column, value) in &row.cells {
-                let wanted = expected.get(column).unwrap_or(&Value::Null);
+                let wanted = told(column).unwrap_or(&Value::Null);
                 if wanted != value {
                     let detail = format!("{column} is {}, the journal says {}", short(value), short(wanted));
                     report.found("replay", place(), detail);
                 }
             }
         }
-        for (id, cells) in replayed {
-            if cells.get(EXISTENCE) == Some(&Value::Int(1)) {
-                let id = uuid::Uuid::from_bytes(id);
+        let existence = replayed.columns.get(EXISTENCE);
+        for (id, cells) in &replayed.rows {
+            if existence.and_then(|&at| cells.get(at)) == Some(&Value::Int(1)) {
+                let id = uuid::Uuid::from_bytes(*id);
                 report.found(
                     "replay",
                     format!("{table} {id}"),
@@ -190,31 +189,47 @@ fn replay(connection: &Connection, report: &mut Report) -> Result<(), StoreError
     Ok(())
 }
 
-type Replayed = HashMap<[u8; 16], BTreeMap<String, Value>>;
+/// The rows of a table as the journal leaves them. A large plan has millions of cells, so a column is named once.
+#[derive(Default)]
+struct Replayed {
+    columns: BTreeMap<String, usize>,
+    rows: HashMap<[u8; 16], Vec<Value>>,
+}
 
-/// The rows of a table as the journal leaves them; each cell's old value must be what the cell before it wrote.
-fn replayed_rows(connection: &Connection, table: &str, report: &mut Report) -> Result<Replayed, StoreError> {
-    let mut replayed = Replayed::new();
+/// Every table as the journal leaves it; each cell's old value must be what the cell before it wrote.
+fn replayed_tables(
+    connection: &Connection,
+    report: &mut Report,
+) -> Result<BTreeMap<String, Replayed>, StoreError> {
+    let mut tables: BTreeMap<String, Replayed> = BTreeMap::new();
     let mut statement = connection.prepare_cached(
-        "SELECT change, row_id, column_name, old, new FROM change_cell WHERE table_name = ?1 ORDER BY change",
+        "SELECT change, table_name, row_id, column_name, old, new FROM change_cell ORDER BY change",
     )?;
-    let mut rows = statement.query([table])?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (id, column): ([u8; 16], String) = (row.get(1)?, row.get(2)?);
-        let (old, new): (Value, Value) = (row.get(3)?, row.get(4)?);
-        let cells = replayed.entry(id).or_default();
-        let before = cells.insert(column.clone(), new).unwrap_or_default();
-        if before != old {
-            let number: i64 = row.get(0)?;
-            report.found(
-                "replay",
-                format!("change {number}"),
-                format!("{table}.{column} was not {}", short(&old)),
-            );
+        let text = |index: usize| Ok::<_, rusqlite::Error>(row.get_ref(index)?.as_str()?);
+        let (table, column) = (text(1)?, text(3)?);
+        if !tables.contains_key(table) {
+            tables.insert(table.to_owned(), Replayed::default());
+        }
+        let Some(replayed) = tables.get_mut(table) else { continue };
+        let known = replayed.columns.get(column).copied();
+        let at = known.unwrap_or_else(|| {
+            let next = replayed.columns.len();
+            *replayed.columns.entry(column.to_owned()).or_insert(next)
+        });
+        let cells = replayed.rows.entry(row.get(2)?).or_default();
+        if cells.len() <= at {
+            cells.resize(at + 1, Value::Null);
+        }
+        let (old, new): (Value, Value) = (row.get(4)?, row.get(5)?);
+        if std::mem::replace(&mut cells[at], new) != old {
+            let place = format!("change {}", row.get::<_, i64>(0)?);
+            report.found("replay", place, format!("{table}.{column} was not {}", short(&old)));
         }
         report.cells += 1;
     }
-    Ok(replayed)
+    Ok(tables)
 }
 
 fn references(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {

@@ -187,11 +187,11 @@ fn open_chosen(process: &Process, path: &Path) -> Result<Value, Gone> {
 }
 
 fn names(process: &Process) -> Result<Names, Gone> {
-    let outline = process.call("outline_view", &json!({ "inCase": "base" }))?;
+    let outline = process.call("outline_whole", &json!({ "inCase": "base" }))?;
     let rows = outline["rows"].as_array().into_iter().flatten();
     Ok(rows.map(|row| row["record"]["name"].as_str().unwrap_or_default().to_owned()).collect())
 }
 
 fn first(process: &Process) -> Result<Value, Gone> {
-    Ok(process.call("outline_view", &json!({ "inCase": "base" }))?["rows"][0]["record"]["id"].clone())
+    Ok(process.call("outline_whole", &json!({ "inCase": "base" }))?["rows"][0]["record"]["id"].clone())
 }

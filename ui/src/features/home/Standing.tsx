@@ -1,62 +1,34 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { call, commands, type OutlineRow } from "~/backend";
+import { call, commands, type StandingCount, type StandingItem } from "~/backend";
 import { BasisMark, Section, StatusMark, TextLink } from "~/components";
 import { shapeOf } from "~/features/plan/rows";
-import { isStale } from "~/features/plan/statuses";
-import { useCalendar } from "~/shell/calendar";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
-import { byObjective } from "./standing";
 import css from "./home.module.css";
 
 /** How the work items of each objective stand: one mark each, in the order of the plan. Nothing without work items. */
 export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
   const { t } = useText();
   const go = useGo();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const period = useCalendar()?.updatePeriodDays ?? 90;
-  const outline = useQuery({
-    queryKey: ["plan", "outline", "base"],
-    queryFn: () => call(commands.outlineView("base")),
-  });
-  const groups = byObjective(outline.data?.rows ?? []);
-  const items = groups.flatMap((group) => group.items);
-  if (items.length === 0) return null;
-  const count = (of: OutlineRow["status"]) => items.filter((row) => row.status === of).length;
-  const stale = items.filter((row) => isStale(row, today, period)).length;
-  const marked = items.find((row) => row.record.basis === "illustrative");
+  const standing = useQuery({ queryKey: ["home", "standing"], queryFn: () => call(commands.homeStanding()) });
+  if (!standing.data || standing.data.total === 0) return null;
+  const { objectives, total, inTrouble, stale, illustrative } = standing.data;
+  const isToldOneByOne = objectives.every(({ items }) => items.length > 0);
   return (
     <Section
-      title={t("home-standing", { count: count("at_risk") + count("off_track"), total_count: items.length })}
-      marks={marked ? <BasisMark basis="illustrative" /> : null}
-      deck={t("home-standing-deck", { count: stale })}
+      title={t("home-standing", { count: inTrouble, total_count: total })}
+      marks={illustrative ? <BasisMark basis="illustrative" /> : null}
+      deck={t(isToldOneByOne ? "home-standing-deck" : "home-standing-deck-many", { count: stale })}
     >
       <ul className={css.standing}>
-        {groups.map(({ objective, items: below }) => (
-          <li key={objective.record.id}>
+        {objectives.map(({ record, items, counts }) => (
+          <li key={record.id}>
             <span className={css.name}>
-              <TextLink onPress={() => onOpen(objective.record.id)}>
-                <bdi>{objective.record.name}</bdi>
+              <TextLink onPress={() => onOpen(record.id)}>
+                <bdi>{record.name}</bdi>
               </TextLink>
             </span>
-            <span className={css.marks}>
-              {below.map((row) => {
-                const shape = row.status ? shapeOf(row.status) : null;
-                return (
-                  <button
-                    key={row.record.id}
-                    type="button"
-                    className={css.mark}
-                    title={`${row.record.label} ${row.record.name}`}
-                    aria-label={`${row.record.label} ${row.record.name}: ${t(`work-status-${row.status ?? "proposed"}`)}`}
-                    onClick={() => onOpen(row.record.id)}
-                  >
-                    {shape ? <StatusMark status={shape} /> : <span aria-hidden="true">{"–"}</span>}
-                  </button>
-                );
-              })}
-            </span>
+            {items.length > 0 ? <Items items={items} onOpen={onOpen} /> : <Counts counts={counts} />}
           </li>
         ))}
       </ul>
@@ -72,5 +44,46 @@ export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
         <TextLink onPress={() => go({ place: "plan", tab: "timeline" })}>{t("home-to-timeline")}</TextLink>
       </p>
     </Section>
+  );
+}
+
+function Items({ items, onOpen }: { items: readonly StandingItem[]; onOpen: (id: string) => void }) {
+  const { t } = useText();
+  return (
+    <span className={css.marks}>
+      {items.map(({ record, status }) => {
+        const shape = shapeOf(status);
+        return (
+          <button
+            key={record.id}
+            type="button"
+            className={css.mark}
+            title={`${record.label} ${record.name}`}
+            aria-label={`${record.label} ${record.name}: ${t(`work-status-${status}`)}`}
+            onClick={() => onOpen(record.id)}
+          >
+            {shape ? <StatusMark status={shape} /> : <span aria-hidden="true">{"–"}</span>}
+          </button>
+        );
+      })}
+    </span>
+  );
+}
+
+/** Work items that are too many to be told one by one. */
+function Counts({ counts }: { counts: readonly StandingCount[] }) {
+  const { t } = useText();
+  return (
+    <span className={css.counts}>
+      {counts.map(({ status, count }) => {
+        const shape = shapeOf(status);
+        return (
+          <span key={status}>
+            <span aria-hidden="true">{shape ? <StatusMark status={shape} /> : "–"}</span>{" "}
+            {t("home-standing-count", { count, status: t(`work-status-${status}`) })}
+          </span>
+        );
+      })}
+    </span>
   );
 }

@@ -1,25 +1,26 @@
 import { useState, type KeyboardEvent } from "react";
 import { useOperate } from "~/actions";
-import { commands, type Outline } from "~/backend";
+import { commands, type OutlineRow } from "~/backend";
 import { Button, Dialog, FaultNote, TextField } from "~/components";
 import { useText } from "~/text";
 import type { RowKind } from "./rows";
 
 export interface AddDialogProps {
   ask: { row: RowKind; parent: string | null; after: string | null };
-  outline: Outline;
+  /** The rows in view; what the new row stands under is among them. */
+  rows: readonly OutlineRow[];
   onAdded: (id: string, parent: string | null) => void;
   onClose: () => void;
 }
 
 /** A new row; several can be added one after the other with Enter. */
-export function AddDialog({ ask, outline, onAdded, onClose }: AddDialogProps) {
+export function AddDialog({ ask, rows, onAdded, onClose }: AddDialogProps) {
   const { t } = useText();
   const operate = useOperate();
   const [name, setName] = useState("");
   const [place, setPlace] = useState({ parent: ask.parent, after: ask.after });
   const [added, setAdded] = useState<string[]>([]);
-  const rowOf = (id: string | null) => outline.rows.find((row) => row.record.id === id) ?? null;
+  const rowOf = (id: string | null) => rows.find((row) => row.record.id === id) ?? null;
   const parent = rowOf(place.parent);
   const isItem = ask.row === "work_item";
 

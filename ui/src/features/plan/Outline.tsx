@@ -1,5 +1,5 @@
-import { useMemo, useState } from "react";
-import type { Outline as OutlineView, PastedRow } from "~/backend";
+import { useCallback, useMemo, useState } from "react";
+import type { OutlineInView, PastedRow } from "~/backend";
 import {
   Button,
   EmptyState,
@@ -22,38 +22,52 @@ import { shownCase } from "./case";
 import { planColumns } from "./columns";
 import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
-import { countBelow, findBranch, grow, nameIn, openAtFirst, placeFor, type RowKind } from "./rows";
+import { findBranch, grow, nameIn, placeFor, type RowKind } from "./rows";
 import { OutlineKeys } from "./OutlineKeys";
+import { useWithoutLead } from "./queries";
 import { useAdditions } from "./useAdditions";
 import { usePlanActions } from "./usePlanActions";
+import { useReveal } from "./useReveal";
+
+interface Props {
+  outline: OutlineInView;
+  /** The rows that are open. */
+  open: readonly string[];
+  onOpen: (open: readonly string[]) => void;
+}
 
 /** The outline as a tree table: add, rename, move, assign, edit, delete. */
-export function Outline({ outline }: { outline: OutlineView }) {
+export function Outline({ outline, open, onOpen }: Props) {
   const speech = useText();
   const { t } = speech;
   const { record } = useWhere();
   const inCase = shownCase.use();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const period = useCalendar()?.updatePeriodDays ?? 90;
+  const calendar = useCalendar();
+  const period = calendar?.updatePeriodDays ?? 90;
+  const currency = calendar?.currency ?? "";
   const openRecord = useOpenRecord();
   const tree = useMemo(() => grow(outline.rows), [outline.rows]);
   const difference = useBeside();
   const shown = useMemo(() => (difference ? withRemoved(tree, difference) : tree), [tree, difference]);
   const columns = useMemo(() => {
-    const own = planColumns(speech, outline.currency, inCase, today, period);
+    const own = planColumns(speech, currency, inCase, today, period);
     return withOld(own, difference, speech, inCase);
-  }, [speech, outline.currency, inCase, today, period, difference]);
+  }, [speech, currency, inCase, today, period, difference]);
   const [ask, setAsk] = useState<Ask | null>(null);
   const found = findBranch(tree, record);
   const selected = found?.branch.row ?? null;
-  const [expanded, setExpanded] = useState<readonly string[]>(() => openAtFirst(tree));
+  const unfold = useCallback(
+    (ids: readonly (string | null)[]) => onOpen([...new Set([...open, ...ids.filter((id) => id !== null)])]),
+    [open, onOpen],
+  );
+  useReveal(record, found !== null, unfold);
   const { actions, depth, paste, moveBy, moveTo, failure } = usePlanActions({ found, setAsk });
   const mayEdit = useMayEdit();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const several = picked.filter((id) => findBranch(tree, id)?.branch.row.record.kind === "work_item");
 
-  const items = outline.rows.filter((row) => row.record.kind === "work_item").length;
-
+  const withoutLead = useWithoutLead();
   const additions = useAdditions({ selected, rows: outline.rows, setAsk });
   const entries: MenuEntry[] = actions.map((action) => ({
     id: action.id,
@@ -70,13 +84,12 @@ export function Outline({ outline }: { outline: OutlineView }) {
   const goDeeper = (by: 1 | -1): boolean => {
     if (!mayEdit) return false;
     const moved = depth(by, findBranch(tree, selected?.parent ?? null)?.branch ?? null);
-    const under = moved?.under ?? null;
-    if (under !== null) setExpanded((ids) => [...new Set([...ids, under])]);
+    if (moved) unfold([moved.under]);
     return moved !== null;
   };
   const pasteAndOpen = async (rows: PastedRow[]) => {
     const done = mayEdit ? await paste(rows) : null;
-    if (done) setExpanded((ids) => [...new Set([...ids, ...done.value])]);
+    if (done) unfold(done.value);
   };
   const drag = {
     gripName: (key: string) => t("plan-grip", { name: nameIn(tree, key) }),
@@ -85,9 +98,8 @@ export function Outline({ outline }: { outline: OutlineView }) {
     onDrop: (keys: readonly string[], place: RowPlace) => {
       const to = placeFor(tree, keys, place);
       if (!to) return;
-      const { parent } = to;
       void moveTo(to);
-      if (parent !== null) setExpanded((ids) => [...new Set([...ids, parent])]);
+      unfold([to.parent]);
     },
   };
   useStatusHint(t(mayEdit && selected ? "plan-keys" : "plan-keys-none"));
@@ -98,9 +110,9 @@ export function Outline({ outline }: { outline: OutlineView }) {
         <PlanHead
           tab="outline"
           title={
-            outline.withoutLead > 0
-              ? t("plan-finding-leads", { count: items, lead_count: outline.withoutLead })
-              : t("plan-finding", { count: items })
+            withoutLead > 0
+              ? t("plan-finding-leads", { count: outline.workItems, lead_count: withoutLead })
+              : t("plan-finding", { count: outline.workItems })
           }
           tools={
             <>
@@ -113,7 +125,7 @@ export function Outline({ outline }: { outline: OutlineView }) {
       toolbar={
         <Toolbar
           label={t("plan-toolbar")}
-          end={<span>{t("plan-totals", { count: outline.rows.length, item_count: items })}</span>}
+          end={<span>{t("plan-totals", { count: outline.count, item_count: outline.workItems })}</span>}
         >
           <BesideChoice difference={difference} />
           {several.length > 1 ? (
@@ -146,9 +158,11 @@ export function Outline({ outline }: { outline: OutlineView }) {
           columns={columns}
           rows={shown}
           childrenOf={(branch) => branch.below}
+          folds={(branch) => branch.row.hasBelow || branch.below.length > 0}
+          count={outline.count}
           rowKey={(branch) => branch.row.record.id}
-          expanded={expanded}
-          onExpand={setExpanded}
+          expanded={open}
+          onExpand={onOpen}
           selection="multiple"
           selected={picked.length > 1 ? picked : record ? [record] : []}
           onSelect={(ids) => {
@@ -168,10 +182,9 @@ export function Outline({ outline }: { outline: OutlineView }) {
       {ask ? (
         <PlanDialogs
           ask={ask}
-          outline={outline}
-          below={found ? countBelow(found.branch) : 0}
+          rows={outline.rows}
           onAdded={(id, parent) => {
-            if (parent) setExpanded((ids) => [...new Set([...ids, parent])]);
+            unfold([parent]);
             openRecord(id);
           }}
           onClose={() => setAsk(null)}

@@ -1,15 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useOperate } from "~/actions";
-import { call, commands, type Outline } from "~/backend";
+import { call, commands } from "~/backend";
 import { Button, Checkbox, Dialog, FaultNote, Waiting } from "~/components";
 import { Preview } from "~/features/imports/Preview";
 import { useText } from "~/text";
 import { readBlock, type PastedTable } from "./paste";
 
 /** A table from a spreadsheet, pasted into the outline: what each row would do, looked at before anything is written. */
-export function PasteDialog(props: { table: PastedTable; outline: Outline; onClose: () => void }) {
-  const { table, outline, onClose } = props;
+export function PasteDialog({ table, onClose }: { table: PastedTable; onClose: () => void }) {
   const { t } = useText();
   const operate = useOperate();
   const [leaveOut, setLeaveOut] = useState(false);
@@ -17,7 +16,8 @@ export function PasteDialog(props: { table: PastedTable; outline: Outline; onClo
     queryKey: ["record", "paste preview", table],
     queryFn: async () => {
       const guessed = await call(commands.tableGuess("work_item", table.heads));
-      const known = new Map(outline.rows.map((row) => [row.record.label, row.record.kind]));
+      const { rows } = await call(commands.outlineWhole("base"));
+      const known = new Map(rows.map((row) => [row.record.label, row.record.kind]));
       const between = t("plan-years", { first: "", last: "" });
       const names = { name: t("plan-column-name"), years: t("plan-column-years"), between };
       const request = { kind: "work_item" as const, list: null, ...readBlock(table, known, names, guessed) };

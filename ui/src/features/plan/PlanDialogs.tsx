@@ -1,4 +1,5 @@
-import type { Outline, OutlineRow } from "~/backend";
+import type { OutlineRow } from "~/backend";
+import { useCalendar } from "~/shell/calendar";
 import { AddDialog } from "./AddDialog";
 import { AssignDialog } from "./AssignDialog";
 import { CalendarDialog } from "./CalendarDialog";
@@ -21,37 +22,38 @@ export type Ask =
 
 export interface PlanDialogsProps {
   ask: Ask;
-  outline: Outline;
-  /** How many rows stand under the selected one. */
-  below: number;
+  /** The rows in view. */
+  rows: readonly OutlineRow[];
   onAdded: (id: string, parent: string | null) => void;
   onClose: () => void;
 }
 
 /** The one dialog that is open. */
-export function PlanDialogs({ ask, outline, below, onAdded, onClose }: PlanDialogsProps) {
+export function PlanDialogs({ ask, rows, onAdded, onClose }: PlanDialogsProps) {
+  const calendar = useCalendar();
+  if (!calendar) return null;
   switch (ask.kind) {
     case "add":
-      return <AddDialog ask={ask} outline={outline} onAdded={onAdded} onClose={onClose} />;
+      return <AddDialog ask={ask} rows={rows} onAdded={onAdded} onClose={onClose} />;
     case "rename":
       return <RenameDialog row={ask.row} onClose={onClose} />;
     case "edit":
-      return <WorkItemDialog row={ask.row} outline={outline} onClose={onClose} />;
+      return <WorkItemDialog row={ask.row} calendar={calendar} onClose={onClose} />;
     case "assign":
       return <AssignDialog row={ask.row} onClose={onClose} />;
     case "move":
-      return <MoveDialog row={ask.row} outline={outline} onClose={onClose} />;
+      return <MoveDialog row={ask.row} onClose={onClose} />;
     case "progress":
       return <ProgressDialog row={ask.row} onClose={onClose} />;
     case "years":
-      return <YearsDialog years={outline.years} onClose={onClose} />;
+      return <YearsDialog years={calendar.years} onClose={onClose} />;
     case "paste":
-      return <PasteDialog table={ask.table} outline={outline} onClose={onClose} />;
+      return <PasteDialog table={ask.table} onClose={onClose} />;
     case "calendar":
       return <CalendarDialog onClose={onClose} />;
     case "several":
-      return <SeveralDialog items={ask.items} years={outline.years} onClose={onClose} />;
+      return <SeveralDialog items={ask.items} years={calendar.years} onClose={onClose} />;
     case "delete":
-      return <DeleteDialog row={ask.row} below={below} onClose={onClose} />;
+      return <DeleteDialog row={ask.row} onClose={onClose} />;
   }
 }

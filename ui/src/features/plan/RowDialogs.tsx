@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useOperate } from "~/actions";
-import { commands, type Outline, type OutlineRow } from "~/backend";
+import { commands, type OutlineRow } from "~/backend";
 import { Button, ComboField, Dialog, FaultNote, TextField } from "~/components";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
+import { useCountBelow, useWholeOutline } from "./queries";
 import { ABOVE, type RowKind } from "./rows";
 
 interface RowDialogProps {
@@ -43,18 +44,24 @@ export function RenameDialog({ row, onClose }: RowDialogProps) {
 }
 
 /** Where a row of a kind may stand. */
-function parentsFor(row: OutlineRow, outline: Outline): OutlineRow[] {
+function parentsFor(row: OutlineRow, rows: readonly OutlineRow[]): OutlineRow[] {
   const wanted = ABOVE[row.record.kind as RowKind];
-  return outline.rows.filter((each) => wanted.includes(each.record.kind) && each.record.id !== row.record.id);
+  return rows.filter((each) => wanted.includes(each.record.kind) && each.record.id !== row.record.id);
 }
 
-export function MoveDialog({ row, outline, onClose }: RowDialogProps & { outline: Outline }) {
+/** Another place for a row, which may be any in the outline, folded away or not. */
+export function MoveDialog(props: RowDialogProps) {
+  const rows = useWholeOutline().data?.rows;
+  return rows ? <PlaceDialog {...props} rows={rows} /> : null;
+}
+
+function PlaceDialog({ row, rows, onClose }: RowDialogProps & { rows: readonly OutlineRow[] }) {
   const { t } = useText();
   const operate = useOperate();
   const [parent, setParent] = useState(row.parent ?? null);
   const [after, setAfter] = useState<string | null>(null);
   const isTop = ABOVE[row.record.kind as RowKind].length === 0;
-  const siblings = outline.rows.filter(
+  const siblings = rows.filter(
     (each) =>
       each.parent === parent && each.record.kind === row.record.kind && each.record.id !== row.record.id,
   );
@@ -88,7 +95,7 @@ export function MoveDialog({ row, outline, onClose }: RowDialogProps & { outline
       {isTop ? null : (
         <ComboField
           label={t("plan-move-parent")}
-          options={parentsFor(row, outline).map(option)}
+          options={parentsFor(row, rows).map(option)}
           value={parent}
           onChange={(id) => {
             setParent(id);
@@ -110,7 +117,7 @@ export function MoveDialog({ row, outline, onClose }: RowDialogProps & { outline
   );
 }
 
-export function DeleteDialog({ row, below, onClose }: RowDialogProps & { below: number }) {
+export function DeleteDialog({ row, onClose }: RowDialogProps) {
   const { t } = useText();
   const go = useGo();
   const operate = useOperate();
@@ -122,6 +129,7 @@ export function DeleteDialog({ row, below, onClose }: RowDialogProps & { below: 
     onClose();
   };
   const effects = [];
+  const below = useCountBelow(row.record.id) ?? 0;
   if (below > 0) effects.push(t("plan-delete-below", { count: below }));
   if (row.gaps.length > 0) effects.push(t("plan-delete-gaps", { count: row.gaps.length }));
   return (

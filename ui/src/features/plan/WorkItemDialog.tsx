@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useOperate } from "~/actions";
-import { commands, type Outline, type OutlineRow, type WorkStatus } from "~/backend";
+import { commands, type Calendar, type OutlineRow, type WorkStatus } from "~/backend";
 import { Button, DayField, Dialog, FaultNote, SelectField, TextField } from "~/components";
 import { useText } from "~/text";
 import { shownCase } from "./case";
@@ -9,20 +9,20 @@ import { STATUSES } from "./statuses";
 import css from "./plan.module.css";
 
 /** What a work item says of itself: status, years, both dates, amount. */
-export function WorkItemDialog(props: { row: OutlineRow; outline: Outline; onClose: () => void }) {
-  const { row, outline, onClose } = props;
+export function WorkItemDialog(props: { row: OutlineRow; calendar: Calendar; onClose: () => void }) {
+  const { row, calendar, onClose } = props;
   const { t } = useText();
   const operate = useOperate();
   const inCase = shownCase.use();
   const yearId = (name: string | null | undefined) =>
-    outline.years.find((year) => year.name === name)?.id ?? null;
+    calendar.years.find((year) => year.name === name)?.id ?? null;
   const [status, setStatus] = useState<WorkStatus>(row.status ?? "proposed");
   const [first, setFirst] = useState(yearId(row.firstYear));
   const [last, setLast] = useState(yearId(row.lastYear));
   const [proposalOn, setProposalOn] = useState(row.proposalOn ?? "");
   const [deliveryOn, setDeliveryOn] = useState(row.deliveryOn ?? "");
   const [amount, setAmount] = useState(typed(row.amount));
-  const years = outline.years.map((year) => ({ id: year.id, label: year.name }));
+  const years = calendar.years.map((year) => ({ id: year.id, label: year.name }));
 
   const submit = async () => {
     const saved = t("plan-edited", { name: row.record.name });
@@ -73,7 +73,7 @@ export function WorkItemDialog(props: { row: OutlineRow; outline: Outline; onClo
         <DayField label={t("plan-delivery-on")} value={deliveryOn} onChange={setDeliveryOn} />
       </div>
       <TextField
-        label={t("plan-amount", { currency: outline.currency, case: t(`case-${inCase}`) })}
+        label={t("plan-amount", { currency: calendar.currency, case: t(`case-${inCase}`) })}
         hint={t("plan-amount-hint")}
         value={amount}
         onChange={setAmount}

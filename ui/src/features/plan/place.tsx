@@ -4,7 +4,7 @@ import { useText } from "~/text";
 import { Baselines } from "./baselines/Baselines";
 import { MoneyTab } from "./money/MoneyTab";
 import { Outline } from "./Outline";
-import { useOutline } from "./queries";
+import { useOutlineInView } from "./queries";
 import { ProgressTab } from "./progress/ProgressTab";
 import { TimelineTab } from "./timeline/TimelineTab";
 
@@ -19,15 +19,11 @@ export default function PlanPlace() {
 
 function OutlineRoom() {
   const { t } = useText();
-  const outline = useOutline();
-  if (outline.data) return <Outline outline={outline.data} />;
+  const { view, open, setOpen } = useOutlineInView();
+  if (view.data) return <Outline outline={view.data} open={open} onOpen={setOpen} />;
   return (
     <Page head={<PageHead title={t("place-plan")} />}>
-      {outline.error ? (
-        <FaultNote error={outline.error} onRetry={() => void outline.refetch()} />
-      ) : (
-        <Waiting />
-      )}
+      {view.error ? <FaultNote error={view.error} onRetry={() => void view.refetch()} /> : <Waiting />}
     </Page>
   );
 }

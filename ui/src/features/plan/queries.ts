@@ -1,18 +1,65 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, replaceEqualDeep, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { call, commands, type OutlineRow } from "~/backend";
 import { shownCase } from "./case";
 
-/** The outline with the money of the case in view. */
-export function useOutline() {
+/** The whole outline with the money of the case in view. */
+export function useWholeOutline() {
   const inCase = shownCase.use();
   return useQuery({
-    queryKey: ["plan", "outline", inCase],
-    queryFn: () => call(commands.outlineView(inCase)),
-    placeholderData: (before) => before,
+    queryKey: ["plan", "whole outline", inCase],
+    queryFn: () => call(commands.outlineWhole(inCase)),
+    placeholderData: keepPreviousData,
   });
 }
 
-/** One row of the outline; nothing until it is there. */
+/** How long the rows of another state of folding are kept, in ms: there are many states, and each may have many rows. */
+const KEPT = 10_000;
+
+/**
+ * The rows of the outline that are not folded away. A row that says what it said stays the same object, so that the table
+ * draws only what changed. Which rows are open at first is the plan's to say.
+ */
+export function useOutlineInView() {
+  const inCase = shownCase.use();
+  const [open, setOpen] = useState<readonly string[] | null>(null);
+  const [known] = useState(() => new Map<string, OutlineRow>());
+  const view = useQuery({
+    queryKey: ["plan", "outline", inCase, open],
+    queryFn: async () => {
+      const answer = await call(commands.outlineInView(inCase, open === null ? null : [...open]));
+      const rows = answer.rows.map((row) => replaceEqualDeep(known.get(row.record.id), row));
+      known.clear();
+      for (const row of rows) known.set(row.record.id, row);
+      return { ...answer, rows };
+    },
+    structuralSharing: false,
+    gcTime: KEPT,
+    placeholderData: keepPreviousData,
+  });
+  if (open === null && view.data) setOpen(view.data.open);
+  return { view, open: open ?? view.data?.open ?? [], setOpen };
+}
+
+/** One row of the outline, wherever it stands; nothing until it is there. */
 export function useOutlineRow(id: string): OutlineRow | null {
-  return useOutline().data?.rows.find((row) => row.record.id === id) ?? null;
+  const inCase = shownCase.use();
+  const row = useQuery({
+    queryKey: ["plan", "outline row", inCase, id],
+    queryFn: () => call(commands.outlineRow(inCase, id)),
+  });
+  return row.data ?? null;
+}
+
+/** How many work items have no lead. */
+export function useWithoutLead(): number {
+  return (
+    useQuery({ queryKey: ["plan", "without lead"], queryFn: () => call(commands.outlineWithoutLead()) })
+      .data ?? 0
+  );
+}
+
+/** How many rows stand under one, at any depth; nothing until they are counted. */
+export function useCountBelow(id: string): number | undefined {
+  return useQuery({ queryKey: ["plan", "below", id], queryFn: () => call(commands.outlineBelow(id)) }).data;
 }

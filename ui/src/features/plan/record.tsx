@@ -2,17 +2,18 @@ import { useState } from "react";
 import type { RecordDetail } from "~/backend";
 import { Button } from "~/components";
 import type { RecordActions } from "~/features/record/RecordPane";
+import { useCalendar } from "~/shell/calendar";
 import { useMayEdit } from "~/shell/desk";
 import { useText } from "~/text";
 import { AssignDialog } from "./AssignDialog";
-import { useOutline, useOutlineRow } from "./queries";
+import { useOutlineRow } from "./queries";
 import { WorkItemDialog } from "./WorkItemDialog";
 
 /** What can be done with a work item, wherever it is looked at. */
 function WorkItemRecord({ detail }: { detail: RecordDetail }) {
   const { t } = useText();
   const mayEdit = useMayEdit();
-  const outline = useOutline().data;
+  const calendar = useCalendar();
   const row = useOutlineRow(detail.record.id);
   const [asked, setAsked] = useState<"edit" | "assign" | null>(null);
   const close = () => setAsked(null);
@@ -24,8 +25,8 @@ function WorkItemRecord({ detail }: { detail: RecordDetail }) {
       <Button isDisabled={!mayEdit || !row} onPress={() => setAsked("assign")}>
         {t("plan-assign")}
       </Button>
-      {asked === "edit" && row && outline ? (
-        <WorkItemDialog row={row} outline={outline} onClose={close} />
+      {asked === "edit" && row && calendar ? (
+        <WorkItemDialog row={row} calendar={calendar} onClose={close} />
       ) : null}
       {asked === "assign" && row ? <AssignDialog row={row} onClose={close} /> : null}
     </>

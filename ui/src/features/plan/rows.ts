@@ -60,32 +60,9 @@ export function findBranch(tree: readonly Branch[], id: string | null): Found | 
   return id === null ? null : (placesIn(tree).get(id) ?? null);
 }
 
-/** How many rows are open when a plan is first shown: more would be waited for and not be looked at. */
-const FIRST_OPEN = 300;
-
-/** The rows that are open at first: all but work items, or in a large plan only as many as can be looked through. */
-export function openAtFirst(tree: readonly Branch[]): string[] {
-  const open: string[] = [];
-  let room = FIRST_OPEN;
-  // Level by level, so that the objectives and what stands below them are seen before the work items of the first.
-  for (let level = tree; level.length > 0; level = level.flatMap((branch) => branch.below)) {
-    for (const { row, below } of level) {
-      if (row.record.kind === "work_item" || below.length === 0 || below.length > room) continue;
-      open.push(row.record.id);
-      room -= below.length;
-    }
-  }
-  return open;
-}
-
 /** What the row with an id is called. */
 export function nameIn(tree: readonly Branch[], id: string): string {
   return findBranch(tree, id)?.branch.row.record.name ?? "";
-}
-
-/** How many rows stand under a branch, at any depth. */
-export function countBelow(branch: Branch): number {
-  return branch.below.reduce((sum, each) => sum + 1 + countBelow(each), 0);
 }
 
 /** Siblings of the same kind, which a row can change places with. */

@@ -112,6 +112,13 @@ home-standing-deck =
         [one] One mark a work item, by objective; nobody said anything of one of them for long
        *[other] One mark a work item, by objective; nobody said anything of { WORD($count) } of them for long
     }
+home-standing-deck-many =
+    { $count ->
+        [0] Counted by objective
+        [one] Counted by objective; nobody said anything of one of them for long
+       *[other] Counted by objective; nobody said anything of { WORD($count) } of them for long
+    }
+home-standing-count = { $count } { $status }
 home-to-updates =
     { $count ->
         [one] The update that is due

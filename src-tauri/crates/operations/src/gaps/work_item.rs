@@ -120,7 +120,7 @@ fn last_position(work: &Work<'_, '_>, initiative: Option<InitiativeId>) -> Resul
         work.read().row("initiative", initiative.into())?;
     }
     let siblings =
-        store::query::outline_order::siblings(work.read(), "work_item", initiative.map(Into::into))?;
+        store::query::outline::order::siblings(work.read(), "work_item", initiative.map(Into::into))?;
     let Some((_, last)) = siblings.last() else { return Ok(FractionalIndex::default().to_string()) };
     let last = FractionalIndex::from_string(last).map_err(|_| Refusal::new("position-unreadable"))?;
     Ok(FractionalIndex::new_after(&last).to_string())

@@ -4,7 +4,7 @@ use super::position_between;
 use crate::{Operation, OperationError, Work};
 use plan::{RecordId, Refusal, text};
 use serde::{Deserialize, Serialize};
-use store::query::outline_order;
+use store::query::outline::order;
 
 /// What may stand in the outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
@@ -178,7 +178,7 @@ pub(super) fn placed(
     kind: &str,
     parent: Option<RecordId>,
 ) -> Result<Vec<(RecordId, String)>, OperationError> {
-    let mut siblings = outline_order::siblings(work.read(), kind, parent)?;
+    let mut siblings = order::siblings(work.read(), kind, parent)?;
     if siblings.iter().all(|(_, position)| !position.is_empty()) {
         return Ok(siblings);
     }
@@ -199,7 +199,7 @@ pub(crate) fn insert(
     name: &str,
     position: String,
 ) -> Result<Added, OperationError> {
-    let count = i64::try_from(outline_order::siblings(work.read(), kind, parent)?.len()).unwrap_or(0);
+    let count = i64::try_from(order::siblings(work.read(), kind, parent)?.len()).unwrap_or(0);
     let number = count + 1;
     let position = ("position", position.into());
     let (id, label): (RecordId, String) = match kind {

@@ -139,7 +139,7 @@ pub(crate) fn write(work: &mut Work<'_, '_>, cell: AmountCell) -> Result<(), Ope
         }
         return Ok(());
     }
-    let currency = work.read().setting("currency")?.unwrap_or_else(|| "USD".to_owned());
+    let currency = store::query::calendar::currency(work.read())?;
     let minor = money::parse_in(typed, &currency)?;
     if minor < 0 {
         return Err(Refusal::new("amount-negative").into());

@@ -12,6 +12,7 @@ mod import;
 mod issues;
 mod money;
 mod outline;
+mod outline_in_view;
 mod parties;
 mod parts;
 mod records;

@@ -1,4 +1,4 @@
-//! The calendar of a plan: the month its fiscal years begin in, its years, and how often updates are due.
+//! The calendar of a plan: the month its fiscal years begin in, its years, and how often updates are due; and its currency.
 
 use super::outline::{FiscalYear, fiscal_years};
 use crate::{Reader, StoreError};
@@ -9,7 +9,7 @@ pub const FISCAL_START: &str = "fiscal_start_month";
 /// The setting that holds after how many days an update is stale.
 pub const UPDATE_PERIOD: &str = "update_period_days";
 
-/// What every date of a plan is read with.
+/// What every date and every amount of a plan is read with.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Calendar {
@@ -19,6 +19,8 @@ pub struct Calendar {
     pub years: Vec<FiscalYear>,
     /// After so many days without a word an update of work under way is stale.
     pub update_period_days: u16,
+    /// The currency of the amounts.
+    pub currency: String,
 }
 
 /// Reads the calendar. A plan that says nothing has years that begin in July, and an update is stale after a quarter.
@@ -31,5 +33,13 @@ pub fn calendar(reader: Reader<'_>) -> Result<Calendar, StoreError> {
     let first = || years.first().and_then(|year| year.starts_on[5..7].parse().ok());
     let start_month = said.or_else(first).filter(|month| (1..=12).contains(month)).unwrap_or(7);
     let period = reader.setting(UPDATE_PERIOD)?.and_then(|days| days.parse().ok());
-    Ok(Calendar { start_month, years, update_period_days: period.unwrap_or(90) })
+    Ok(Calendar { start_month, years, update_period_days: period.unwrap_or(90), currency: currency(reader)? })
+}
+
+/// The currency of a plan's amounts; dollars where it says nothing.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn currency(reader: Reader<'_>) -> Result<String, StoreError> {
+    Ok(reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned()))
 }

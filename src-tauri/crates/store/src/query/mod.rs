@@ -15,7 +15,6 @@ pub mod impact;
 pub mod issues;
 pub mod money;
 pub mod outline;
-pub mod outline_order;
 pub mod parties;
 pub mod parts;
 pub mod progress;

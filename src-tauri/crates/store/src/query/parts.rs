@@ -136,7 +136,7 @@ pub fn plan_parts(reader: Reader<'_>, id: RecordId) -> Result<PlanParts, StoreEr
         goals: refs(if is_item { of_item } else { of_initiative }, id)?,
         goals_above: initiative.map(|id| refs(of_initiative, id)).transpose()?.unwrap_or_default(),
         sums: sums(reader, id)?,
-        currency: reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned()),
+        currency: super::calendar::currency(reader)?,
         updates: updates(reader, id)?,
         risks: risks(reader, id)?,
         outcomes: refs("SELECT id FROM outcome WHERE goal = ?1 ORDER BY id", id)?,

@@ -7,7 +7,7 @@ use crate::past::Past;
 use crate::{Reader, Row, StoreError, Value};
 use plan::RecordId;
 use plan::schedule::{self, Link, Span};
-use plan::states::{Basis, DependencyKind, MoneyCase};
+use plan::states::{DependencyKind, MoneyCase};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -290,26 +290,8 @@ fn against(reader: Reader<'_>, seq: i64, rows: &mut Vec<TimelineRow>) -> Result<
 }
 
 fn removed_row(record: RecordRef, parent: Option<RecordId>, was: Option<DaySpan>) -> TimelineRow {
-    let row = OutlineRow {
-        record,
-        parent,
-        number: String::new(),
-        parts: Vec::new(),
-        first_year: None,
-        last_year: None,
-        starts_on: None,
-        proposal_on: None,
-        delivery_on: None,
-        percent: None,
-        update: None,
-        status: None,
-        amount: None,
-        amount_basis: None::<Basis>,
-        years_basis: None,
-        gaps: Vec::new(),
-    };
     TimelineRow {
-        row,
+        row: OutlineRow::bare(record, parent),
         span: None,
         has_days: false,
         was,

@@ -109,6 +109,7 @@ function removedRow({ record, under }: RowDifference): OutlineRow {
     amountBasis: null,
     yearsBasis: null,
     gaps: [],
+    hasBelow: false,
   };
 }
 

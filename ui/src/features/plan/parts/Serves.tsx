@@ -8,7 +8,7 @@ import { nameOf } from "~/features/record/names";
 import { useOpenRecord } from "~/shell/route";
 import { useText } from "~/text";
 import plan from "../plan.module.css";
-import { useOutline } from "../queries";
+import { useWholeOutline } from "../queries";
 import { Part } from "./Part";
 import css from "./parts.module.css";
 
@@ -44,7 +44,6 @@ export function Closes({ detail, parts }: ServesProps) {
 export function Goals({ detail, parts }: ServesProps) {
   const { t } = useText();
   const [asked, setAsked] = useState(false);
-  const rows = useOutline().data?.rows ?? [];
   return (
     <Part title={t("part-goals")} add={{ label: t("part-change"), run: () => setAsked(true) }}>
       <Refs records={parts.goals} />
@@ -55,17 +54,27 @@ export function Goals({ detail, parts }: ServesProps) {
         </>
       ) : null}
       {asked ? (
-        <LinksDialog
-          title={t("goals-served-ask", { name: detail.record.name })}
-          label={t("kind-goal")}
-          had={parts.goals}
-          all={rows.map((row) => row.record).filter((record) => record.kind === "goal")}
-          save={(ids) => commands.goalsServedSet({ subject: detail.record.id, goals: ids })}
-          done={t("served-done", { name: detail.record.name })}
-          onClose={() => setAsked(false)}
-        />
+        <GoalsDialog record={detail.record} had={parts.goals} onClose={() => setAsked(false)} />
       ) : null}
     </Part>
+  );
+}
+
+function GoalsDialog(props: { record: RecordRef; had: readonly RecordRef[]; onClose: () => void }) {
+  const { record, had, onClose } = props;
+  const { t } = useText();
+  const rows = useWholeOutline().data?.rows;
+  if (!rows) return null;
+  return (
+    <LinksDialog
+      title={t("goals-served-ask", { name: record.name })}
+      label={t("kind-goal")}
+      had={had}
+      all={rows.map((row) => row.record).filter((each) => each.kind === "goal")}
+      save={(ids) => commands.goalsServedSet({ subject: record.id, goals: ids })}
+      done={t("served-done", { name: record.name })}
+      onClose={onClose}
+    />
   );
 }
 

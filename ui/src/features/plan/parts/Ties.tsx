@@ -3,7 +3,6 @@ import type { PlanParts, RecordDetail, TieRow } from "~/backend";
 import { Code, TextLink } from "~/components";
 import { useOpenRecord } from "~/shell/route";
 import { useText } from "~/text";
-import { useOutline } from "../queries";
 import { TiesDialog } from "../timeline/TiesDialog";
 import { Part } from "./Part";
 import css from "./parts.module.css";
@@ -12,7 +11,6 @@ import css from "./parts.module.css";
 export function Ties({ detail, parts }: { detail: RecordDetail; parts: PlanParts }) {
   const { t } = useText();
   const [asked, setAsked] = useState(false);
-  const rows = useOutline().data?.rows ?? [];
   return (
     <Part title={t("part-ties")} add={{ label: t("timeline-ties-menu"), run: () => setAsked(true) }}>
       <TieList ties={parts.waitsFor} />
@@ -23,12 +21,7 @@ export function Ties({ detail, parts }: { detail: RecordDetail; parts: PlanParts
         </>
       ) : null}
       {asked ? (
-        <TiesDialog
-          record={detail.record}
-          ties={parts.waitsFor}
-          items={rows.map((row) => row.record).filter((record) => record.kind === "work_item")}
-          onClose={() => setAsked(false)}
-        />
+        <TiesDialog record={detail.record} ties={parts.waitsFor} onClose={() => setAsked(false)} />
       ) : null}
     </Part>
   );

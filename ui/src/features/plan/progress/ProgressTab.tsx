@@ -4,7 +4,7 @@ import { useCalendar } from "~/shell/calendar";
 import { useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { PlanHead } from "../PlanHead";
-import { useOutline } from "../queries";
+import { useWholeOutline } from "../queries";
 import { MyUpdates } from "./MyUpdates";
 import { ReportPage } from "./ReportPage";
 
@@ -12,7 +12,7 @@ import { ReportPage } from "./ReportPage";
 export function ProgressTab() {
   const { t } = useText();
   const { params } = useWhere();
-  const outline = useOutline();
+  const outline = useWholeOutline();
   const calendar = useCalendar();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   if (outline.data && calendar) {

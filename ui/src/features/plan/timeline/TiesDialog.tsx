@@ -5,6 +5,7 @@ import { commands, type DependencyKind, type RecordRef, type TieRow } from "~/ba
 import { Button, ComboField, Dialog, FaultNote, IconButton, SelectField, TextField } from "~/components";
 import { nameOf } from "~/features/record/names";
 import { useText } from "~/text";
+import { useWholeOutline } from "../queries";
 import css from "./timeline.module.css";
 
 const KINDS: readonly DependencyKind[] = ["fs", "ss", "ff", "sf"];
@@ -13,13 +14,16 @@ interface Props {
   record: RecordRef;
   /** What it waits for now. */
   ties: readonly TieRow[];
-  /** Every work item. */
-  items: readonly RecordRef[];
   onClose: () => void;
 }
 
-/** What a work item waits for. */
-export function TiesDialog({ record, ties, items, onClose }: Props) {
+/** What a work item waits for, which may be any in the outline, folded away or not. */
+export function TiesDialog(props: Props) {
+  const rows = useWholeOutline().data?.rows;
+  return rows ? <TieFields {...props} items={rows.map((row) => row.record)} /> : null;
+}
+
+function TieFields({ record, ties, items, onClose }: Props & { items: readonly RecordRef[] }) {
   const { t } = useText();
   const operate = useOperate();
   const { id, name } = record;
@@ -27,7 +31,10 @@ export function TiesDialog({ record, ties, items, onClose }: Props) {
   const [kind, setKind] = useState<DependencyKind>("fs");
   const [lag, setLag] = useState("0");
   const options = items
-    .filter((other) => other.id !== id && !ties.some((tie) => tie.other.id === other.id))
+    .filter(
+      (other) =>
+        other.kind === "work_item" && other.id !== id && !ties.some((tie) => tie.other.id === other.id),
+    )
     .map((other) => ({ id: other.id, label: nameOf(other) }));
   const days = /^-?\d{1,5}$/.test(lag.trim()) ? Number(lag) : null;
   const add = async () => {

@@ -276,9 +276,6 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
         <TiesDialog
           record={item.row.record}
           ties={tiesOf(timeline, item.row.record.id)}
-          items={timeline.rows
-            .filter((each) => !each.removed && each.row.record.kind === "work_item")
-            .map((each) => each.row.record)}
           onClose={() => setAsked(null)}
         />
       ) : null}

@@ -4,12 +4,14 @@ mod clocks;
 mod gaps;
 mod issues;
 mod stages;
+mod standing;
 mod view;
 
 pub use clocks::ClockRow;
 pub use gaps::GapRow;
 pub use issues::UncoveredIssueRow;
 pub use stages::{StageRow, StageState};
+pub use standing::{StandingCount, StandingItem, StandingObjective, WorkStanding, standing};
 pub use view::{HomeCounts, HomeView, Visit, home_view};
 
 use plan::states::Basis;
