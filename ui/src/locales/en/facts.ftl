@@ -135,6 +135,7 @@ fact-submitter = Submitted by
 fact-submitted_on = Submitted
 fact-supersedes = Supersedes
 fact-support = Support
+fact-supports = Supports
 fact-tag = Grouped as
 fact-target = To version
 fact-text = Text

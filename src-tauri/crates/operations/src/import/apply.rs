@@ -52,16 +52,18 @@ fn write(
     work: &mut Work<'_, '_>,
     table: &ImportTable,
     known: &mut Known,
-    planned: Planned,
+    mut planned: Planned,
     done: &mut ImportDone,
 ) -> Result<(), OperationError> {
     let kind = table.kind.table();
     if planned.says_nothing {
         return Ok(());
     }
+    let roles = std::mem::take(&mut planned.roles);
     let Some(record) = planned.record else {
         let name = planned.name.clone();
         let id = add(work, table, planned)?;
+        known.parties.assign(work, id, roles)?;
         known.learn(work.read().row(kind, id)?);
         if table.kind != ImportKind::Assessment {
             known.learn_name(&name, id);
@@ -85,7 +87,8 @@ fn write(
     if table.kind != ImportKind::Assessment {
         known.learn_name(&planned.name, record);
     }
-    done.changed += u32::from(!written.is_empty());
+    let assigned = known.parties.assign(work, record, roles)?;
+    done.changed += u32::from(assigned || !written.is_empty());
     Ok(())
 }
 

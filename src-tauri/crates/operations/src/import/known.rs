@@ -1,5 +1,6 @@
 //! What the plan holds already, found as a table may name it: by id, by label, by name.
 
+use super::parties::Parties;
 use super::{ID, ImportKind, ImportTable, LABEL};
 use crate::OperationError;
 use plan::{RecordId, Refusal};
@@ -38,6 +39,7 @@ pub(super) struct Known {
     pairs: HashMap<(RecordId, Option<RecordId>), RecordId>,
     pub issues: Names,
     pub works: Names,
+    pub parties: Parties,
 }
 
 impl Known {
@@ -60,7 +62,11 @@ impl Known {
             pairs: HashMap::new(),
             issues: Names::default(),
             works: Names::default(),
+            parties: Parties::default(),
         };
+        if table.kind == ImportKind::WorkItem {
+            known.parties = Parties::read(reader)?;
+        }
         for row in reader.rows(table.kind.table())? {
             if table.kind == ImportKind::Issue && row.id("issue_list").map(Into::into) != table.list {
                 continue;
@@ -149,7 +155,7 @@ impl Known {
     }
 }
 
-fn labels(reader: Reader<'_>, kind: &str) -> Result<HashMap<RecordId, String>, StoreError> {
+pub(super) fn labels(reader: Reader<'_>, kind: &str) -> Result<HashMap<RecordId, String>, StoreError> {
     let heads = reader.rows_where("record", "kind", &kind.into())?;
     Ok(heads.into_iter().map(|head| (head.id, head.text("label"))).collect())
 }

@@ -3,6 +3,7 @@
 mod apply;
 mod judgement;
 mod known;
+mod parties;
 mod preview;
 mod read;
 
@@ -10,6 +11,7 @@ pub use apply::{ImportDone, import_rows};
 pub use preview::{ImportAction, ImportCell, ImportPreview, ImportRow, import_preview};
 
 use plan::IssueListId;
+use plan::states::Role;
 use serde::{Deserialize, Serialize};
 
 /// What the rows of a table are.
@@ -75,6 +77,8 @@ impl ImportKind {
                 ("proposal_on", Takes::Day),
                 ("delivery_on", Takes::Day),
                 ("resources_needed", Takes::Text),
+                ("lead", Takes::Parties(Role::Leads)),
+                ("supports", Takes::Parties(Role::Supports)),
             ],
             Self::ExistingWork => &[
                 ("title", Takes::Name),
@@ -156,6 +160,8 @@ pub enum Takes {
     Confidence,
     /// An address, which may be empty.
     Link,
+    /// The parties that have a part in the record, by label, abbreviation or name.
+    Parties(Role),
 }
 
 /// A table to be read into the plan.

@@ -1,6 +1,7 @@
 //! What each row of a table would do, before anything is done.
 
 use super::known::{Known, OTHER};
+use super::parties::Named;
 use super::{ImportKind, ImportTable, judgement, read};
 use crate::OperationError;
 use plan::{RecordId, Refusal};
@@ -78,6 +79,8 @@ pub(super) struct Planned {
     pub record: Option<RecordId>,
     pub name: String,
     pub values: Vec<(&'static str, Value)>,
+    /// Who has which part in it, for each part the table has a column of.
+    pub roles: Vec<Named>,
     /// Of a record that is not there it says what is so without one: not assessed.
     pub says_nothing: bool,
 }
@@ -168,11 +171,15 @@ pub(super) fn planned(
     let named = table.kind.named();
     let name = table.cell(row, named).unwrap_or_default().trim();
     let (record, name) = known.named(reader, table, row, name)?;
-    let mut values = Vec::new();
+    let (mut values, mut roles) = (Vec::new(), Vec::new());
     for (field, takes) in table.kind.fields() {
         let cell = if *field == named { Some(name.as_str()) } else { table.cell(row, field) };
-        if let Some(cell) = cell {
-            values.push((*field, read::value(reader, known, *takes, cell)?));
+        match (cell, takes) {
+            (None, _) => {}
+            (Some(cell), super::Takes::Parties(role)) => {
+                roles.push(Named { field, role: *role, parties: known.parties.meant(record, *role, cell)? });
+            }
+            (Some(cell), _) => values.push((*field, read::value(reader, known, *takes, cell)?)),
         }
     }
     // What must not be empty stays as it is where the table says nothing.
@@ -197,7 +204,7 @@ pub(super) fn planned(
         }
     }
     years_together(record.and_then(|id| known.rows.get(&id)), &values)?;
-    Ok(Planned { record, name, values, says_nothing: false })
+    Ok(Planned { record, name, values, roles, says_nothing: false })
 }
 
 /// A work item has both years or none.
@@ -228,6 +235,16 @@ fn shown(
                 field: (*field).to_owned(),
                 old: said(reader, old)?,
                 new: said(reader, value)?,
+            });
+        }
+    }
+    for named in &planned.roles {
+        let old = known.parties.of(planned.record, named.role);
+        if old != named.parties {
+            cells.push(ImportCell {
+                field: named.field.to_owned(),
+                old: known.parties.said(old),
+                new: known.parties.said(&named.parties),
             });
         }
     }

@@ -10,6 +10,12 @@ use store::{Reader, Value};
 /// What a spreadsheet shows where a formula came to nothing.
 const FAULTS: [&str; 7] = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"];
 
+/// Refuses a cell whose formula came to nothing.
+pub(super) fn sound(cell: &str) -> Result<(), Refusal> {
+    let faulty = FAULTS.contains(&cell.trim());
+    if faulty { Err(Refusal::new("import-cell-faulty").with("value", cell.trim())) } else { Ok(()) }
+}
+
 /// The value of a cell. What cannot be read is refused and never guessed.
 pub(super) fn value(
     reader: Reader<'_>,
@@ -18,9 +24,7 @@ pub(super) fn value(
     cell: &str,
 ) -> Result<Value, OperationError> {
     let unreadable = || Refusal::new("import-cell-unreadable").with("value", cell);
-    if FAULTS.contains(&cell.trim()) {
-        return Err(Refusal::new("import-cell-faulty").with("value", cell.trim()).into());
-    }
+    sound(cell)?;
     let Some(said) = text::optional(cell)? else {
         return match takes {
             Takes::Name => Err(Refusal::new("import-name-missing").into()),
@@ -32,7 +36,8 @@ pub(super) fn value(
     };
     Ok(match takes {
         Takes::Name => text::name(&said)?.into(),
-        Takes::Text | Takes::Link => said.into(),
+        // A cell may name several parties, which are found by `Parties` and are no value of a column.
+        Takes::Text | Takes::Link | Takes::Parties(_) => said.into(),
         Takes::Issue => {
             let found = known.issues.find(&said);
             found.ok_or_else(|| Refusal::new("import-issue-unknown").with("value", &said))?.into()

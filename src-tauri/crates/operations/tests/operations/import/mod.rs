@@ -1,5 +1,7 @@
 //! Tables from elsewhere, against a real plan file.
 
+mod leads;
+
 use operations::import::{ImportAction, ImportDone, ImportKind, ImportTable, import_preview, import_rows};
 use operations::issues::{CreateIssueList, issue_list_create};
 use operations::{Operation, OperationError};
