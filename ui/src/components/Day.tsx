@@ -1,6 +1,20 @@
 import { useFiscal, useText } from "~/text";
 import css from "./Marks.module.css";
 
+/** Two days as the ends of a span, with the fiscal years and quarters they lie in. */
+export function DaySpan({ start, end }: { start: string; end: string }) {
+  const { t, span } = useText();
+  const fiscal = useFiscal();
+  const [first, last] = [fiscal(start), fiscal(end)];
+  const lies = first === last || !last ? first : t("plan-years", { first, last });
+  return (
+    <span className={css.day}>
+      {t("home-from-to", span(start, end))}
+      {lies ? <small> {lies}</small> : null}
+    </span>
+  );
+}
+
 /** A day in the precision known, with the fiscal year and quarter it lies in. */
 export function Day({ iso }: { iso: string }) {
   const { day } = useText();

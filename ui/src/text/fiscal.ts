@@ -1,4 +1,5 @@
 import { makeStore } from "~/state/store";
+import { formatDay } from "./dates";
 
 /** The month in which the fiscal years of the open plan begin, 1 to 12; none while it is not known. */
 export const fiscalMonth = makeStore<number | null>(null);
@@ -18,6 +19,12 @@ export function fiscalOf(iso: string, startMonth: number): string {
   const [year, month] = [Number(parts[1]), Number(parts[2])];
   const quarter = Math.floor(((month + 12 - startMonth) % 12) / 3) + 1;
   return `${named(startMonth > 1 && month >= startMonth ? year + 1 : year)} Q${quarter}`;
+}
+
+/** `const dated = useDated(); dated("2020-10-15")` is 15 Oct 2020 FY21 Q2: a day within a sentence. */
+export function useDated(): (iso: string) => string {
+  const fiscal = useFiscal();
+  return (iso) => [formatDay(iso), fiscal(iso)].filter(Boolean).join(" ");
 }
 
 /** `const fiscal = useFiscal(); fiscal("2020-10-15")` is FY21 Q2, or nothing while no plan is open. */

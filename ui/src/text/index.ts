@@ -1,3 +1,3 @@
 export { Text, TextProvider, useText, englishSpeech, type Speech } from "./text";
 export { isolate, type TextArgs } from "./args";
-export { fiscalMonth, fiscalOf, useFiscal } from "./fiscal";
+export { fiscalMonth, fiscalOf, useDated, useFiscal } from "./fiscal";

@@ -4,10 +4,22 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StartMonth(u8);
 
+impl Default for StartMonth {
+    /// July, as ICANN has it.
+    fn default() -> Self {
+        Self(7)
+    }
+}
+
 impl StartMonth {
     /// A start month, or none when the number is no month.
     pub const fn new(month: u8) -> Option<Self> {
         if month >= 1 && month <= 12 { Some(Self(month)) } else { None }
+    }
+
+    /// The month, 1 to 12.
+    pub const fn number(self) -> u8 {
+        self.0
     }
 
     /// The fiscal year (for example 2021) and the quarter (1 to 4) that hold a calendar year and month (1 to 12).
@@ -15,6 +27,20 @@ impl StartMonth {
         let since_start = (month + 12 - self.0) % 12;
         let year = if self.0 > 1 && month >= self.0 { year + 1 } else { year };
         (year, since_start / 3 + 1)
+    }
+
+    /// The fiscal year and quarter that a day lies in, for example `FY21 Q2`. A date that is known to the year alone lies
+    /// in none of them.
+    pub fn quarter_of(self, iso: &str) -> Option<String> {
+        let year: i32 = iso.get(..4)?.parse().ok()?;
+        let month: u8 = iso.get(5..7)?.parse().ok().filter(|month| (1..=12).contains(month))?;
+        let (year, quarter) = self.year_and_quarter(year, month);
+        Some(format!("{} Q{quarter}", name(i16::try_from(year).ok()?)))
+    }
+
+    /// A date with the fiscal year and quarter it lies in: `2020-10-15 (FY21 Q2)`.
+    pub fn dated(self, iso: &str) -> String {
+        self.quarter_of(iso).map_or_else(|| iso.to_owned(), |quarter| format!("{iso} ({quarter})"))
     }
 
     /// The first and the last day of a fiscal year, as ISO text; none for a year that no calendar holds.
@@ -41,6 +67,17 @@ mod tests {
         assert_eq!(july.year_and_quarter(2020, 6), (2020, 4));
         assert_eq!(july.year_and_quarter(2020, 7), (2021, 1));
         assert_eq!(july.year_and_quarter(2021, 6), (2021, 4));
+    }
+
+    #[test]
+    fn a_date_says_its_fiscal_year_and_quarter_in_the_precision_known() {
+        let july = StartMonth::new(7).expect("July is a month");
+        assert_eq!(july.dated("2020-10-15"), "2020-10-15 (FY21 Q2)");
+        assert_eq!(july.dated("2021-06"), "2021-06 (FY21 Q4)");
+        assert_eq!(
+            (july.dated("2021"), july.dated("soon"), july.dated("2021-13")),
+            ("2021".into(), "soon".into(), "2021-13".into())
+        );
     }
 
     #[test]

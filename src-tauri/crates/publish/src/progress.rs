@@ -2,8 +2,10 @@
 
 use crate::report::Report;
 use crate::sheet::{Sheet, SheetColumn};
+use plan::fiscal::StartMonth;
 use plan::states::WorkStatus;
 use redline::{Block, Cell, Document, Row, Run};
+use store::query::calendar::start_month;
 use store::query::parts::UpdateRow;
 use store::query::progress::{ProgressReport, ProgressRow, progress_report};
 use store::{Reader, StoreError};
@@ -16,10 +18,16 @@ use words::Words;
 pub fn progress(reader: Reader<'_>, words: &Words, from: &str, to: &str) -> Result<Report, StoreError> {
     let found = progress_report(reader, from, to)?;
     let plan = reader.setting("title")?.unwrap_or_default();
-    let title = words.say("progress-report-title", [("from_on", from), ("to_on", to)]);
+    let start = start_month(reader)?;
+    let (from_on, to_on) = (start.dated(from), start.dated(to));
+    let title = words.say("progress-report-title", [("from_on", from_on.as_str()), ("to_on", &to_on)]);
     Ok(Report {
-        document: Document { title: title.clone(), language: "en".to_owned(), blocks: blocks(&found, words) },
-        sheet: sheet(&found, title, words),
+        document: Document {
+            title: title.clone(),
+            language: "en".to_owned(),
+            blocks: blocks(&found, start, words),
+        },
+        sheet: sheet(&found, start, title, words),
         header: plan,
         date: to.to_owned(),
     })
@@ -33,7 +41,7 @@ pub fn summary(found: &ProgressReport, words: &Words) -> String {
     words.say("progress-report-summary", args)
 }
 
-fn blocks(found: &ProgressReport, words: &Words) -> Vec<Block> {
+fn blocks(found: &ProgressReport, start: StartMonth, words: &Words) -> Vec<Block> {
     let mut blocks = vec![Block::paragraph("summary", vec![Run::plain(summary(found, words))])];
     let mut rest = found.rows.as_slice();
     while let Some(first) = rest.first() {
@@ -45,13 +53,13 @@ fn blocks(found: &ProgressReport, words: &Words) -> Vec<Block> {
             |record| (record.id.to_string(), record.name.clone()),
         );
         blocks.push(Block::heading(format!("head-{id}"), 2, "", vec![Run::plain(name)]));
-        blocks.push(table(&id, group, words));
+        blocks.push(table(&id, group, start, words));
         rest = after;
     }
     blocks
 }
 
-fn table(id: &str, group: &[ProgressRow], words: &Words) -> Block {
+fn table(id: &str, group: &[ProgressRow], start: StartMonth, words: &Words) -> Block {
     let heads = ["work", "lead", "standing", "happened", "next", "help"];
     let head =
         |key: &str| Cell::new(vec![Run::plain(words.plain(&format!("progress-report-column-{key}"))).bold()]);
@@ -65,7 +73,8 @@ fn table(id: &str, group: &[ProgressRow], words: &Words) -> Block {
             said => vec![Run::plain(
                 said.iter()
                     .map(|update| {
-                        let args = [("told_on", update.told_on.as_str()), ("text", &update.text)];
+                        let told_on = start.dated(&update.told_on);
+                        let args = [("told_on", told_on.as_str()), ("text", &update.text)];
                         words.say("progress-report-said", args)
                     })
                     .collect::<Vec<_>>()
@@ -107,7 +116,7 @@ fn standing(row: &ProgressRow, words: &Words) -> String {
     [status, done].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn sheet(found: &ProgressReport, title: String, words: &Words) -> Sheet {
+fn sheet(found: &ProgressReport, start: StartMonth, title: String, words: &Words) -> Sheet {
     let keys = [
         "label",
         "work",
@@ -118,6 +127,7 @@ fn sheet(found: &ProgressReport, title: String, words: &Words) -> Sheet {
         "done-before",
         "done",
         "day",
+        "quarter",
         "by",
         "happened",
         "next",
@@ -142,13 +152,14 @@ fn sheet(found: &ProgressReport, title: String, words: &Words) -> Sheet {
         ];
         if row.updates.is_empty() {
             let silent = words.plain("progress-report-silent");
-            let rest = [String::new(), String::new(), silent, String::new(), String::new()];
+            let rest = [String::new(), String::new(), String::new(), silent, String::new(), String::new()];
             rows.push([head, rest.to_vec()].concat());
             continue;
         }
         for update in &row.updates {
             let told = [
                 update.told_on.clone(),
+                start.quarter_of(&update.told_on).unwrap_or_default(),
                 update.told_by.clone().unwrap_or_default(),
                 update.text.clone(),
                 update.next_milestone.clone().unwrap_or_default(),
@@ -195,7 +206,7 @@ mod tests {
         for form in ReportForm::ALL {
             assert!(report_file(&report, form).expect("a file").len() > 500, "{form:?}");
         }
-        assert_eq!(report.sheet.rows[0][10], "The survey is <late>");
+        assert_eq!(report.sheet.rows[0][11], "The survey is <late>");
         assert_eq!(report.sheet.columns.len(), report.sheet.rows[0].len());
     }
 }

@@ -22,6 +22,11 @@ impl<'c> Past<'c> {
         Self { reader, seq }
     }
 
+    /// The plan as it is now.
+    pub const fn now(self) -> Reader<'c> {
+        self.reader
+    }
+
     /// One row as it stood then; nothing when it was not there.
     ///
     /// # Errors

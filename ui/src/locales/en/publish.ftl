@@ -102,6 +102,7 @@ progress-report-alone = Under no initiative
 progress-report-silent = nothing was said
 progress-report-said = { $told_on }: { $text }
 progress-report-column-label = Label
+progress-report-column-quarter = Fiscal quarter
 progress-report-column-work = Work item
 progress-report-column-under = Under
 progress-report-column-lead = Lead

@@ -2,12 +2,14 @@
 
 use super::{path, read, word};
 use crate::answer::{Answer, Trouble};
+use ::plan::fiscal::StartMonth;
 use ::plan::states::MoneyCase;
 use ::plan::{RecordId, Refusal};
 use clap::ArgMatches;
 use store::query::baselines::{
     BaselineRow, CellDifference, PlanDifference, RowDifference, baselines, difference, seq_of,
 };
+use store::query::calendar::start_month;
 use store::query::outline::{OutlineRow, outline};
 use store::{Reader, StoreError};
 use words::Words;
@@ -16,14 +18,14 @@ use words::Words;
 pub(super) fn outline_list(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
     let case = word(arguments, "case").and_then(|case| case.parse().ok()).unwrap_or(MoneyCase::Base);
     read(path(arguments, "plan"), |reader| {
-        let view = outline(reader, case)?;
+        let (view, start) = (outline(reader, case)?, start_month(reader)?);
         let mut depths: Vec<(RecordId, usize)> = Vec::new();
         let mut lines = Vec::new();
         for row in &view.rows {
             let above = depths.iter().find(|(id, _)| Some(*id) == row.parent).map(|(_, depth)| *depth);
             let depth = above.map_or(0, |depth| depth + 1);
             depths.push((row.record.id, depth));
-            lines.push(format!("{}{}", "  ".repeat(depth), told(row, words)));
+            lines.push(format!("{}{}", "  ".repeat(depth), told(row, start, words)));
         }
         if lines.is_empty() {
             lines.push(words.plain("cli-plan-none"));
@@ -32,7 +34,7 @@ pub(super) fn outline_list(arguments: &ArgMatches, words: &Words) -> Result<Answ
     })
 }
 
-fn told(row: &OutlineRow, words: &Words) -> String {
+fn told(row: &OutlineRow, start: StartMonth, words: &Words) -> String {
     let mut said = vec![format!("{} {}", row.record.label, row.record.name)];
     match (&row.first_year, &row.last_year) {
         (Some(first), Some(last)) if first == last => said.push(first.clone()),
@@ -41,6 +43,11 @@ fn told(row: &OutlineRow, words: &Words) -> String {
         }
         _ => {}
     }
+    let days = [("timeline-starts-on", &row.starts_on), ("fact-delivery_on", &row.delivery_on)];
+    said.extend(days.into_iter().filter_map(|(key, day)| {
+        let day = start.dated(day.as_deref()?);
+        Some(format!("{} {day}", words.plain(key).to_lowercase()))
+    }));
     said.extend(row.status.map(|status| words.plain(&format!("work-status-{}", status.word()))));
     said.join(", ")
 }
@@ -48,8 +55,8 @@ fn told(row: &OutlineRow, words: &Words) -> String {
 /// Lists the baselines.
 pub(super) fn baseline_list(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
     read(path(arguments, "plan"), |reader| {
-        let list = baselines(reader)?;
-        let mut lines: Vec<String> = list.iter().map(|baseline| one(baseline, words)).collect();
+        let (list, start) = (baselines(reader)?, start_month(reader)?);
+        let mut lines: Vec<String> = list.iter().map(|baseline| one(baseline, start, words)).collect();
         if lines.is_empty() {
             lines.push(words.plain("baseline-none"));
         }
@@ -57,14 +64,15 @@ pub(super) fn baseline_list(arguments: &ArgMatches, words: &Words) -> Result<Ans
     })
 }
 
-fn one(baseline: &BaselineRow, words: &Words) -> String {
+fn one(baseline: &BaselineRow, start: StartMonth, words: &Words) -> String {
+    let taken_on = start.dated(&baseline.taken_on);
     let count = baseline.changes_since.to_string();
     words.say(
         "cli-baseline-line",
         [
             ("label", baseline.record.label.as_str()),
             ("title", &baseline.record.name),
-            ("taken_on", &baseline.taken_on),
+            ("taken_on", &taken_on),
             ("count", &count),
         ],
     )

@@ -2,6 +2,7 @@
 
 use super::outline::{FiscalYear, fiscal_years};
 use crate::{Reader, StoreError};
+use plan::fiscal::StartMonth;
 use serde::Serialize;
 
 /// The setting that holds the first month of the fiscal year.
@@ -23,15 +24,27 @@ pub struct Calendar {
     pub currency: String,
 }
 
+/// The month the fiscal years of a plan begin in: what was set, or else as its first year begins.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn start_month(reader: Reader<'_>) -> Result<StartMonth, StoreError> {
+    start(reader, &fiscal_years(reader)?)
+}
+
+fn start(reader: Reader<'_>, years: &[FiscalYear]) -> Result<StartMonth, StoreError> {
+    let said = reader.setting(FISCAL_START)?.and_then(|month| month.parse().ok());
+    let first = || years.first().and_then(|year| year.starts_on[5..7].parse().ok());
+    Ok(said.or_else(first).and_then(StartMonth::new).unwrap_or_default())
+}
+
 /// Reads the calendar. A plan that says nothing has years that begin in July, and an update is stale after a quarter.
 ///
 /// # Errors
 /// When the file cannot be read.
 pub fn calendar(reader: Reader<'_>) -> Result<Calendar, StoreError> {
     let years = fiscal_years(reader)?;
-    let said = reader.setting(FISCAL_START)?.and_then(|month| month.parse().ok());
-    let first = || years.first().and_then(|year| year.starts_on[5..7].parse().ok());
-    let start_month = said.or_else(first).filter(|month| (1..=12).contains(month)).unwrap_or(7);
+    let start_month = start(reader, &years)?.number();
     let period = reader.setting(UPDATE_PERIOD)?.and_then(|days| days.parse().ok());
     Ok(Calendar { start_month, years, update_period_days: period.unwrap_or(90), currency: currency(reader)? })
 }

@@ -1,6 +1,7 @@
 //! Values of the past in words.
 
 use crate::past::Past;
+use crate::query::calendar::start_month;
 use crate::query::records::fields::{self, Reads};
 use crate::query::records::units;
 use crate::{Row, StoreError, Value};
@@ -25,8 +26,14 @@ pub(super) fn value(
     Ok(Some(match (reads, value) {
         (Some(Reads::Money), Value::Int(minor)) => units(*minor),
         (Some(Reads::Code | Reads::Word), Value::Text(word)) => word.replace('_', " "),
+        (Some(Reads::Day), Value::Text(day)) => dated(past, day)?,
         _ => value.shown(),
     }))
+}
+
+/// A day with the fiscal year and quarter it lies in, as the plan counts them now.
+fn dated(past: Past<'_>, day: &str) -> Result<String, StoreError> {
+    Ok(start_month(past.now())?.dated(day))
 }
 
 /// The columns that tell a part from others of its kind.
@@ -82,7 +89,7 @@ pub(super) fn part(past: Past<'_>, table: &str, row: &Row) -> Result<Option<Stri
                 named("party")?.into_iter().chain(Some(state)).filter(|word| !word.is_empty()).collect();
             Some(words.join(", "))
         }
-        "key_date" => Some(format!("{}, {}", row.text("name"), row.text("happens_on"))),
+        "key_date" => Some(format!("{}, {}", row.text("name"), dated(past, &row.text("happens_on"))?)),
         "initiative_phase" => Some(row.text("text")),
         "initiative_goal" | "work_item_goal" => named("goal")?,
         "work_item_gap" => named("gap")?,
