@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../flow.ts";
+import { idsByLabel } from "../pages/plan.ts";
 
 const shot = async (page: Page, name: string) => {
   const folder = process.env["SHOTS"];
@@ -55,7 +56,7 @@ test("a bar is moved by the keys and by hand, waits for another, and pushes what
 
   await page.getByRole("button", { name: "Row", exact: true }).click();
   await page.getByRole("menuitem", { name: "Push what depends on this…" }).click();
-  await expect(dialog).toContainText("starts 1 Jul 2022 instead of 1 Jul 2021");
+  await expect(dialog).toContainText("starts 1 Jul 2022 FY23 Q1 instead of 1 Jul 2021 FY22 Q1");
   await dialog.getByRole("button", { name: "Move one work item" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Plan, FY/);
   await page.keyboard.press("ControlOrMeta+z");
@@ -166,4 +167,55 @@ test("a push past the last year of the plan says so before anything moves", asyn
   await page.getByRole("menuitem", { name: "Push what depends on this…" }).click();
   await expect(page.getByRole("dialog").getByRole("status")).toContainText(/^W-02 would then deliver after FY\d\d/);
   await app.expectAccessible();
+});
+
+test("a milestone is moved by the keys and by hand, keeps how well its day is known, and is taken back", async ({
+  app,
+  folder,
+  host,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  const id = await idsByLabel(host);
+  const set = (name: string, on: string) =>
+    host.call("milestone_set", { request: { record: id("W-05"), id: null, name, on } });
+  await set("First survey", "2022-03");
+  const { years } = await host.call<{ years: { endsOn: string }[] }>("outline_view", { inCase: "base" });
+  await set("Close", years.at(-1)!.endsOn);
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  await page.getByRole("radio", { name: "quarters", exact: true }).click();
+  const row = page.getByRole("row").filter({ hasText: "W-05" });
+  const stop = (name: RegExp) => page.getByRole("button", { name });
+  await row.getByRole("rowheader").click();
+  await row.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(stop(/^First survey, Mar 2022 FY22 Q3$/)).toBeFocused();
+  await app.expectAccessible();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(stop(/^First survey, Apr 2022 FY22 Q4$/)).toBeFocused();
+  await expect(app.status).toContainText("First survey, Apr 2022 FY22 Q4");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(stop(/^First survey, Mar 2022/)).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(row).toBeFocused();
+
+  const box = (await stop(/^First survey/).boundingBox())!;
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 33, y, { steps: 3 });
+  await expect(stop(/^First survey, \d+ Mar 2022|^First survey, \d+ Apr 2022/)).toBeVisible();
+  await page.mouse.up();
+  await expect(row).toContainText(/First survey \d+ (Mar|Apr) 2022/);
+  await shot(page, "milestone");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(stop(/^First survey, Mar 2022/)).toBeVisible();
+
+  // What the plan refuses goes back to where it stood, and says why.
+  await stop(/^Close,/).focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(page.getByRole("alert")).toContainText("outside the years of this plan");
+  await expect(stop(/^Close,/)).toBeFocused();
 });

@@ -2894,6 +2894,8 @@ export type MergeIssues = {
 
 /**  A day that matters within a row. */
 export type Milestone = {
+	/**  Its row; none for the day the proposal is due, which belongs to the work item. */
+	id: string | null,
 	/**  What happens; none for the day the proposal is due. */
 	name: string | null,
 	/**  The day in the precision known. */

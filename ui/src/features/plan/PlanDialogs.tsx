@@ -6,6 +6,7 @@ import { CalendarDialog } from "./CalendarDialog";
 import type { PastedTable } from "./paste";
 import { PasteDialog } from "./PasteDialog";
 import { ProgressDialog } from "./ProgressDialog";
+import { WaitsFor } from "./parts/Ties";
 import { DeleteDialog, MoveDialog, RenameDialog } from "./RowDialogs";
 import type { RowKind } from "./rows";
 import { SeveralDialog } from "./SeveralDialog";
@@ -15,7 +16,7 @@ import { YearsDialog } from "./YearsDialog";
 /** What is asked about the outline now. */
 export type Ask =
   | { kind: "add"; row: RowKind; parent: string | null; after: string | null }
-  | { kind: "rename" | "edit" | "assign" | "move" | "delete" | "progress"; row: OutlineRow }
+  | { kind: "rename" | "edit" | "assign" | "move" | "delete" | "progress" | "ties"; row: OutlineRow }
   | { kind: "several"; items: readonly string[] }
   | { kind: "paste"; table: PastedTable }
   | { kind: "years" | "calendar" };
@@ -45,6 +46,8 @@ export function PlanDialogs({ ask, rows, onAdded, onClose }: PlanDialogsProps) {
       return <MoveDialog row={ask.row} onClose={onClose} />;
     case "progress":
       return <ProgressDialog row={ask.row} onClose={onClose} />;
+    case "ties":
+      return <WaitsFor record={ask.row.record} onClose={onClose} />;
     case "years":
       return <YearsDialog years={calendar.years} onClose={onClose} />;
     case "paste":

@@ -1,5 +1,5 @@
 import type { OutlineRow, Role } from "~/backend";
-import { Approximate, BasisMark, Code, StatusMark, type TableColumn } from "~/components";
+import { Approximate, BasisMark, Code, Day, StatusMark, type TableColumn } from "~/components";
 import type { Speech } from "~/text";
 import type { PlannedCase } from "./case";
 import { isStale } from "./statuses";
@@ -61,7 +61,7 @@ export function planColumns(
   today: string,
   period: number,
 ): TableColumn<Branch>[] {
-  const { t, day } = speech;
+  const { t } = speech;
   return [
     {
       id: "name",
@@ -128,14 +128,14 @@ export function planColumns(
     {
       id: "update",
       head: t("plan-column-update"),
-      width: 104,
+      width: 148,
       text: ({ row }) => row.update?.toldOn ?? "",
       cell: ({ row }) => {
         const stale = isStale(row, today, period);
         if (!row.update && !stale) return null;
         return (
           <span className={stale ? css.stale : ""} title={row.update?.text}>
-            {row.update ? day(row.update.toldOn) : t("plan-update-none")}
+            {row.update ? <Day iso={row.update.toldOn} /> : t("plan-update-none")}
             {stale ? ` ${t("plan-update-stale")}` : ""}
           </span>
         );

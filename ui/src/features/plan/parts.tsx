@@ -1,5 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { call, commands, type PlanParts, type RecordDetail } from "~/backend";
+import type { RecordDetail } from "~/backend";
 import type { RecordParts } from "~/features/record/parts";
 import { Milestones } from "./parts/Milestones";
 import { Money } from "./parts/Money";
@@ -8,13 +7,10 @@ import { Risks } from "./parts/Risks";
 import { Closes, Goals } from "./parts/Serves";
 import { Ties } from "./parts/Ties";
 import { Updates } from "./parts/Updates";
-
-function useParts(id: string): PlanParts | undefined {
-  return useQuery({ queryKey: ["record", id, "parts"], queryFn: () => call(commands.planParts(id)) }).data;
-}
+import { usePlanParts } from "./queries";
 
 function ItemParts({ detail }: { detail: RecordDetail }) {
-  const parts = useParts(detail.record.id);
+  const parts = usePlanParts(detail.record.id);
   const { id } = detail.record;
   if (!parts) return null;
   return (
@@ -31,7 +27,7 @@ function ItemParts({ detail }: { detail: RecordDetail }) {
 }
 
 function InitiativeParts({ detail }: { detail: RecordDetail }) {
-  const parts = useParts(detail.record.id);
+  const parts = usePlanParts(detail.record.id);
   if (!parts) return null;
   return (
     <>
@@ -43,7 +39,7 @@ function InitiativeParts({ detail }: { detail: RecordDetail }) {
 }
 
 function GoalParts({ detail }: { detail: RecordDetail }) {
-  const parts = useParts(detail.record.id);
+  const parts = usePlanParts(detail.record.id);
   if (!parts) return null;
   return (
     <>

@@ -1,6 +1,6 @@
 import { keepPreviousData, replaceEqualDeep, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, commands, type OutlineRow } from "~/backend";
+import { call, commands, type OutlineRow, type PlanParts } from "~/backend";
 import { shownCase } from "./case";
 
 /** The whole outline with the money of the case in view. */
@@ -62,4 +62,9 @@ export function useWithoutLead(): number {
 /** How many rows stand under one, at any depth; nothing until they are counted. */
 export function useCountBelow(id: string): number | undefined {
   return useQuery({ queryKey: ["plan", "below", id], queryFn: () => call(commands.outlineBelow(id)) }).data;
+}
+
+/** What hangs on a row of the plan; nothing until it is there. */
+export function usePlanParts(id: string): PlanParts | undefined {
+  return useQuery({ queryKey: ["record", id, "parts"], queryFn: () => call(commands.planParts(id)) }).data;
 }

@@ -29,6 +29,7 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
     if (id === "outline.edit") setAsk({ kind: "edit", row });
     if (id === "outline.progress") setAsk({ kind: "progress", row });
     if (id === "outline.assign") setAsk({ kind: "assign", row });
+    if (id === "outline.ties") setAsk({ kind: "ties", row });
     if (id === "outline.move") setAsk({ kind: "move", row });
     if (id === "outline.delete") setAsk({ kind: "delete", row });
     if (id === "outline.add") {
@@ -94,6 +95,7 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
       action("edit", "edit", undefined, isItem),
       action("progress", "progress", undefined, isItem),
       action("assign", "assign", undefined, any),
+      action("ties", "ties", undefined, isItem),
       action("move", "move", undefined, any),
       action("up", "move-up", "Alt+Up", any, ["Mod+Up"]),
       action("down", "move-down", "Alt+Down", any, ["Mod+Down"]),

@@ -63,6 +63,7 @@ plan-rename = Rename…
 plan-rename-ask = What is { $label } called?
 plan-rename-do = Rename
 plan-renamed = Renamed to { $name }
+plan-ties = Waits for…
 plan-edit = Status, years and amount…
 plan-edit-ask = { $name }
 plan-edit-do = Save changes
@@ -279,6 +280,9 @@ timeline-says-short =
     }
 timeline-says-milestone = { $name } { $day }
 timeline-keys = { $label } selected · Alt ← → moves it by a { $unit }, with Shift its end · Enter opens it
+timeline-stops = Milestones
+timeline-stop-keys = Alt ← → moves it by a { $unit }, ← → goes to the next one
+timeline-keys-stops = → goes to its milestones
 timeline-keys-read = { $label } selected · Enter opens it
 timeline-keys-none = ↑ ↓ choose a row · ← → fold and open
 timeline-unit-quarter = quarter

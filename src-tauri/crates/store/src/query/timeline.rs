@@ -31,6 +31,8 @@ impl From<Span> for DaySpan {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Milestone {
+    /// Its row; none for the day the proposal is due, which belongs to the work item.
+    pub id: Option<RecordId>,
     /// What happens; none for the day the proposal is due.
     pub name: Option<String>,
     /// The day in the precision known.
@@ -162,7 +164,7 @@ pub fn timeline(
         .map(|row| {
             let id = row.record.id;
             let mut milestones = days.remove(&id).unwrap_or_default();
-            milestones.extend(row.proposal_on.clone().map(|on| Milestone { name: None, on }));
+            milestones.extend(row.proposal_on.clone().map(|on| Milestone { id: None, name: None, on }));
             TimelineRow {
                 span: network.spans.get(&id).copied().map(DaySpan::from),
                 has_days: row.starts_on.is_some() || row.delivery_on.is_some(),
@@ -236,7 +238,8 @@ pub fn pushed(reader: Reader<'_>, from: RecordId) -> Result<Vec<PushedRow>, Stor
 fn key_dates(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<Milestone>>, StoreError> {
     let mut found: HashMap<RecordId, Vec<Milestone>> = HashMap::new();
     for row in reader.rows("key_date")? {
-        let milestone = Milestone { name: Some(row.text("name")), on: row.text("happens_on") };
+        let milestone =
+            Milestone { id: Some(row.id), name: Some(row.text("name")), on: row.text("happens_on") };
         found.entry(row.id("record").unwrap_or(row.id)).or_default().push(milestone);
     }
     Ok(found)

@@ -14,6 +14,7 @@ import {
   Button,
   Checkbox,
   DataTable,
+  Day,
   EmptyState,
   FaultNote,
   MenuButton,
@@ -172,7 +173,7 @@ export function Baselines() {
         <ul className={css.events}>
           {about.map((event) => (
             <li key={event.record.id}>
-              {t(`event-kind-${event.kind}`)} {"·"} {speech.day(event.on)} {"·"}{" "}
+              {t(`event-kind-${event.kind}`)} {"·"} <Day iso={event.on} /> {"·"}{" "}
               <TextLink onPress={() => openRecord(event.record.id)}>
                 <bdi>{event.record.name}</bdi>
               </TextLink>

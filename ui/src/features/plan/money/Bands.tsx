@@ -3,14 +3,25 @@ import { useText } from "~/text";
 import { amountText } from "../columns";
 import css from "./money.module.css";
 
-const HEIGHT = 190;
 const TOP = 14;
 const FOOT = 22;
-const STEP = 128;
+
+/** How much room the picture has: a page of its own, or a tile that says the rest in a table. */
+const SIZES = {
+  page: { height: 190, step: 128, start: 70, end: 130 },
+  tile: { height: 132, step: 47, start: 40, end: 0 },
+} as const;
 
 interface Props {
   years: readonly MoneyYear[];
   currency: string;
+  size?: keyof typeof SIZES;
+}
+
+/** What amounts are counted in so that they can be read: millions where there are some. */
+export function unitOf(years: readonly MoneyYear[]): 1 | 1_000_000 {
+  const all = years.flatMap((year) => [...ends(year.funding), ...ends(year.expense)]);
+  return Math.max(...all, 0) >= 2_000_000 ? 1_000_000 : 1;
 }
 
 const value = (minor: string | null): number | null => (minor === null ? null : Number(minor) / 100);
@@ -18,21 +29,25 @@ const ends = (band: MoneyBand) =>
   [band.low, band.base, band.high, band.actual].flatMap((each) => value(each) ?? []);
 
 /** What comes in, from the low to the high case, with the base line; what goes out in the base case; what really was. */
-export function Bands({ years, currency }: Props) {
+export function Bands({ years, currency, size = "page" }: Props) {
   const { t } = useText();
+  const { height, step, start, end } = SIZES[size];
   const all = years.flatMap((year) => [...ends(year.funding), ...ends(year.expense)]);
   if (all.length === 0) return null;
   const mirrored = document.documentElement.dir === "rtl";
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const unit = high >= 2_000_000 ? 1_000_000 : 1;
+  const unit = unitOf(years);
   const say = (amount: number) => (amount / unit).toLocaleString("en-GB");
   // A cut that is stated, so that small differences can be seen.
   const floor = low > high * 0.4 ? Math.floor((low * 0.95) / tick(high - low)) * tick(high - low) : 0;
-  const width = 70 + years.length * STEP;
-  const x = (at: number) => (mirrored ? width - (70 + at * STEP + STEP / 2) : 70 + at * STEP + STEP / 2);
-  const y = (amount: number) => TOP + ((high - amount) / (high - floor || 1)) * (HEIGHT - TOP - FOOT);
-  const step = tick(high - floor);
-  const ticks = Array.from({ length: Math.floor((high - floor) / step) + 1 }, (_, at) => floor + at * step);
+  const width = start + years.length * step;
+  const x = (at: number) => {
+    const middle = start + at * step + step / 2;
+    return mirrored ? width - middle : middle;
+  };
+  const y = (amount: number) => TOP + ((high - amount) / (high - floor || 1)) * (height - TOP - FOOT);
+  const gap = tick((high - floor) * (size === "tile" ? 1.6 : 1));
+  const ticks = Array.from({ length: Math.floor((high - floor) / gap) + 1 }, (_, at) => floor + at * gap);
   const points = (of: (year: MoneyYear) => string | null) =>
     years.flatMap((year, at) => {
       const amount = value(of(year));
@@ -58,17 +73,22 @@ export function Bands({ years, currency }: Props) {
         {t(unit === 1 ? "money-deck" : "money-deck-millions", { currency })}
         {floor > 0 ? ` ${t("money-cut", { amount: say(floor) })}` : ""}
       </figcaption>
-      <svg width={width + 130} height={HEIGHT} role="img" aria-label={t("money-picture")}>
+      <svg width={width + end} height={height} role="img" aria-label={t("money-picture")}>
         {ticks.map((amount) => (
           <g key={amount}>
             <line
-              x1={mirrored ? 0 : 70}
-              x2={mirrored ? width - 70 : width}
+              x1={mirrored ? 0 : start}
+              x2={mirrored ? width - start : width}
               y1={y(amount)}
               y2={y(amount)}
               className={css.gridLine}
             />
-            <text x={mirrored ? width - 62 : 62} y={y(amount) + 4} className={css.tick} textAnchor="end">
+            <text
+              x={mirrored ? width - start + 8 : start - 8}
+              y={y(amount) + 4}
+              className={css.tick}
+              textAnchor="end"
+            >
               {say(amount)}
             </text>
           </g>
@@ -100,15 +120,17 @@ export function Bands({ years, currency }: Props) {
             </title>
           </circle>
         ))}
-        {spread(labels.flatMap(({ point, text }) => (point ? [{ x: point.x, y: point.y, text }] : []))).map(
-          ({ x: at, y: down, text }) => (
-            <text key={text} x={at + (mirrored ? -10 : 10)} y={down + 4} className={css.label}>
-              {text}
-            </text>
-          ),
-        )}
+        {spread(
+          size === "tile"
+            ? []
+            : labels.flatMap(({ point, text }) => (point ? [{ x: point.x, y: point.y, text }] : [])),
+        ).map(({ x: at, y: down, text }) => (
+          <text key={text} x={at + (mirrored ? -10 : 10)} y={down + 4} className={css.label}>
+            {text}
+          </text>
+        ))}
         {years.map((year, at) => (
-          <text key={year.year.id} x={x(at)} y={HEIGHT - 5} className={css.tick} textAnchor="middle">
+          <text key={year.year.id} x={x(at)} y={height - 5} className={css.tick} textAnchor="middle">
             {year.year.name}
           </text>
         ))}

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { PlanParts, RecordDetail, TieRow } from "~/backend";
+import type { PlanParts, RecordDetail, RecordRef, TieRow } from "~/backend";
 import { Code, TextLink } from "~/components";
 import { useOpenRecord } from "~/shell/route";
 import { useText } from "~/text";
+import { usePlanParts } from "../queries";
 import { TiesDialog } from "../timeline/TiesDialog";
 import { Part } from "./Part";
 import css from "./parts.module.css";
@@ -20,11 +21,15 @@ export function Ties({ detail, parts }: { detail: RecordDetail; parts: PlanParts
           <TieList ties={parts.waitedFor} />
         </>
       ) : null}
-      {asked ? (
-        <TiesDialog record={detail.record} ties={parts.waitsFor} onClose={() => setAsked(false)} />
-      ) : null}
+      {asked ? <WaitsFor record={detail.record} onClose={() => setAsked(false)} /> : null}
     </Part>
   );
+}
+
+/** Asks what a work item waits for, wherever it is looked at. */
+export function WaitsFor({ record, onClose }: { record: RecordRef; onClose: () => void }) {
+  const ties = usePlanParts(record.id)?.waitsFor ?? [];
+  return <TiesDialog record={record} ties={ties} onClose={onClose} />;
 }
 
 function TieList({ ties }: { ties: readonly TieRow[] }) {

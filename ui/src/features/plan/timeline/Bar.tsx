@@ -1,4 +1,4 @@
-import type { TimelineRow } from "~/backend";
+import type { Milestone, TimelineRow } from "~/backend";
 import { useText } from "~/text";
 import { dayOf, type Days } from "./days";
 import type { Scale } from "./scale";
@@ -14,6 +14,8 @@ interface Props {
   row: TimelineRow;
   /** Its days now, or while it is dragged. */
   span: Days | null;
+  /** The day of a milestone now, or while it is dragged. */
+  dayOfStop?: (row: TimelineRow, stop: Milestone) => string;
   scale: Scale;
   y: number;
   selected: boolean;
@@ -26,7 +28,8 @@ interface Props {
 }
 
 /** A row in the picture: its bar with the part done, how it stood in the baseline, its milestones. */
-export function Bar({ row, span, scale, y, selected, hatch, at, mirrored, room }: Props) {
+export function Bar(props: Props) {
+  const { row, span, scale, y, selected, hatch, at, mirrored, room } = props;
   const { t } = useText();
   const isItem = row.row.record.kind === "work_item";
   const place = (days: Days) => {
@@ -97,7 +100,14 @@ export function Bar({ row, span, scale, y, selected, hatch, at, mirrored, room }
           ) : null}
         </>
       ) : null}
-      <Milestones row={row} scale={scale} y={y} at={at} mirrored={mirrored} taken={note ? noteEnd : null} />
+      <Milestones
+        stops={row.milestones.map((stop) => ({ ...stop, on: props.dayOfStop?.(row, stop) ?? stop.on }))}
+        scale={scale}
+        y={y}
+        at={at}
+        mirrored={mirrored}
+        taken={note ? noteEnd : null}
+      />
       {note ? (
         <text
           x={at(noteEnd + 6)}

@@ -1,14 +1,15 @@
 import { useEffect, useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
-import type { Timeline } from "~/backend";
-import { useText } from "~/text";
+import type { Milestone, Timeline, TimelineRow } from "~/backend";
+import { useDated, useText } from "~/text";
 import { Axis, AXIS } from "./Axis";
 import { Bar, LINE } from "./Bar";
 import { dayOf, type Days } from "./days";
 import { Grips } from "./Grips";
 import { tiedIn, type Line } from "./lines";
 import { Rows } from "./Rows";
-import { makeScale, yearsInView, type Zoom } from "./scale";
+import { makeScale, UNIT, yearsInView, type Zoom } from "./scale";
 import { Hatch } from "./signs";
+import { enterStops } from "./Stops";
 import { Ties } from "./Ties";
 import { DrawnTie } from "./DrawnTie";
 import { useDrag } from "./useDrag";
@@ -34,6 +35,10 @@ interface Props {
   onTie: (needs: string, item: string) => void;
   /** Alt and an arrow: later or earlier by the unit in view; with Shift only the end. */
   onStep: (by: 1 | -1, ends: "both" | "end") => void;
+  /** A milestone has another day. */
+  onStop: (row: TimelineRow, stop: Milestone, on: string) => void;
+  /** Alt and an arrow on a milestone: later or earlier by the unit in view. */
+  onStepStop: (row: TimelineRow, stop: Milestone, by: 1 | -1) => void;
 }
 
 /** Names at the start, the picture beside them. Rows are walked with the arrow keys; only those in view are drawn. */
@@ -52,8 +57,11 @@ export function Chart(props: Props) {
     onDays,
     onTie,
     onStep,
+    onStop,
+    onStepStop,
   } = props;
   const { t, day } = useText();
+  const dated = useDated();
   const scroll = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
   const { room, names, first, last } = useRoom(scroll, LINE);
@@ -69,10 +77,11 @@ export function Chart(props: Props) {
     [timeline, zoom, room, t, day],
   );
   const at = (x: number, width = 0) => (mirrored ? scale.width - x - width : x);
-  const { gripOf, spanOf, isDragging, cancel } = useDrag({
+  const { handOf, spanOf, dayOfStop, isDragging, cancel } = useDrag({
     pxADay: scale.pxADay,
     mirrored,
     onDrop: (row, span) => onDays(row.row.record.id, span),
+    onDropStop: onStop,
   });
   const lineOf = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines]);
   const rowOf = useMemo(() => new Map(timeline.rows.map((row) => [row.row.record.id, row])), [timeline.rows]);
@@ -113,8 +122,10 @@ export function Chart(props: Props) {
     else if (event.key === "ArrowUp") focusLine(Math.max(current - 1, 0));
     else if (event.key === "Home") focusLine(0);
     else if (event.key === "End") focusLine(lines.length - 1);
-    else if (event.key === forward && line.folds) onFold(line.key, false);
-    else if (event.key === back && line.folds) onFold(line.key, true);
+    else if (event.key === forward && line.folds && folded.has(line.key)) onFold(line.key, false);
+    else if (event.key === forward && mayEdit) {
+      if (!enterStops(event.target instanceof Element ? event.target.closest("[role=row]") : null)) return;
+    } else if (event.key === back && line.folds) onFold(line.key, true);
     else if (event.key === "Enter") onOpen(line.key);
     else return;
     event.preventDefault();
@@ -212,6 +223,7 @@ export function Chart(props: Props) {
                   key={line.key}
                   row={line.row}
                   span={spanOf(line.row)}
+                  dayOfStop={dayOfStop}
                   scale={scale}
                   y={(first + index) * LINE}
                   selected={line.key === selected}
@@ -226,7 +238,7 @@ export function Chart(props: Props) {
               <>
                 <line x1={at(now)} x2={at(now)} y1={0} y2={height} className={css.today} />
                 <text x={at(now + 6)} y={16} className={css.todayName}>
-                  {t("timeline-today", { day: day(today) })}
+                  {t("timeline-today", { day: dated(today) })}
                 </text>
               </>
             ) : null}
@@ -236,7 +248,7 @@ export function Chart(props: Props) {
                 first={first}
                 scale={scale}
                 at={at}
-                gripOf={gripOf}
+                handOf={handOf}
                 endOf={endOf}
                 selected={selected}
                 onSelect={onSelect}
@@ -254,6 +266,11 @@ export function Chart(props: Props) {
             onSelect={onSelect}
             onFold={onFold}
             onOpen={onOpen}
+            hands={
+              mayEdit
+                ? { scale, handOf, dayOfStop, onStepStop, unit: t(`timeline-unit-${UNIT[zoom]}`) }
+                : null
+            }
           />
         </div>
       </div>

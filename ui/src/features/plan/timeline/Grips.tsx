@@ -13,7 +13,7 @@ interface Props {
   first: number;
   scale: Scale;
   at: (x: number, width?: number) => number;
-  gripOf: ReturnType<typeof useDrag>["gripOf"];
+  handOf: ReturnType<typeof useDrag>["handOf"];
   /** The end of the selected bar, from which a tie is drawn. */
   endOf: ReturnType<typeof useTieDrag>["endOf"];
   selected: string | null;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Where a bar is taken by the hand: its middle to move it, its ends to pull them. */
-export function Grips({ lines, first, scale, at, gripOf, endOf, selected, onSelect }: Props) {
+export function Grips({ lines, first, scale, at, handOf, endOf, selected, onSelect }: Props) {
   const { t } = useText();
   const box = (row: TimelineRow) => {
     if (!row.span) return null;
@@ -43,7 +43,7 @@ export function Grips({ lines, first, scale, at, gripOf, endOf, selected, onSele
           width={width}
           height={16}
           className={css.grip}
-          {...gripOf(row, "both")}
+          {...handOf(row, "both")}
         />
         <rect
           x={at(x, edge)}
@@ -51,7 +51,7 @@ export function Grips({ lines, first, scale, at, gripOf, endOf, selected, onSele
           width={edge}
           height={16}
           className={css.gripEnd}
-          {...gripOf(row, "start")}
+          {...handOf(row, "start")}
         />
         <rect
           x={at(x + width - edge, edge)}
@@ -59,7 +59,7 @@ export function Grips({ lines, first, scale, at, gripOf, endOf, selected, onSele
           width={edge}
           height={16}
           className={css.gripEnd}
-          {...gripOf(row, "end")}
+          {...handOf(row, "end")}
         />
         {line.key === selected ? (
           <circle cx={at(x + width + 9)} cy={y + 8} r={4.5} className={css.tieEnd} {...endOf(line.key)}>

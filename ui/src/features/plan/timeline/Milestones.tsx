@@ -1,11 +1,11 @@
-import type { TimelineRow } from "~/backend";
-import { useText } from "~/text";
+import type { Milestone } from "~/backend";
+import { useDated, useText } from "~/text";
 import { dayOf } from "./days";
 import type { Scale } from "./scale";
 import css from "./timeline.module.css";
 
 interface Props {
-  row: TimelineRow;
+  stops: readonly Milestone[];
   scale: Scale;
   y: number;
   at: (x: number) => number;
@@ -18,9 +18,10 @@ interface Props {
 const LETTER = 5.6;
 
 /** The days that matter in a row as diamonds, each with its name where there is room for it. */
-export function Milestones({ row, scale, y, at, mirrored, taken }: Props) {
-  const { t, day } = useText();
-  const places = row.milestones
+export function Milestones({ stops, scale, y, at, mirrored, taken }: Props) {
+  const { t } = useText();
+  const dated = useDated();
+  const places = stops
     .map((milestone) => ({
       name: milestone.name ?? t("plan-proposal-on"),
       on: milestone.on,
@@ -35,7 +36,7 @@ export function Milestones({ row, scale, y, at, mirrored, taken }: Props) {
     return (
       <g key={`${name} ${on}`}>
         <path d={`M${at(x)} ${y + 6}l6.5 7l-6.5 7l-6.5 -7z`} className={css.diamond}>
-          <title>{`${name}, ${day(on)}`}</title>
+          <title>{`${name}, ${dated(on)}`}</title>
         </path>
         {fits ? (
           <text

@@ -2,12 +2,13 @@ import { useOperate } from "~/actions";
 import { commands, type TimelineRow } from "~/backend";
 import { Button, Dialog, FaultNote, Waiting } from "~/components";
 import { useCalendar } from "~/shell/calendar";
-import { useText } from "~/text";
+import { useDated, useText } from "~/text";
 import { usePushed } from "./queries";
 
 /** An offer: what would move so that everything that waits for a work item holds. */
 export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => void }) {
-  const { t, day } = useText();
+  const { t } = useText();
+  const dated = useDated();
   const operate = useOperate();
   const { id, name } = row.row.record;
   const offer = usePushed(id);
@@ -31,9 +32,9 @@ export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
         t("timeline-push-row", {
           label: move.record.label,
           name: move.record.name,
-          from: day(move.from.start),
-          to: day(move.to.start),
-          end: day(move.to.end),
+          from: dated(move.from.start),
+          to: dated(move.to.start),
+          end: dated(move.to.end),
         }),
       )}
       actions={
@@ -50,7 +51,7 @@ export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
           {t("timeline-push-beyond", {
             labels: beyond.map((move) => move.record.label).join(", "),
             year: last.name,
-            day: day(last.endsOn),
+            day: dated(last.endsOn),
           })}
         </p>
       ) : null}

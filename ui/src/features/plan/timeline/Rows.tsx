@@ -9,6 +9,7 @@ import { shapeOf } from "../rows";
 import { LINE } from "./Bar";
 import type { Line } from "./lines";
 import { sayBar, sayRow } from "./say";
+import { Stops, type StopHands } from "./Stops";
 import css from "./timeline.module.css";
 
 interface Props {
@@ -24,10 +25,13 @@ interface Props {
   onSelect: (key: string) => void;
   onFold: (key: string, fold: boolean) => void;
   onOpen: (key: string) => void;
+  /** How milestones are taken; none where nothing may be changed. */
+  hands: StopHands | null;
 }
 
 /** The names at the start, with all that the picture shows of each row in words. */
-export function Rows({ timeline, lines, first, folded, selected, current, onSelect, onFold, onOpen }: Props) {
+export function Rows(props: Props) {
+  const { timeline, lines, first, folded, selected, current, onSelect, onFold, onOpen, hands } = props;
   const speech = useText();
   const { t } = speech;
   const fiscal = useFiscal();
@@ -97,6 +101,9 @@ export function Rows({ timeline, lines, first, folded, selected, current, onSele
             {row?.row.percent == null ? "" : t("timeline-percent", { number: row.row.percent })}
           </span>
         </div>
+        {row && hands && row.milestones.length > 0 && !row.removed ? (
+          <Stops row={row} hands={hands} onFocus={() => onSelect(line.key)} />
+        ) : null}
       </div>
     );
   });

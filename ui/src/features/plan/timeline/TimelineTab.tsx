@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useOperate } from "~/actions";
-import { commands, type Timeline } from "~/backend";
+import { commands, type Milestone, type Timeline, type TimelineRow } from "~/backend";
 import {
   BasisMark,
   Button,
@@ -17,12 +17,12 @@ import {
 import { useDesk, useMayEdit } from "~/shell/desk";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
 import { tell, useStatusHint } from "~/shell/status";
-import { useText } from "~/text";
+import { useDated, useText } from "~/text";
 import { useBaselines } from "../baselines/queries";
 import { shownCase } from "../case";
 import { PlanHead } from "../PlanHead";
 import { Chart } from "./Chart";
-import { shifted, type Days } from "./days";
+import { shifted, shiftedDay, type Days } from "./days";
 import { DaysDialog } from "./DaysDialog";
 import { Key } from "./Key";
 import { GROUPINGS, linesOf, tiesOf, type Grouping } from "./lines";
@@ -71,7 +71,8 @@ interface ShownProps {
 
 function Shown({ timeline, baseline, baselines }: ShownProps) {
   const speech = useText();
-  const { t, day } = speech;
+  const { t } = speech;
+  const dated = useDated();
   const go = useGo();
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
@@ -94,19 +95,28 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
   const row = timeline.rows.find((each) => each.row.record.id === selected) ?? null;
   const item = row?.row.record.kind === "work_item" && !row.removed ? row : null;
   const canEdit = mayEdit && item !== null;
+  const keys = t(mayEdit ? "timeline-keys" : "timeline-keys-read", {
+    label: item?.row.record.label ?? "",
+    unit: t(`timeline-unit-${UNIT[zoom]}`),
+  });
+  const hasStops = mayEdit && (row?.milestones.length ?? 0) > 0;
   useStatusHint(
-    item
-      ? t(mayEdit ? "timeline-keys" : "timeline-keys-read", {
-          label: item.row.record.label,
-          unit: t(`timeline-unit-${UNIT[zoom]}`),
-        })
-      : t("timeline-keys-none"),
+    item ? [keys, ...(hasStops ? [t("timeline-keys-stops")] : [])].join(" · ") : t("timeline-keys-none"),
   );
   const setDays = async (id: string, span: Days) => {
     const name = timeline.rows.find((each) => each.row.record.id === id)?.row.record.name ?? "";
     const request = { id, startsOn: span.start, deliveryOn: span.end };
     const done = await operate.run(commands.workItemDays(request), t("timeline-moved", { name }));
-    if (done !== null) tell(t("timeline-says-span", { start: day(span.start), end: day(span.end) }));
+    if (done !== null) tell(t("timeline-says-span", { start: dated(span.start), end: dated(span.end) }));
+  };
+  const setStop = async ({ row: { record } }: TimelineRow, stop: Milestone, on: string) => {
+    const name = stop.name ?? t("plan-proposal-on");
+    const request =
+      stop.id === null
+        ? commands.workItemEdit({ id: record.id, proposalOn: on })
+        : commands.milestoneSet({ record: record.id, id: stop.id, name, on });
+    const done = await operate.run(request, t("timeline-moved", { name }));
+    if (done !== null) tell(`${name}, ${dated(on)}`);
   };
   const tie = (needs: string, waits: string) => {
     const name = timeline.rows.find((each) => each.row.record.id === waits)?.row.record.name ?? "";
@@ -241,6 +251,8 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
             room={room}
             onTie={(needs, waits) => void tie(needs, waits)}
             onStep={step}
+            onStop={(of, stop, on) => void setStop(of, stop, on)}
+            onStepStop={(of, stop, by) => void setStop(of, stop, shiftedDay(stop.on, by, UNIT[zoom]))}
           />
           <Key timeline={timeline} compares={baseline !== null} room={room} />
         </div>
@@ -261,7 +273,7 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
             file,
             t("timeline-print-case", { case: t(`case-${inCase}`) }),
             ...baselines.filter((each) => each.id === baseline).map((each) => each.label),
-            t("timeline-today", { day: day(today) }),
+            t("timeline-today", { day: dated(today) }),
             ...(basis ? [t(`document-mark-${basis}`)] : []),
           ].join(" · ")}
           today={today}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, dragged, isoOf, months, shifted } from "./days";
+import { dayOf, dragged, isoOf, months, shifted, shiftedDay } from "./days";
 
 describe("the days of a bar", () => {
   it("a quarter later ends at the end of a month again", () => {
@@ -20,6 +20,15 @@ describe("the days of a bar", () => {
     expect(dragged(span, 2, "both")).toEqual({ start: "2020-03-01", end: "2020-03-04" });
     expect(dragged(span, 1, "start")).toEqual({ start: "2020-02-29", end: "2020-03-02" });
     expect(dragged(span, -9, "end")).toBe(span);
+  });
+
+  it("a milestone keeps how well its day is known, and the end of a month stays one", () => {
+    expect(shiftedDay("2022-03", 1, "quarter")).toBe("2022-06");
+    expect(shiftedDay("2022-03", -1, "month")).toBe("2022-02");
+    expect(shiftedDay("2022-03", 1, "week")).toBe("2022-03-08");
+    expect(shiftedDay("2022-01-31", 1, "month")).toBe("2022-02-28");
+    expect(shiftedDay("2022-06-30", 1, "quarter")).toBe("2022-09-30");
+    expect(shiftedDay("2022-06-15", 1, "month")).toBe("2022-07-15");
   });
 
   it("counts days without hours", () => {

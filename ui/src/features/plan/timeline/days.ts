@@ -31,6 +31,15 @@ export function shifted(span: Days, by: number, unit: Unit, ends: "both" | "end"
   return end < start ? span : { start, end };
 }
 
+/** A day moved by units of the calendar; one known to the month stays so while the unit is no finer. */
+export function shiftedDay(iso: string, by: number, unit: Unit): string {
+  const whole = isoOf(dayOf(iso));
+  const moved = shifted({ start: whole, end: whole }, by, unit, "both");
+  // The end of a month stays one; the first day stands for a month that is known, and stays the first.
+  if (iso.length === 10) return moved.end;
+  return unit === "week" ? moved.start : moved.start.slice(0, 7);
+}
+
 /** A span moved by days, as a bar is dragged. */
 export function dragged(span: Days, by: number, grip: "both" | "start" | "end"): Days {
   const start = grip === "end" ? dayOf(span.start) : dayOf(span.start) + by;

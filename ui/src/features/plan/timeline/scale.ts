@@ -26,7 +26,10 @@ export interface Scale {
 
 /** The fiscal years that something happens in; those of the whole plan when nothing does. */
 export function yearsInView({ rows, years }: Timeline): FiscalYear[] {
-  const ends = rows.flatMap(({ span, was }) => [span, was].flatMap((each) => (each ? [each] : [])));
+  const ends = rows.flatMap(({ span, was, milestones }) => [
+    ...[span, was].flatMap((each) => (each ? [each] : [])),
+    ...milestones.map(({ on }) => ({ start: on, end: on })),
+  ]);
   if (ends.length === 0) return [...years];
   const from = ends.reduce((first, each) => (each.start < first ? each.start : first), ends[0]?.start ?? "");
   const to = ends.reduce((last, each) => (each.end > last ? each.end : last), "");
