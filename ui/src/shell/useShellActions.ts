@@ -6,7 +6,7 @@ import { useDesk } from "./desk";
 import { usePlaces } from "./places";
 import { ask } from "./questions";
 import { moveRegion } from "./regions";
-import { useTravel } from "./route";
+import { useGo, useTravel } from "./route";
 
 /** What can be done wherever the person is. Places add their own with `useActions`. */
 export function useShellActions(): void {
@@ -14,6 +14,7 @@ export function useShellActions(): void {
   const files = useFiles();
   const places = usePlaces();
   const travel = useTravel();
+  const go = useGo();
   const { undo, redo } = useUndo();
   const open = useDesk().data?.open ?? null;
   const undoName = open?.undo ?? null;
@@ -181,6 +182,14 @@ export function useShellActions(): void {
         quiet: true,
         run: place.run,
       })),
+      {
+        id: "home.visit",
+        label: t("do-home-visit"),
+        group: "go",
+        shortcut: "Alt+V",
+        when: has,
+        run: () => go({ place: "home", tab: "visit", params: {} }),
+      },
       {
         id: "travel.back",
         label: t("do-back"),

@@ -1,6 +1,6 @@
 import type { ClockRow } from "~/backend";
 import { BasisMark, Code, Section, TextLink } from "~/components";
-import { useText } from "~/text";
+import { useDated, useText } from "~/text";
 import { clockScale } from "./clocks";
 import css from "./home.module.css";
 
@@ -18,6 +18,7 @@ export function Clocks({
 }) {
   const speech = useText();
   const { t } = speech;
+  const dated = useDated();
   if (clocks.length === 0) return null;
   const open = clocks.filter((clock) => clock.daysLeft !== null);
   const scale = clockScale(clocks);
@@ -44,7 +45,12 @@ export function Clocks({
                   </TextLink>
                 </span>
               </span>
-              <svg className={css.clock} height={HEIGHT} role="img" aria-label={sayClock(speech, clock)}>
+              <svg
+                className={css.clock}
+                height={HEIGHT}
+                role="img"
+                aria-label={sayClock(speech, dated, clock)}
+              >
                 {scale.years.map((year) => (
                   <line key={year.name} x1={at(year.share)} x2={at(year.share)} y1={0} y2={HEIGHT} />
                 ))}
@@ -63,7 +69,7 @@ export function Clocks({
                   </svg>
                 )}
               </svg>
-              <span className="small muted">{sayClock(speech, clock)}</span>
+              <span className="small muted">{sayClock(speech, dated, clock)}</span>
             </li>
           );
         })}
@@ -75,12 +81,17 @@ export function Clocks({
   );
 }
 
-function sayClock({ t, day, span }: ReturnType<typeof useText>, clock: ClockRow): string {
+function sayClock(
+  { t, span }: ReturnType<typeof useText>,
+  dated: ReturnType<typeof useDated>,
+  clock: ClockRow,
+): string {
   const parts: string[] = [];
   if (clock.daysLeft !== null) parts.push(t("home-clock-left", { count: clock.daysLeft }));
-  if (clock.opensOn && clock.closesOn) parts.push(t("home-from-to", span(clock.opensOn, clock.closesOn)));
-  else if (clock.closesOn) parts.push(t("home-clock-closes", { day: day(clock.closesOn) }));
-  else if (clock.opensOn) parts.push(t("home-clock-opens", { day: day(clock.opensOn) }));
-  if (clock.reportOn) parts.push(t("home-clock-report", { day: day(clock.reportOn) }));
+  if (clock.opensOn && clock.closesOn)
+    parts.push(t("home-from-to", { ...span(clock.opensOn, clock.closesOn), end: dated(clock.closesOn) }));
+  else if (clock.closesOn) parts.push(t("home-clock-closes", { day: dated(clock.closesOn) }));
+  else if (clock.opensOn) parts.push(t("home-clock-opens", { day: dated(clock.opensOn) }));
+  if (clock.reportOn) parts.push(t("home-clock-report", { day: dated(clock.reportOn) }));
   return parts.length > 0 ? parts.join(" · ") : t("not-known");
 }

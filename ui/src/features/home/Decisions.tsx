@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DecisionRow } from "~/backend";
-import { BasisMark, EmptyState, Section, SourceMarks, TextLink } from "~/components";
+import { BasisMark, Day, EmptyState, Section, SourceMarks, TextLink } from "~/components";
 import { useMayEdit } from "~/shell/desk";
 import { useText } from "~/text";
 import { DecisionDialog } from "./decisions/DecisionDialog";
@@ -68,11 +68,11 @@ export function Decisions({
 
 /** How a decision stands, in one line. */
 export function DecisionLine({ decision }: { decision: DecisionRow }) {
-  const { t, day } = useText();
+  const { t } = useText();
   return (
     <>
       {t(`decision-${decision.state}`)}{" "}
-      {decision.takenOn ? day(decision.takenOn) : decision.state === "asked" ? null : t("not-known")}
+      {decision.takenOn ? <Day iso={decision.takenOn} /> : decision.state === "asked" ? null : t("not-known")}
       {decision.by ? `, ${decision.by.name}` : null}
       {decision.reference ? (
         <>

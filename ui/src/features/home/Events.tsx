@@ -1,5 +1,5 @@
 import type { EventRow } from "~/backend";
-import { BasisMark, Section, TextLink } from "~/components";
+import { BasisMark, Day, Section, TextLink } from "~/components";
 import { useText } from "~/text";
 import css from "./home.module.css";
 
@@ -24,7 +24,7 @@ export function EventList({
   onOpen: (id: string) => void;
   end?: (event: EventRow) => React.ReactNode;
 }) {
-  const { t, day } = useText();
+  const { t } = useText();
   return (
     <ul className={css.decisions}>
       {events.map((event) => (
@@ -35,7 +35,7 @@ export function EventList({
             </TextLink>
           </p>
           <p className="small muted">
-            {t(`event-kind-${event.kind}`)} {"·"} {day(event.on)}
+            {t(`event-kind-${event.kind}`)} {"·"} <Day iso={event.on} />
             {event.about ? (
               <>
                 {" · "}

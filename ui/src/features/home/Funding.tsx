@@ -1,59 +1,79 @@
+import type { MoneyBand, MoneyYear } from "~/backend";
 import { BasisMark, Section, TextLink } from "~/components";
-import { CASES } from "~/features/plan/case";
-import { amountText } from "~/features/plan/columns";
+import { CASES, shownCase } from "~/features/plan/case";
+import { Bands, unitOf } from "~/features/plan/money/Bands";
 import { useMoney } from "~/features/plan/money/queries";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import css from "./home.module.css";
 
-/** Funding by case in the first and the last year, against expense. Nothing while the plan has no money. */
+/** The most years that stand beside each other on the board's page: the horizon, and the year before it. */
+const MOST = 6;
+
+const hasMoney = ({ base, low, high, actual }: MoneyBand) =>
+  [base, low, high, actual].some((each) => each !== null);
+
+/** What comes in against what goes out, by year and case. Nothing while the plan has no money. */
 export function Funding() {
   const { t } = useText();
   const go = useGo();
-  const sheet = useMoney("base").data;
-  const years = (sheet?.years ?? []).filter((year) => year.funding.base !== null);
-  const [first, last] = [years[0], years.at(-1)];
+  const inCase = shownCase.use();
+  const sheet = useMoney(inCase).data;
+  const years = (sheet?.years ?? [])
+    .filter((year) => hasMoney(year.funding) || hasMoney(year.expense))
+    .slice(-MOST);
+  // What really was is no plan, so that the finding is about the years that have one.
+  const planned = years.filter((year) => year.net !== null);
+  const [first, last] = [planned[0] ?? years[0], planned.at(-1) ?? years.at(-1)];
   if (!sheet || !first || !last) return null;
   const short = years.filter((year) => year.net?.startsWith("-")).length;
-  const shown = first === last ? [first] : [first, last];
   const marked = sheet.basis === "illustrative" || sheet.basis === "inferred";
-  const say = (minor: string | null) => (minor === null ? t("not-known") : amountText(minor));
+  const unit = unitOf(years);
+  const say = (minor: string | null) =>
+    minor === null ? "–" : (Number(minor) / 100 / unit).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+  const rows = (["funding", "expense"] as const)
+    .flatMap((flow) => [...CASES, "actual" as const].map((each) => ({ flow, case: each })))
+    .map((row) => ({ ...row, of: (year: MoneyYear) => year[row.flow][row.case] }))
+    .filter((row) => years.some((year) => row.of(year) !== null));
   return (
     <Section
-      title={t("home-funding", { count: short, first: first.year.name, last: last.year.name })}
+      title={t("home-funding", {
+        case: t(`case-${inCase}`),
+        count: short,
+        first: first.year.name,
+        last: last.year.name,
+      })}
       marks={marked && sheet.basis ? <BasisMark basis={sheet.basis} /> : null}
-      deck={t("home-funding-deck", { currency: sheet.currency })}
     >
-      <table className={css.table}>
+      <Bands years={years} currency={sheet.currency} size="tile" />
+      <table className={css.money}>
         <thead>
           <tr>
-            <th scope="col">{t("plan-case")}</th>
-            {shown.map(({ year }) => (
-              <th key={year.id} scope="col" className={css.amount}>
+            <th scope="col">
+              {t("home-funding-unit", { currency: sheet.currency, unit: unit === 1 ? "one" : "million" })}
+            </th>
+            {years.map(({ year }) => (
+              <th key={year.id} scope="col" className={css.number}>
                 {year.name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {CASES.map((each) => (
-            <tr key={each}>
-              <td>{t("home-funding-case", { case: t(`case-${each}`) })}</td>
-              {shown.map(({ year, funding }) => (
-                <td key={year.id} className={css.amount}>
-                  {say(funding[each])}
+          {rows.map((row) => (
+            <tr key={`${row.flow} ${row.case}`} {...(row.case === inCase ? { className: css.inCase } : {})}>
+              <th scope="row">
+                {t(`home-${row.flow}-${row.case === "actual" ? "actual" : "case"}`, {
+                  case: t(`value-${row.case}`),
+                })}
+              </th>
+              {years.map((year) => (
+                <td key={year.year.id} className={css.number}>
+                  {say(row.of(year))}
                 </td>
               ))}
             </tr>
           ))}
-          <tr>
-            <td>{t("money-expense-base")}</td>
-            {shown.map(({ year, expense }) => (
-              <td key={year.id} className={css.amount}>
-                {say(expense.base)}
-              </td>
-            ))}
-          </tr>
         </tbody>
       </table>
       <p className={css.more}>

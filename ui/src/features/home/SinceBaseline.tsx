@@ -2,7 +2,7 @@ import type { RowDifference } from "~/backend";
 import { Code, Section, TextLink } from "~/components";
 import { useBaselines, useDifference } from "~/features/plan/baselines/queries";
 import { useGo } from "~/shell/route";
-import { useText } from "~/text";
+import { useDated, useText } from "~/text";
 import css from "./home.module.css";
 
 /** How many of the differences are told one by one. */
@@ -10,7 +10,8 @@ const MOST = 6;
 
 /** How the plan moved since it was adopted, or else since the newest baseline. Nothing without one. */
 export function SinceBaseline({ onOpen }: { onOpen: (id: string) => void }) {
-  const { t, day } = useText();
+  const { t } = useText();
+  const dated = useDated();
   const go = useGo();
   const list = useBaselines().data ?? [];
   const baseline = list.find((each) => each.purpose === "adopted") ?? list[0];
@@ -20,7 +21,7 @@ export function SinceBaseline({ onOpen }: { onOpen: (id: string) => void }) {
   return (
     <Section
       title={t("baseline-finding", { count: rows.length, before: baseline.record.name })}
-      deck={t("home-baseline-deck", { day: day(baseline.takenOn), count: withoutReason })}
+      deck={t("home-baseline-deck", { day: dated(baseline.takenOn), count: withoutReason })}
     >
       {counts.length > 0 ? (
         <ul className={css.counts}>

@@ -1,19 +1,18 @@
 import type { StageRow } from "~/backend";
-import { BasisMark, ConflictMark, Section, SourceMarks, TextLink } from "~/components";
-import { useText, type Speech } from "~/text";
+import { BasisMark, ConflictMark, Day, DaySpan, Section, SourceMarks, TextLink } from "~/components";
+import { useText } from "~/text";
 import css from "./home.module.css";
 
-function sayWhen({ t, day, span }: Speech, stage: StageRow): string {
-  const { startsOn, endsOn } = stage;
-  if (startsOn && endsOn && startsOn !== endsOn) return t("home-from-to", span(startsOn, endsOn));
+function When({ stage: { startsOn, endsOn } }: { stage: StageRow }) {
+  const { t } = useText();
+  if (startsOn && endsOn && startsOn !== endsOn) return <DaySpan start={startsOn} end={endsOn} />;
   const only = startsOn ?? endsOn;
-  return only ? day(only) : t("not-known");
+  return only ? <Day iso={only} /> : t("not-known");
 }
 
 /** The stations of the effort with their dates. Where it stands now is the thread. */
 export function Stages({ stages, onOpen }: { stages: readonly StageRow[]; onOpen: (id: string) => void }) {
-  const speech = useText();
-  const { t, say } = speech;
+  const { t, say } = useText();
   // What all stages share is said once, on the head.
   const shared = stages.every((stage) => stage.basis === stages[0]?.basis) ? stages[0]?.basis : undefined;
   const current = stages.find((stage) => stage.state === "current");
@@ -30,7 +29,9 @@ export function Stages({ stages, onOpen }: { stages: readonly StageRow[]; onOpen
             data-state={stage.state}
             {...(stage.state === "current" ? { "aria-current": "step" as const } : {})}
           >
-            <span className={css.stageWhen}>{sayWhen(speech, stage)}</span>
+            <span className={css.stageWhen}>
+              <When stage={stage} />
+            </span>
             <span className={`${css.stageName} ${css.name}`}>
               <TextLink onPress={() => onOpen(stage.record.id)}>
                 <bdi>{stage.record.name}</bdi>

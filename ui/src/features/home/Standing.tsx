@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { call, commands, type StandingCount, type StandingItem } from "~/backend";
 import { BasisMark, Section, StatusMark, TextLink } from "~/components";
+import { useWithoutLead } from "~/features/plan/queries";
 import { shapeOf } from "~/features/plan/rows";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
@@ -11,6 +12,7 @@ export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
   const { t } = useText();
   const go = useGo();
   const standing = useQuery({ queryKey: ["home", "standing"], queryFn: () => call(commands.homeStanding()) });
+  const leaderless = useWithoutLead();
   if (!standing.data || standing.data.total === 0) return null;
   const { objectives, total, inTrouble, stale, illustrative } = standing.data;
   const isToldOneByOne = objectives.every(({ items }) => items.length > 0);
@@ -18,7 +20,10 @@ export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
     <Section
       title={t("home-standing", { count: inTrouble, total_count: total })}
       marks={illustrative ? <BasisMark basis="illustrative" /> : null}
-      deck={t(isToldOneByOne ? "home-standing-deck" : "home-standing-deck-many", { count: stale })}
+      deck={[
+        t(isToldOneByOne ? "home-standing-deck" : "home-standing-deck-many", { count: stale }),
+        ...(leaderless > 0 ? [t("home-standing-leads", { count: leaderless })] : []),
+      ].join(" ")}
     >
       <ul className={css.standing}>
         {objectives.map(({ record, items, counts }) => (

@@ -108,9 +108,14 @@ home-standing =
     }
 home-standing-deck =
     { $count ->
-        [0] One mark a work item, by objective
-        [one] One mark a work item, by objective; nobody said anything of one of them for long
-       *[other] One mark a work item, by objective; nobody said anything of { WORD($count) } of them for long
+        [0] One mark a work item, by objective.
+        [one] One mark a work item, by objective; nobody said anything of one of them for long.
+       *[other] One mark a work item, by objective; nobody said anything of { WORD($count) } of them for long.
+    }
+home-standing-leads =
+    { $count ->
+        [one] One work item has no lead.
+       *[other] { WORD($count, at: "start") } work items have no lead.
     }
 home-standing-deck-many =
     { $count ->
@@ -126,13 +131,20 @@ home-to-updates =
     }
 home-to-timeline = The plan over its years
 home-funding =
-    { $count ->
-        [0] The base case balances from { $first } to { $last }
-        [one] The base case falls short in one year from { $first } to { $last }
-       *[other] The base case falls short in { WORD($count) } years from { $first } to { $last }
+    The { $case } case { $count ->
+        [0] balances from { $first } to { $last }
+        [one] falls short in one year from { $first } to { $last }
+       *[other] falls short in { WORD($count) } years from { $first } to { $last }
     }
-home-funding-deck = { $currency }, funding by case against expense
-home-funding-case = funding, { $case }
+home-funding-unit =
+    { $unit ->
+        [million] { $currency } million
+       *[other] { $currency }
+    }
+home-funding-case = Funding, { $case }
+home-funding-actual = Funding as it was
+home-expense-case = Expense, { $case }
+home-expense-actual = Expense as it was
 home-to-money = Money by year, case and category
 
 decision-new = Ask or record a decision…

@@ -51,6 +51,7 @@ do-backup-list = Backups…
 do-undo-named = Undo: { $name }
 do-redo-named = Redo: { $name }
 do-history = History of the whole plan
+do-home-visit = What changed since the last visit
 do-back = Back
 do-forward = Forward
 do-region-next = Next part of the window

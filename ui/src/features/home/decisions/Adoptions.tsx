@@ -1,5 +1,5 @@
 import type { Adoption, AdoptionStep } from "~/backend";
-import { BasisMark, Code, Section, TextLink } from "~/components";
+import { BasisMark, Code, Day, DaySpan, Section, TextLink } from "~/components";
 import { useText } from "~/text";
 import home from "../home.module.css";
 import css from "./decisions.module.css";
@@ -76,7 +76,7 @@ function Links({ adoption, onOpen }: { adoption: Adoption; onOpen: (id: string) 
 }
 
 function Steps({ steps }: { steps: readonly AdoptionStep[] }) {
-  const { t, day, span } = useText();
+  const { t } = useText();
   if (steps.length === 0) return <p className="small muted">{t("adoption-none")}</p>;
   return (
     <ol className={css.steps}>
@@ -84,7 +84,7 @@ function Steps({ steps }: { steps: readonly AdoptionStep[] }) {
         <li key={`${step.state} ${step.on}`} {...(at === steps.length - 1 ? { "aria-current": "step" } : {})}>
           <span className={css.stepState}>{t(`adoption-${step.state}`)}</span>
           <span className="small muted">
-            {step.to ? t("home-from-to", span(step.on, step.to)) : day(step.on)}
+            {step.to ? <DaySpan start={step.on} end={step.to} /> : <Day iso={step.on} />}
             {step.party ? (
               <>
                 {", "}
