@@ -181,7 +181,7 @@ test("a milestone is moved by the keys and by hand, keeps how well its day is kn
   const set = (name: string, on: string) =>
     host.call("milestone_set", { request: { record: id("W-05"), id: null, name, on } });
   await set("First survey", "2022-03");
-  const { years } = await host.call<{ years: { endsOn: string }[] }>("outline_view", { inCase: "base" });
+  const { years } = await host.call<{ years: { endsOn: string }[] }>("outline_whole", { inCase: "base" });
   await set("Close", years.at(-1)!.endsOn);
   await app.go("Plan");
   await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();

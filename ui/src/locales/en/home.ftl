@@ -119,9 +119,9 @@ home-standing-leads =
     }
 home-standing-deck-many =
     { $count ->
-        [0] Counted by objective
-        [one] Counted by objective; nobody said anything of one of them for long
-       *[other] Counted by objective; nobody said anything of { WORD($count) } of them for long
+        [0] Counted by objective.
+        [one] Counted by objective; nobody said anything of one of them for long.
+       *[other] Counted by objective; nobody said anything of { WORD($count) } of them for long.
     }
 home-standing-count = { $count } { $status }
 home-to-updates =
