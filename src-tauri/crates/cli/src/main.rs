@@ -5,6 +5,7 @@
 
 mod answer;
 mod commands;
+mod far;
 mod find;
 mod out;
 mod usage;

@@ -18,12 +18,13 @@ use zip::{ZipArchive, ZipWriter};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// What is compared: its name, how many words it has, and how the later file differs.
-const CASES: [(&str, usize, Later); 4] = [
+/// What is compared: its name, how long it is, and how the later file differs.
+const CASES: [(&str, usize, Later); 5] = [
     ("100,000 words, edited", 100_000, Later::Edited),
     ("1,000,000 words, edited", 1_000_000, Later::Edited),
     ("100,000 words, unrelated", 100_000, Later::Unrelated),
     ("100,000 words, the same few again and again", 100_000, Later::Repetitive),
+    ("one paragraph of 10,000,000 characters, edited", 10_000_000, Later::Alone),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -31,6 +32,8 @@ enum Later {
     Edited,
     Unrelated,
     Repetitive,
+    /// One paragraph, a word in a thousand edited; it is measured by characters.
+    Alone,
 }
 
 fn main() -> Outcome<()> {
@@ -185,6 +188,16 @@ fn documents(count: usize, later: Later) -> (String, String) {
         }
         (0..pieces).map(|number| piece(chance, number)).collect()
     };
+    if later == Later::Alone {
+        let mut before = String::new();
+        while before.len() < count {
+            before += &(chance.word() + " ");
+        }
+        let mut words: Vec<&str> = before.split_inclusive(' ').collect();
+        words.iter_mut().step_by(1_000).for_each(|word| *word = "edited ");
+        let alone = |text: String| xml(&[Piece::Text(vec![text])]);
+        return (alone(words.concat()), alone(before));
+    }
     let before = make(&mut chance);
     let after =
         if later == Later::Unrelated { make(&mut chance) } else { edited(before.clone(), &mut chance) };

@@ -220,6 +220,7 @@ refused-list-file-unknown = { $file } is neither an Excel workbook nor CSV. Give
 refused-date-of-author = “{ $value }” is not a day. Write it as 2020-10-14.
 
 cli-failed = This did not work, and it is not your doing: { $detail }
+cli-far = { $percent } % compared
 cli-trouble = throughline: { $sentence }
 
 cli-plan-none = The plan has no rows yet.

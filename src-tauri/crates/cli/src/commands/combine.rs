@@ -4,6 +4,7 @@ use super::path;
 use super::redline::{day, list_form};
 use super::tracked::{changes_of, word_file};
 use crate::answer::{Answer, Trouble, to_json};
+use crate::far::Far;
 use crate::out;
 use clap::ArgMatches;
 use plan::Refusal;
@@ -38,8 +39,10 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
         ..Choices::default()
     };
     let name = out::name(base);
-    let made = combine(&word_file(base)?, &people, &choices, &mut |_| true)
+    let mut far = Far::at_terminal(words);
+    let made = combine(&word_file(base)?, &people, &choices, &mut |progress| far.told(progress))
         .map_err(|error| not_combined(&name, &files, &error))?;
+    drop(far);
     let counts = changes_of(&name, &made.bytes)?.counts;
     let read: Vec<&Path> = std::iter::once(base).chain(versions).collect();
     out::write(target, &made.bytes, &read)?;

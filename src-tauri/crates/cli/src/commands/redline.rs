@@ -3,6 +3,7 @@
 use super::tracked::{changes_of, word_file};
 use super::{path, read, word};
 use crate::answer::{Answer, Trouble, to_json};
+use crate::far::Far;
 use crate::find::{self, Called};
 use crate::out;
 use clap::ArgMatches;
@@ -10,7 +11,7 @@ use plan::{Refusal, date};
 use publish::{ProvenRedline, RedlineForm, proof_page, word_files};
 use redline::Counts;
 use redline::docx::Authorship;
-use redline::files::{Choices, EarlierChanges, Grain, compare};
+use redline::files::{Choices, EarlierChanges, Grain, compare_with_progress};
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use words::Words;
@@ -110,8 +111,10 @@ fn of_files(
     let (first, second) = (word_file(before)?, word_file(after)?);
     let choices = choices(arguments, authorship);
     let (before, after) = (out::name(before), out::name(after));
-    let made = compare(&first, &second, &choices)
+    let mut far = Far::at_terminal(words);
+    let made = compare_with_progress(&first, &second, &choices, &mut |progress| far.told(progress))
         .map_err(|error| word_files::not_compared(&before, &after, &error))?;
+    drop(far);
     let counts = changes_of(&after, &made.bytes)?.counts;
     let notes = made.report.not_tracked.iter().map(|one| proof_page::not_tracked(one, words)).collect();
     let names = (before.as_str(), after.as_str());

@@ -20,7 +20,7 @@ use crate::docx::{Authorship, Package, Part, replace};
 use crate::files::load::{load, usual};
 use crate::files::prove::{Verdict, check_packages};
 use crate::files::{
-    Choices, CompareError, Fineness, NotTracked, NotTrackedKind, Progress, Stage, TextPlace, Which, go_on,
+    Choices, CompareError, Course, Fineness, NotTracked, NotTrackedKind, Progress, Stage, TextPlace, Which,
     redline_onto,
 };
 use crate::tracked::{self, Decision};
@@ -80,6 +80,7 @@ pub fn combine(
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Combined, CombineError> {
     let about = |version: usize| move |error: CompareError| CombineError { version, error };
+    let course = Course::new(progress);
     let start = load(base, Which::Before, choices).map_err(about(0))?;
     let changed: Vec<Part> = start.changed().cloned().collect();
     let mut bytes = packed(base, &changed).map_err(about(0))?;
@@ -87,10 +88,10 @@ pub fn combine(
     let mut read = Vec::new();
     for (at, version) in versions.iter().enumerate() {
         let about = about(at + 1);
-        let share = u32::try_from(at * 800 / versions.len().max(1)).unwrap_or_default();
-        go_on(progress, Stage::Aligning, share).map_err(about)?;
+        course.within(at * 800 / versions.len()..(at + 1) * 800 / versions.len());
+        course.enter(Stage::Reading, 0..110).map_err(about)?;
         let package = load(&version.bytes, Which::After, choices).map_err(about)?;
-        let (next, found) = add(&bytes, &package, &start, version, choices).map_err(about)?;
+        let (next, found) = add(&bytes, &package, &start, (version, choices), &course).map_err(about)?;
         bytes = next;
         let combined = Package::read(&bytes).map_err(CompareError::Unwritable).map_err(about)?;
         let brought = comments::carried(&combined, &package, &start, &version.author);
@@ -109,7 +110,8 @@ pub fn combine(
     let fail = |error| about(0)(CompareError::Unwritable(error));
     let once = alike::together(&bytes).map_err(fail)?;
     let moved = moved::shown(once.as_ref().unwrap_or(&bytes)).map_err(fail)?.filter(|_| choices.moves);
-    let mut prove = |bytes: &[u8]| proofs(bytes, &start, (versions, &read), choices, progress);
+    course.within(800..1000);
+    let prove = |bytes: &[u8]| proofs(bytes, &start, (versions, &read), choices, &course);
     let mut proofs = None;
     for simple in [moved, once].into_iter().flatten() {
         match prove(&simple) {
@@ -135,13 +137,13 @@ fn proofs(
     start: &Package,
     (versions, read): (&[Revised], &[Package]),
     choices: &Choices,
-    progress: &mut dyn FnMut(Progress) -> bool,
+    course: &Course<'_>,
 ) -> Result<Vec<Verdict>, CombineError> {
     let mut proofs = Vec::new();
     for (at, (version, package)) in versions.iter().zip(read).enumerate() {
         let about = |error: CompareError| CombineError { version: at + 1, error };
-        let share = u32::try_from(800 + at * 200 / versions.len().max(1)).unwrap_or_default();
-        go_on(progress, Stage::Proving, share).map_err(about)?;
+        let share = |at: usize| u32::try_from(at * 1000 / versions.len()).unwrap_or(1000);
+        course.enter(Stage::Proving, share(at)..share(at + 1)).map_err(about)?;
         let proof = proven(bytes, start, package, &version.author).map_err(about)?;
         if !holds(&proof, choices) {
             return Err(about(CompareError::Unproven { proof: Box::new(proof) }));
@@ -156,15 +158,15 @@ fn add(
     bytes: &[u8],
     version: &Package,
     start: &Package,
-    whose: &Revised,
-    choices: &Choices,
+    (whose, choices): (&Revised, &Choices),
+    course: &Course<'_>,
 ) -> Result<(Vec<u8>, Vec<NotTracked>), CompareError> {
     let carrier = usual(bytes).map_err(CompareError::Unwritable)?;
     let authorship = Authorship::Named { author: whose.author.clone(), date: whose.date.clone() };
     // What moves would have to stand at two places at once, for each of several people.
     let choices = Choices { authorship, moves: false, ..choices.clone() };
     let attempt = |fineness| {
-        let (mut parts, report) = redline_onto(version, &carrier, &choices, fineness)?;
+        let (mut parts, report) = redline_onto(version, &carrier, &choices, fineness, course)?;
         let others: Vec<Part> =
             carrier.changed().filter(|one| parts.iter().all(|part| part.name != one.name)).cloned().collect();
         parts.extend(others);

@@ -194,6 +194,21 @@ pub(crate) fn replace(bytes: &[u8], replaced: &[Part]) -> Result<Vec<u8>, ReadEr
     Ok(to.finish().map_err(|error| packing(&error))?.into_inner())
 }
 
+/// Whether the file `bytes` unpacks to the parts of `package` and nothing else.
+pub(crate) fn holds(bytes: &[u8], package: &Package) -> Result<bool, ReadError> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes))
+        .map_err(|error| ReadError::NotZip { detail: error.to_string() })?;
+    let (mut all, mut count) = (0, 0);
+    for index in 0..zip.len() {
+        let Some(part) = entry(&mut zip, index, &mut all)? else { continue };
+        if package.part(&part.name) != Some(part.bytes.as_slice()) {
+            return Ok(false);
+        }
+        count += 1;
+    }
+    Ok(count == package.parts.len())
+}
+
 fn entry(
     zip: &mut ZipArchive<Cursor<&[u8]>>,
     index: usize,

@@ -8,6 +8,7 @@ mod apart;
 mod carry;
 mod choices;
 mod columns;
+mod course;
 mod gather;
 mod grid;
 pub(crate) mod import;
@@ -42,11 +43,15 @@ pub(crate) mod xml;
 pub use choices::{Choices, EarlierChanges, Grain};
 pub use report::{NotTracked, NotTrackedKind, Report, RevisionCounts, StoryKind, TextPlace};
 
+use std::thread;
+
+use crate::docx::package::holds;
 use crate::docx::{Package, Part, ReadError, replace};
 pub(crate) use align::Fineness;
+pub(crate) use course::Course;
 use prove::Verdict;
 pub use shared::TOGETHER;
-pub(crate) use whole::{go_on, redline_onto};
+pub(crate) use whole::redline_onto;
 
 /// A redline of two files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,13 +161,20 @@ pub fn compare_with_progress(
     choices: &Choices,
     progress: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<FileRedline, CompareError> {
-    whole::go_on(progress, Stage::Reading, 0)?;
-    let old = load::load(before, Which::Before, choices)?;
-    let new = load::load(after, Which::After, choices)?;
+    let course = Course::new(progress);
+    course.enter(Stage::Reading, 0..110)?;
+    let (old, new) = thread::scope(|scope| {
+        let old = scope.spawn(|| load::load(before, Which::Before, choices));
+        let new = load::load(after, Which::After, choices);
+        (old.join(), new)
+    });
+    let stopped = |_| CompareError::Unreadable { which: Which::Before, error: prove::stopped() };
+    let (old, new) = (old.map_err(stopped)??, new?);
+    course.goes_on()?;
     // What cannot be proven when it is marked word by word is marked paragraph by paragraph.
-    let mut attempt = attempt(&old, &new, after, choices, Fineness::Words, progress)?;
+    let mut attempt = attempt(&old, &new, after, choices, Fineness::Words, &course)?;
     if !proven::holds(&attempt.proof, choices) {
-        attempt = self::attempt(&old, &new, after, choices, Fineness::Blocks, progress)?;
+        attempt = self::attempt(&old, &new, after, choices, Fineness::Blocks, &course)?;
         if !proven::holds(&attempt.proof, choices) {
             return Err(CompareError::Unproven { proof: Box::new(attempt.proof) });
         }
@@ -180,15 +192,30 @@ fn attempt(
     after: &[u8],
     choices: &Choices,
     fineness: Fineness,
-    progress: &mut dyn FnMut(Progress) -> bool,
+    course: &Course<'_>,
 ) -> Result<FileRedline, CompareError> {
-    let (mut parts, report) = whole::redline(old, new, choices, (false, fineness), progress)?;
-    whole::go_on(progress, Stage::Proving, 700)?;
+    let (mut parts, report) = whole::redline(old, new, choices, (false, fineness), course)?;
+    course.enter(Stage::Proving, 520..1000)?;
     let rewritten: Vec<Part> =
         new.changed().filter(|one| parts.iter().all(|part| part.name != one.name)).cloned().collect();
     parts.extend(rewritten);
-    let bytes = replace(after, &parts).map_err(CompareError::Unwritable)?;
-    let result = Package::read(&bytes).map_err(CompareError::Unwritable)?;
-    let proof = prove::check_packages(&result, old, new).map_err(CompareError::Unwritable)?;
+    let mut result = new.clone();
+    result.put(parts.clone());
+    // The parts are proven while they are packed; what was packed must be those parts.
+    let (packed, mut proof) = thread::scope(|scope| {
+        let packed = scope.spawn(|| {
+            let bytes = replace(after, &parts)?;
+            Ok::<_, ReadError>((holds(&bytes, &result)?, bytes))
+        });
+        let proof = prove::check_told(&result, old, new, &mut |done, all| course.reach(done, all));
+        (packed.join().unwrap_or_else(|_| Err(prove::stopped())), proof)
+    });
+    course.goes_on()?;
+    let (is_result, bytes) = packed.map_err(CompareError::Unwritable)?;
+    if !is_result {
+        let result = Package::read(&bytes).map_err(CompareError::Unwritable)?;
+        proof = prove::check_packages(&result, old, new).map(Some);
+    }
+    let proof = proof.map_err(CompareError::Unwritable)?.ok_or(CompareError::Cancelled)?;
     Ok(FileRedline { bytes, report, proof })
 }

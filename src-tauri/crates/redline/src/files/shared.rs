@@ -35,6 +35,8 @@ pub(crate) struct Shared<'a> {
     pub sections: Vec<(u32, u32)>,
     pub looks: Looks,
     pub import: Import<'a>,
+    /// Told how much of how much is written; answers whether to go on.
+    pub reach: &'a dyn Fn(usize, usize) -> bool,
     /// Why something of the earlier file could not be brought over; the first reason counts.
     pub failed: Option<ReadError>,
 }
@@ -46,6 +48,7 @@ impl<'a> Shared<'a> {
         fineness: Fineness,
         looks: Looks,
         import: Import<'a>,
+        reach: &'a dyn Fn(usize, usize) -> bool,
     ) -> Self {
         Self {
             choices,
@@ -61,6 +64,7 @@ impl<'a> Shared<'a> {
             sections: Vec::new(),
             looks,
             import,
+            reach,
             failed: None,
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::align::Fineness;
+use super::course::Course;
 use super::gather::Notes;
 use super::import::Import;
 use super::links::Links;
@@ -12,7 +13,7 @@ use super::shared::Shared;
 use super::story::Story;
 use super::write::Writer;
 use super::xml::Tag;
-use super::{Choices, CompareError, Progress, Stage, Which};
+use super::{Choices, CompareError, Stage, Which};
 use crate::docx::{Package, Part, ReadError};
 
 /// The parts of the redline that are not those of the later file, and what was found.
@@ -21,27 +22,31 @@ pub(crate) fn redline(
     after: &Package,
     choices: &Choices,
     (turned, fineness): (bool, Fineness),
-    progress: &mut dyn FnMut(Progress) -> bool,
+    course: &Course<'_>,
 ) -> Result<(Vec<Part>, Report), CompareError> {
     let old_error = |error: ReadError| CompareError::Unreadable { which: Which::Before, error };
     let new_error = |error: ReadError| CompareError::Unreadable { which: Which::After, error };
+    course.enter(Stage::Aligning, 110..280)?;
     let names = (Names::read(before).map_err(old_error)?, Names::read(after).map_err(new_error)?);
     let mut looks = Looks::new(names.0, names.1);
     let (old_notes, old_sums) = notes(before, 0, &mut looks).map_err(old_error)?;
     let (new_notes, new_sums) = notes(after, 1, &mut looks).map_err(new_error)?;
     let old = Story::read(before, before.main(), 0, &mut looks, &old_sums).map_err(old_error)?;
+    course.reach(1, 2);
     let new = Story::read(after, after.main(), 1, &mut looks, &new_sums).map_err(new_error)?;
+    course.goes_on()?;
     let links = (Links::read(before, before.main()), Links::read(after, after.main()));
     let links = (links.0.map_err(old_error)?, links.1.map_err(new_error)?);
     let mut import = Import::new(before, after).map_err(CompareError::Unwritable)?;
     let silent = super::silent::differences(before, after, &mut import).map_err(new_error)?;
-    let mut shared = Shared::new(choices, turned, fineness, looks, import);
+    let reach = |done, all| course.reach(done, all);
+    let mut shared = Shared::new(choices, turned, fineness, looks, import, &reach);
     let mut parts = Vec::new();
-    go_on(progress, Stage::Aligning, 200)?;
+    course.enter(Stage::Writing, 280..500)?;
     body(&old, &new, &mut shared, &mut parts);
     pair_headers(&old, &new, &links, &mut shared);
     drop((old, new));
-    go_on(progress, Stage::Writing, 500)?;
+    course.enter(Stage::Writing, 500..520)?;
     if choices.notes {
         for (old, new) in old_notes.iter().zip(&new_notes) {
             if let (Some(old), Some(new)) = (old, new) {
@@ -63,6 +68,7 @@ pub(crate) fn redline(
             }
         }
     }
+    course.goes_on()?;
     let Shared { import, mut report, failed, .. } = shared;
     report.not_tracked.extend(silent);
     if let Some(error) = failed {
@@ -77,17 +83,9 @@ pub(crate) fn redline_onto(
     carrier: &Package,
     choices: &Choices,
     fineness: Fineness,
+    course: &Course<'_>,
 ) -> Result<(Vec<Part>, Report), CompareError> {
-    redline(version, carrier, choices, (true, fineness), &mut |_| true)
-}
-
-/// Tells how far the work is.
-pub(crate) fn go_on(
-    progress: &mut dyn FnMut(Progress) -> bool,
-    stage: Stage,
-    thousandths: u32,
-) -> Result<(), CompareError> {
-    if progress(Progress { stage, thousandths }) { Ok(()) } else { Err(CompareError::Cancelled) }
+    redline(version, carrier, choices, (true, fineness), course)
 }
 
 /// The footnotes and endnotes of a file, and what each of them says.

@@ -117,6 +117,10 @@ impl<'w, 'a> Writer<'w, 'a> {
             self.copy_to(self.new.start(*first));
         }
         for step in &steps {
+            // What is not wanted any more need not be whole: nobody gets it.
+            if !(self.shared.reach)(self.cursor as usize, self.new.xml.source.len()) {
+                return;
+            }
             match step {
                 Step::Keep(old, new) => {
                     self.keep(*old, *new);

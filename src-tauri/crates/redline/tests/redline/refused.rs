@@ -1,5 +1,6 @@
 //! Files that no comparison can be made of: a plain reason that says which of the two files it is and where, or a right redline.
 
+use redline::combine::{Revised, combine};
 use redline::docx::ReadError;
 use redline::files::{Choices, CompareError, Progress, Which, compare, compare_with_progress};
 
@@ -104,6 +105,54 @@ fn a_paragraph_of_a_million_characters_is_compared() {
     let made = compare(&before, &after, &Choices::default()).unwrap();
     assert!(made.proof.is_exact());
     assert_eq!((made.report.counts.inserted_characters, made.report.counts.deleted_characters), (3, 3));
+}
+
+/// A document of many paragraphs, some of which say `word`.
+fn long(word: &str) -> Vec<u8> {
+    let says = |at: usize| if at.is_multiple_of(7) { word } else { "nothing" };
+    body(&(0..1_000).map(|at| paragraph(&format!("Paragraph {at} says {}.", says(at)))).collect::<String>())
+}
+
+#[test]
+fn a_comparison_tells_how_much_of_its_work_is_done() {
+    let mut told: Vec<u32> = Vec::new();
+    let mut note = |progress: Progress| {
+        told.push(progress.thousandths);
+        true
+    };
+    compare_with_progress(&long("one"), &long("two"), &Choices::default(), &mut note).unwrap();
+    assert!(told.is_sorted() && told.last() == Some(&1000), "{told:?}");
+    assert!(told.len() > 100 && told.windows(2).all(|pair| pair[1] - pair[0] <= 120), "{told:?}");
+}
+
+#[test]
+fn several_versions_tell_how_much_of_their_work_is_done() {
+    let mut told: Vec<u32> = Vec::new();
+    let by = |author: &str, word: &str| Revised {
+        bytes: long(word),
+        author: author.to_owned(),
+        date: String::new(),
+    };
+    let versions = [by("Anna", "two"), by("Bob", "three")];
+    let mut note = |progress: Progress| {
+        told.push(progress.thousandths);
+        true
+    };
+    combine(&long("one"), &versions, &Choices::default(), &mut note).unwrap();
+    assert!(told.is_sorted() && told.len() > 100 && told.last() >= Some(&900), "{told:?}");
+}
+
+#[test]
+fn a_comparison_ends_wherever_it_is_told_to_and_says_nothing_more() {
+    for end in [1, 2, 3, 5, 50, 100, 150, 200] {
+        let mut count = 0;
+        let mut go_on = |_: Progress| {
+            count += 1;
+            count < end
+        };
+        let stopped = compare_with_progress(&long("one"), &long("two"), &Choices::default(), &mut go_on);
+        assert_eq!((stopped.unwrap_err(), count), (CompareError::Cancelled, end));
+    }
 }
 
 #[test]

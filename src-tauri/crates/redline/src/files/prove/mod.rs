@@ -20,6 +20,8 @@ mod tags;
 mod verdict;
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use crate::docx::{Package, Part, ReadError, resolved};
@@ -48,19 +50,54 @@ pub fn check(result: &[u8], before: &[u8], after: &[u8]) -> Result<Verdict, Read
 /// # Errors
 /// When a part cannot be read; see [`ReadError`].
 pub fn check_packages(result: &Package, before: &Package, after: &Package) -> Result<Verdict, ReadError> {
-    let documents = || Ok((document(before)?, document(after)?));
+    check_told(result, before, after, &mut |_, _| true)?.ok_or_else(stopped)
+}
+
+/// Something that should never stop before its end did.
+pub(crate) fn stopped() -> ReadError {
+    ReadError::Damaged { part: String::new(), detail: "reading stopped".to_owned() }
+}
+
+/// How many readings a proof is made of: of both documents, and of the result as it is, accepted and rejected.
+const READINGS: usize = 5;
+
+/// [`check_packages`] that tells how many of how many readings are done, and ends with nothing when it is told to.
+pub(crate) fn check_told(
+    result: &Package,
+    before: &Package,
+    after: &Package,
+    told: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<Option<Verdict>, ReadError> {
+    let ended = AtomicBool::new(false);
+    let (done, readings) = channel();
     let (documents, result) = thread::scope(|scope| {
+        let first = Reading { done: done.clone(), ended: &ended };
+        let second = Reading { done, ended: &ended };
+        let documents = move || {
+            let earlier = document(before)?;
+            if !first.goes_on() {
+                return Ok(None);
+            }
+            let later = document(after)?;
+            Ok(first.goes_on().then_some((earlier, later)))
+        };
+        let result = move || redline(result, &second);
         let documents = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, documents);
-        let result = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || redline(result));
+        let result = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, result);
+        for (at, ()) in readings.iter().enumerate() {
+            if !told(at + 1, READINGS) {
+                ended.store(true, Ordering::Relaxed);
+            }
+        }
         (joined(documents), joined(result))
     });
-    let ((earlier, later), mut result) = (documents?, result?);
+    let (Some((earlier, later)), Some(mut result)) = (documents?, result?) else { return Ok(None) };
     result.problems.retain(|problem| {
         let same = |known: &Problem| (known.kind, &known.detail) == (problem.kind, &problem.detail);
         !earlier.problems.iter().any(same) && !later.problems.iter().any(same)
     });
     let (before, after) = (&earlier.projection, &later.projection);
-    Ok(Verdict {
+    Ok(Some(Verdict {
         levels: levels(
             &Sides { found: &result.accepted, wanted: after },
             &Sides { found: &result.rejected, wanted: before },
@@ -76,7 +113,22 @@ pub fn check_packages(result: &Package, before: &Package, after: &Package) -> Re
         was_tracked: earlier.is_tracked || later.is_tracked,
         before_hash: blake3::hash(before.text.as_bytes()).to_hex().to_string(),
         after_hash: blake3::hash(after.text.as_bytes()).to_hex().to_string(),
-    })
+    }))
+}
+
+/// What a thread says whenever it has read something.
+struct Reading<'e> {
+    done: Sender<()>,
+    ended: &'e AtomicBool,
+}
+
+impl Reading<'_> {
+    /// Something was read; whether to go on.
+    fn goes_on(&self) -> bool {
+        // Nobody listens any more only when the proof is over.
+        let _ = self.done.send(());
+        !self.ended.load(Ordering::Relaxed)
+    }
 }
 
 /// A document as it is read.
@@ -98,9 +150,9 @@ struct Redline {
 fn joined<T>(
     handle: std::io::Result<thread::ScopedJoinHandle<'_, Result<T, ReadError>>>,
 ) -> Result<T, ReadError> {
-    let stopped = |detail: String| ReadError::Damaged { part: String::new(), detail };
-    let handle = handle.map_err(|error| stopped(error.to_string()))?;
-    handle.join().unwrap_or_else(|_| Err(stopped("reading stopped".to_owned())))
+    let handle =
+        handle.map_err(|error| ReadError::Damaged { part: String::new(), detail: error.to_string() })?;
+    handle.join().unwrap_or_else(|_| Err(stopped()))
 }
 
 fn document(package: &Package) -> Result<Document, ReadError> {
@@ -118,13 +170,20 @@ fn document(package: &Package) -> Result<Document, ReadError> {
     Ok(Document { projection, is_tracked, problems: found.problems })
 }
 
-fn redline(package: &Package) -> Result<Redline, ReadError> {
+fn redline(package: &Package, reading: &Reading<'_>) -> Result<Option<Redline>, ReadError> {
     let source = Source::new(package, &[])?;
     let styles = Styles::read(&source)?;
     let found = structure::findings(&source, &stories(&source)?, &styles)?;
+    if !reading.goes_on() {
+        return Ok(None);
+    }
     let accepted = side(package, &resolved(package, true)?, &styles)?;
+    if !reading.goes_on() {
+        return Ok(None);
+    }
     let rejected = side(package, &resolved(package, false)?, &styles)?;
-    Ok(Redline { accepted, rejected, changes: found.changes, problems: found.problems })
+    let all = Redline { accepted, rejected, changes: found.changes, problems: found.problems };
+    Ok(reading.goes_on().then_some(all))
 }
 
 /// A package with some parts replaced.
