@@ -21,7 +21,7 @@ export function Day({ iso }: { iso: string }) {
   const fiscal = useFiscal()(iso);
   return (
     <span className={css.day}>
-      {day(iso)}
+      <span>{day(iso)}</span>
       {fiscal ? <small> {fiscal}</small> : null}
     </span>
   );

@@ -128,7 +128,7 @@ export function planColumns(
     {
       id: "update",
       head: t("plan-column-update"),
-      width: 148,
+      width: 112,
       text: ({ row }) => row.update?.toldOn ?? "",
       cell: ({ row }) => {
         const stale = isStale(row, today, period);

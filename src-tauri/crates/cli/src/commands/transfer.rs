@@ -4,15 +4,18 @@ use super::write::write;
 use super::{path, read, word};
 use crate::answer::{Answer, Trouble};
 use crate::{find, out};
-use ::plan::Refusal;
+use ::plan::states::{MoneyCase, Role};
+use ::plan::{RecordId, Refusal};
 use clap::ArgMatches;
 use exchange::{project, tables};
-use operations::import::{ImportKind, ImportTable, import_preview, import_rows};
+use operations::import::{ImportKind, ImportTable, Takes, import_preview, import_rows};
 use operations::project::{project_import, project_preview};
 use operations::{Clock, SystemClock};
 use publish::{Sheet, SheetColumn, SheetFormat, sheet_file};
 use serde_json::json;
+use std::collections::HashMap;
 use std::path::Path;
+use store::query::outline::{Part, outline};
 use store::{Reader, StoreError};
 use words::Words;
 
@@ -52,10 +55,20 @@ pub(super) fn export(arguments: &ArgMatches, words: &Words) -> Result<Answer, Tr
 fn work_items(reader: Reader<'_>, words: &Words) -> Result<Sheet, StoreError> {
     let fields = ImportKind::WorkItem.fields();
     let rows = reader.rows("work_item")?;
+    let parts: HashMap<RecordId, Vec<Part>> =
+        outline(reader, MoneyCase::Base)?.rows.into_iter().map(|row| (row.record.id, row.parts)).collect();
+    let with = |id: RecordId, role: Role| {
+        let held = parts.get(&id).into_iter().flatten().filter(|part| part.role == role);
+        held.filter_map(|part| Some(part.party.as_ref()?.name.as_str())).collect::<Vec<_>>().join(", ")
+    };
     let mut cells = Vec::new();
     for row in &rows {
         let mut line = Vec::new();
-        for (field, _) in fields {
+        for (field, takes) in fields {
+            if let Takes::Parties(role) = takes {
+                line.push(with(row.id, *role));
+                continue;
+            }
             line.push(match row.id(field) {
                 Some(year) => reader.row("fiscal_year", year)?.text("name"),
                 None if *field == "status" => row.text(field).replace('_', " "),

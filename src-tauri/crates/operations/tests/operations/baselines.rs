@@ -202,7 +202,7 @@ fn milestones_ties_outcomes_risks_and_what_is_served_are_told_with_both_values()
         (cell.old.clone().unwrap_or_default(), cell.new.clone().unwrap_or_default())
     };
     let both = |old: &str, new: &str| (old.to_owned(), new.to_owned());
-    assert_eq!(told(first, "key_date"), both("Draft, 2021-03", "Draft, 2021-06"));
+    assert_eq!(told(first, "key_date"), both("Draft, 2021-03 (FY21 Q3)", "Draft, 2021-06 (FY21 Q4)"));
     assert_eq!(told(first, "work_item_goal").0, "");
     assert!(told(first, "work_item_goal").1.ends_with("Decide in time"));
     assert_eq!(told(second, "dependency"), both("W-01 First FS", "W-01 First FS+5d"));
