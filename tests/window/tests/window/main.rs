@@ -1,5 +1,7 @@
 //! The main thread in the real window: from the sample to a proven redline, and everything is there after a restart.
 
+mod typing;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tests_window::driver::{Driver, Window, wait};
