@@ -36,7 +36,7 @@ Sub Decide(decision As String, source As String, target As String)
 	document.close(True)
 	Exit Sub
 Failed:
-	Keep(target, "Line " & Erl & ": " & Error$)
+	' What has no text is asked for again.
 End Sub
 
 ' The paragraphs of a text one by one, those in the cells of its tables where the table stands.
