@@ -4,6 +4,7 @@ use super::desk::{PathPurpose, ask, chosen};
 use crate::fault::{Fault, Reply, guard};
 use crate::shell::Shell;
 use crate::written;
+use exchange::registers::in_codes;
 use exchange::tables::{self, FileTable};
 use operations::import::{self as act, ImportDone, ImportKind, ImportPreview, ImportTable};
 use operations::{Clock, Outcome, SystemClock};
@@ -121,7 +122,7 @@ pub async fn table_guess(kind: ImportKind, heads: Vec<String>) -> Reply<Vec<Opti
 #[tauri::command]
 #[specta::specta]
 pub async fn import_fields(kind: ImportKind) -> Reply<Vec<String>> {
-    Ok(kind.fields().iter().map(|(field, _)| (*field).to_owned()).collect())
+    Ok(kind.columns().into_iter().map(str::to_owned).collect())
 }
 
 /// What a table would do to the plan, row by row.
@@ -130,6 +131,7 @@ pub async fn import_fields(kind: ImportKind) -> Reply<Vec<String>> {
 pub async fn import_preview(shell: State<'_, Shell>, table: ImportTable) -> Reply<ImportPreview> {
     let desk = shell.desk.clone();
     guard("import_preview", move || {
+        let table = in_codes(table, Words::english());
         desk.with_plan(|plan| plan.query(|reader| act::import_preview(reader, &table)).map_err(Fault::from))
     })
     .await
@@ -143,7 +145,7 @@ pub async fn import_rows(
     table: ImportTable,
     leave_out: bool,
 ) -> Reply<Outcome<ImportDone>> {
-    shell.operate("import_rows", act::import_rows(table, leave_out)).await
+    shell.operate("import_rows", act::import_rows(in_codes(table, Words::english()), leave_out)).await
 }
 
 /// A calendar that was written.

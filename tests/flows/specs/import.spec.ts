@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "../flow.ts";
 
@@ -91,3 +91,54 @@ test("what is no table is refused in words", async ({ app, host, folder }) => {
   await page.getByRole("dialog").getByRole("button", { name: "Choose a table…" }).click();
   await expect(page.getByRole("alert")).toContainText("notes.xlsx is not a table");
 });
+
+const REGISTERS = [
+  { place: "Issues", tab: null, rows: "Issues" },
+  { place: "Coverage", tab: "Gaps", rows: "Gaps" },
+  { place: "Coverage", tab: "Existing work", rows: "Existing work" },
+  { place: "Parties", tab: null, rows: "Parties" },
+  { place: "Documents", tab: "Sources", rows: "Sources" },
+] as const;
+
+for (const { place, tab, rows } of REGISTERS) {
+  test(`${rows} are exported in both forms and read back without a change`, async ({ app, host, folder }) => {
+    const { page } = app;
+    await app.openSample();
+    await app.saveAs(join(folder, "Plan.throughline"));
+    await app.go(place);
+    const tabs = page.getByRole("navigation", { name: place });
+    if (tab) await tabs.getByRole("button", { name: new RegExp(`^${tab}`) }).click();
+    const dialog = page.getByRole("dialog");
+    const read = async (file: string) => {
+      await app.file("Import a table…");
+      await dialog.getByRole("button", { name: /Its rows are/ }).click();
+      await page.getByRole("option", { name: rows, exact: true }).click();
+      if (rows === "Issues") {
+        await dialog.getByRole("button", { name: /Into which list/ }).click();
+        await page.getByRole("option").first().click();
+      }
+      await host.nextPath(file);
+      await dialog.getByRole("button", { name: "Choose a table…" }).click();
+    };
+    for (const [item, name] of [
+      ["Export to Excel…", "register.xlsx"],
+      ["Export as CSV…", "register.csv"],
+    ] as const) {
+      const file = join(folder, name);
+      await host.nextPath(file);
+      await page.getByRole("button", { name: /copy, export, columns/ }).click();
+      await page.getByRole("menuitem", { name: item }).click();
+      await expect(page.getByText(new RegExp(`Exported ${name}`))).toBeVisible();
+      await read(file);
+      await expect(dialog).toContainText(/0 new · 0 changed · [1-9]\d* the same · 0 cannot be read/);
+      await page.keyboard.press("Escape");
+    }
+    // One cell is edited elsewhere, and only that comes back.
+    const [heads = "", first = ""] = (await readFile(join(folder, "register.csv"), "utf8")).split("\n");
+    const edited = join(folder, "edited.csv");
+    await writeFile(edited, `${heads.trimEnd()},Note\n${first.trimEnd()},Seen\n`);
+    await read(edited);
+    await expect(dialog).toContainText("0 new · 1 changed · 0 the same · 0 cannot be read");
+    await expect(dialog.getByRole("listitem")).toContainText(/Note.*Seen/);
+  });
+}

@@ -4406,8 +4406,8 @@ export type Sheet = {
 	/**  Its rows; each has one text a column. */
 	rows: string[][],
 	/**
-	 *  The records its rows are about, one id a row; empty for rows that are no records. A workbook keeps them in a
-	 *  hidden column, so that what is edited there finds its way back whatever became of names and labels.
+	 *  The records its rows are about, one id a row; empty for rows that are no records. They stand in a last column,
+	 *  hidden in a workbook, so that what is edited there finds its way back whatever became of names and labels.
 	 */
 	ids?: string[],
 };

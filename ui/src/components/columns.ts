@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import type { SortDescriptor } from "react-aria-components";
 
+/** One column of a sheet. */
+export interface SheetPart<Row> {
+  head: string;
+  text: (row: Row) => string;
+}
+
 export interface TableColumn<Row> {
   id: string;
   /** Head of the column, with its unit. */
@@ -10,6 +16,8 @@ export interface TableColumn<Row> {
   text?: ((row: Row) => string) | undefined;
   /** Order of two rows where words are not enough: numbers, days, ranks. */
   sort?: ((a: Row, b: Row) => number) | undefined;
+  /** What it becomes in a sheet where its cells say several things at once: a column each, in words read back. */
+  sheet?: readonly SheetPart<Row>[] | undefined;
   /** In px; the others share what is left. */
   width?: number | undefined;
   minWidth?: number | undefined;

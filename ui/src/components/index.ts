@@ -30,5 +30,5 @@ export { PLAIN_LOOK, readLook, useTableLook, type TableLook } from "./tableLook"
 export { ToastRegion } from "./Toast";
 export { dismissToast, passToast, showToast } from "./toasts";
 export { TreeTable, type TreeTableProps } from "./TreeTable";
-export type { TableColumn } from "./columns";
+export type { SheetPart, TableColumn } from "./columns";
 export type { RowDrag, RowPlace } from "./useRowDrag";

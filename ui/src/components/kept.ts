@@ -13,15 +13,16 @@ const listeners = new Set<() => void>();
 
 function textOf(key: string): string | null {
   try {
-    return localStorage.getItem(key) ?? unwritten.get(key) ?? null;
+    return unwritten.get(key) ?? localStorage.getItem(key);
   } catch {
-    return unwritten.get(key) ?? null;
+    return null;
   }
 }
 
 function keep(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
+    unwritten.delete(key);
   } catch {
     unwritten.set(key, text);
   }

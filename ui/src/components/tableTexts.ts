@@ -1,11 +1,18 @@
 import type { Sheet } from "~/backend";
-import type { TableColumn } from "./columns";
+import type { SheetPart, TableColumn } from "./columns";
 
 /** A cell as words: those it sorts by, or else what it shows when that is plain. */
 export function cellText<Row>(column: TableColumn<Row>, row: Row): string {
   if (column.text) return column.text(row);
   const shown = column.cell(row);
   return typeof shown === "string" || typeof shown === "number" ? String(shown) : "";
+}
+
+/** The columns of a sheet that a column of the table becomes. */
+function partsOf<Row>(column: TableColumn<Row>): (SheetPart<Row> & { isNumber: boolean })[] {
+  const isNumber = column.align === "end";
+  const whole = { head: column.head, text: (row: Row) => cellText(column, row) };
+  return (column.sheet ?? [whole]).map((part) => ({ ...part, isNumber }));
 }
 
 /** Rows that are records are known by their ids. */
@@ -19,10 +26,11 @@ export function sheetOf<Row>(
   rowKey: (row: Row) => string,
 ): Sheet {
   const keys = rows.map(rowKey);
+  const parts = columns.flatMap(partsOf);
   return {
     title,
-    columns: columns.map((column) => ({ head: column.head, isNumber: column.align === "end" })),
-    rows: rows.map((row) => columns.map((column) => cellText(column, row))),
+    columns: parts.map(({ head, isNumber }) => ({ head, isNumber })),
+    rows: rows.map((row) => parts.map((part) => part.text(row))),
     ids: keys.every((key) => RECORD.test(key)) ? keys : [],
   };
 }

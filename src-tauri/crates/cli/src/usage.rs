@@ -118,7 +118,9 @@ pub fn command(words: &Words) -> Command {
         .subcommand(
             sub("export")
                 .arg(plan())
-                .arg(path("out", "OUT", &say("cli-arg-export-out")).short('o').long("out").required(true)),
+                .arg(path("out", "OUT", &say("cli-arg-export-out")).short('o').long("out").required(true))
+                .arg(kind(&TABLES, &say("cli-arg-table-kind")).long("kind").default_value("work-item"))
+                .arg(option("list", "LIST", &say("cli-arg-list"))),
         )
         .subcommand(
             sub("import")

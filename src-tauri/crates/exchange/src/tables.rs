@@ -99,7 +99,7 @@ fn separated(bytes: &[u8]) -> Option<Vec<Vec<String>>> {
 /// An apostrophe that keeps a spreadsheet from running a text as a formula is not part of the text.
 fn unguarded(cell: &str) -> String {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
+        Some(rest) if rest.trim_start_matches('\'').starts_with(publish::RUNS) => rest.to_owned(),
         _ => cell.to_owned(),
     }
 }
@@ -110,9 +110,9 @@ pub fn guess(kind: ImportKind, heads: &[String], words: &Words) -> Vec<Option<St
         (ID, vec![publish::ID_HEAD.to_lowercase()]),
         (LABEL, vec!["label".into(), "code".into(), "id".into()]),
     ];
-    for (at, (field, _)) in kind.fields().iter().enumerate() {
+    for (at, field) in kind.columns().into_iter().enumerate() {
         let mut names = vec![field.replace('_', " "), words.plain(&format!("fact-{field}")).to_lowercase()];
-        if *field == "value" {
+        if field == "value" {
             names.push(words.plain("coverage-judgement").to_lowercase());
         }
         // A judgement has no name of its own: its first field is the issue it is about.

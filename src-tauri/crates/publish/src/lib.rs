@@ -28,4 +28,4 @@ pub use plan_report::{PlanReportError, ReportAsk, ReportFile, ReportKind, plan_r
 pub use progress::progress;
 pub use project::{ProjectXml, project_xml};
 pub use report::{Report, ReportError, ReportForm, report_file};
-pub use sheet::{ID_HEAD, Sheet, SheetColumn, SheetFormat, sheet_file};
+pub use sheet::{ID_HEAD, RUNS, Sheet, SheetColumn, SheetFormat, sheet_file};

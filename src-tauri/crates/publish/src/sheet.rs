@@ -33,13 +33,13 @@ pub struct Sheet {
     pub columns: Vec<SheetColumn>,
     /// Its rows; each has one text a column.
     pub rows: Vec<Vec<String>>,
-    /// The records its rows are about, one id a row; empty for rows that are no records. A workbook keeps them in a
-    /// hidden column, so that what is edited there finds its way back whatever became of names and labels.
+    /// The records its rows are about, one id a row; empty for rows that are no records. They stand in a last column,
+    /// hidden in a workbook, so that what is edited there finds its way back whatever became of names and labels.
     #[serde(default)]
     pub ids: Vec<String>,
 }
 
-/// The head of the hidden column with the ids of the rows.
+/// The head of the column with the ids of the rows.
 pub const ID_HEAD: &str = "Throughline id";
 
 /// A column of a table.
@@ -124,17 +124,24 @@ fn write_ids(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 /// The byte order mark at the start tells Excel that the file is UTF-8.
 fn csv(sheet: &Sheet) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    let heads = sheet.columns.iter().map(|column| column.head.clone()).collect::<Vec<_>>();
-    for row in std::iter::once(&heads).chain(&sheet.rows) {
-        // Writing into memory does not fail, and rows of other lengths would be a mistake of the caller's.
-        let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
+    let mut heads = sheet.columns.iter().map(|column| column.head.as_str()).collect::<Vec<_>>();
+    heads.extend((!sheet.ids.is_empty()).then_some(ID_HEAD));
+    // Writing into memory does not fail, and rows of other lengths would be a mistake of the caller's.
+    let _ = writer.write_record(heads.into_iter().map(guarded));
+    for (at, row) in sheet.rows.iter().enumerate() {
+        let id = sheet.ids.get(at);
+        let _ = writer.write_record(row.iter().chain(id).map(|cell| guarded(cell)));
     }
     writer.into_inner().unwrap_or_default()
 }
 
-/// A text that a spreadsheet would run as a formula gets an apostrophe before it, as spreadsheets themselves write it.
+/// How a text begins that a spreadsheet would run as a formula.
+pub const RUNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe before it, as spreadsheets themselves write it. So
+/// does one that begins with such an apostrophe itself, so that it comes back as it was.
 fn guarded(cell: &str) -> String {
-    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && number(cell).is_none();
+    let runs = cell.trim_start_matches('\'').starts_with(RUNS) && number(cell).is_none();
     if runs { format!("'{cell}") } else { cell.to_owned() }
 }
 
@@ -189,14 +196,16 @@ mod tests {
     }
 
     #[test]
-    fn a_workbook_keeps_the_ids_of_its_rows_in_a_hidden_column_and_values_show_only_what_is_shown() {
+    fn the_ids_of_the_rows_stand_in_a_last_column_which_a_workbook_hides() {
         let with_ids = Sheet { ids: vec!["0198-a".to_owned(), "0198-b".to_owned()], ..sheet() };
         let bytes = sheet_file(&with_ids, SheetFormat::Xlsx).expect("a small table fits");
         let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("it is a package");
         let page = parts.by_name("xl/worksheets/sheet1.xml").expect("the part is there");
         let page = std::io::read_to_string(page).expect("it is text");
         assert!(page.contains("<col min=\"3\" max=\"3\"") && page.contains("hidden=\"1\""), "{page}");
-        let values = |sheet| sheet_file(sheet, SheetFormat::Csv).expect("a small table fits");
-        assert_eq!(values(&with_ids), values(&sheet()));
+        let values = sheet_file(&with_ids, SheetFormat::Csv).expect("a small table fits");
+        let values = String::from_utf8(values).expect("it is UTF-8");
+        assert!(values.starts_with("\u{feff}Issue,Gaps,Throughline id\n"), "{values}");
+        assert!(values.ends_with(",-2,0198-b\n"), "{values}");
     }
 }

@@ -4,6 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use plan::Refusal;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static ENGLISH_FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../ui/src/locales/en");
@@ -14,6 +15,7 @@ static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read("en", &ENGLISH_FI
 pub struct Words {
     language: &'static str,
     bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
 }
 
 impl Words {
@@ -27,13 +29,16 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks around filled-in words help a screen that mixes directions; in a file they would be content.
         bundle.set_use_isolating(false);
+        let mut keys = BTreeSet::new();
         for file in folder.files() {
             let text = file.contents_utf8().unwrap_or_default().to_owned();
+            let heads = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+            keys.extend(heads.filter(|key| !key.contains(char::is_whitespace)).map(str::to_owned));
             // What parses of a file with a mistake is used; a test makes sure that all of it does.
             let resource = FluentResource::try_new(text).unwrap_or_else(|(usable, _)| usable);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self { language, bundle, keys }
     }
 
     /// The language as a BCP 47 tag.
@@ -70,6 +75,12 @@ impl Words {
         self.say(&key, refusal.args.iter().map(|(name, value)| (name.as_str(), value.as_str())))
     }
 
+    /// The codes that have a word under a prefix, each with its word: `work-status-` knows `at_risk` as “at risk”.
+    pub fn under<'w>(&'w self, prefix: &'w str) -> impl Iterator<Item = (&'w str, String)> {
+        let all = self.keys.range(prefix.to_owned()..).map_while(move |key| key.strip_prefix(prefix));
+        all.map(move |code| (code, self.plain(&format!("{prefix}{code}"))))
+    }
+
     /// Whether there is a sentence for a key.
     pub fn knows(&self, key: &str) -> bool {
         self.bundle.has_message(key)
@@ -88,6 +99,13 @@ mod tests {
             let read = FluentResource::try_new(text).map_err(|(_, mistakes)| mistakes);
             assert!(read.is_ok(), "{name} has mistakes: {:?}", read.err());
         }
+    }
+
+    #[test]
+    fn codes_are_listed_with_their_words() {
+        let words: Vec<_> = Words::english().under("table-basis-").collect();
+        assert_eq!(words.len(), 5, "{words:?}");
+        assert!(words.contains(&("memory", "from memory".to_owned())), "{words:?}");
     }
 
     #[test]

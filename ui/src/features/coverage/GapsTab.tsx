@@ -1,15 +1,9 @@
 import { useMemo, useState } from "react";
-import {
-  Code,
-  DataTable,
-  EmptyState,
-  FaultNote,
-  Page,
-  Toolbar,
-  Waiting,
-  type TableColumn,
-} from "~/components";
+import { Code, DataTable, EmptyState, FaultNote, Page, Waiting, type TableColumn } from "~/components";
 import { cx } from "~/components/cx";
+import { CutBar } from "~/features/registers/CutBar";
+import { noneOf, useCutRows } from "~/features/registers/cuts";
+import { asBasisPart } from "~/features/registers/known";
 import { EditableCells, EditMany } from "~/features/registers/RegisterEdit";
 import { useMayEdit } from "~/shell/desk";
 import { PlacePane } from "~/shell/PlacePane";
@@ -19,8 +13,7 @@ import { useText } from "~/text";
 import { CoverageHead } from "./CoverageHead";
 import { gapFinding } from "./finding";
 import { gapFields } from "./gapFields";
-import { GapFilterBar, GapsShown } from "./GapFilterBar";
-import { keepsGap, NO_GAP_FILTERS, readGapFilters, sayGapFilters } from "./gapFilters";
+import { gapRegister } from "./gapRegister";
 import { GapOutlook, useOutlook } from "./GapOutlook";
 import { GapPane } from "./GapPane";
 import { Sign } from "./Mark";
@@ -34,6 +27,7 @@ const STATES = ["open", "action_agreed", "accepted", "closed"];
 const SEVERITIES = ["high", "medium", "low"];
 
 const gapKey = (gap: GapEntry) => gap.id;
+const NO_GAPS: readonly GapEntry[] = [];
 
 /** The register of gaps: what existing work leaves open, who owns it, by when, and what is to close it. */
 export function GapsTab() {
@@ -48,9 +42,19 @@ export function GapsTab() {
   const chosen = picked.length === 1 ? picked[0] : undefined;
   const choices = useChoices().data;
   const fields = useMemo(() => gapFields(speech, choices), [speech, choices]);
-  const filters = readGapFilters(params);
   const year = params["year"] ?? null;
   const outlook = useOutlook().data;
+  const register = useMemo(() => {
+    const at = outlook?.years.find((each) => each.year.id === year);
+    const openAt = at && {
+      id: at.year.id,
+      name: at.year.name,
+      gaps: new Set(at.open.map(({ id }) => id)),
+    };
+    return gapRegister(speech, openAt ?? null);
+  }, [speech, outlook, year]);
+  const all = query.data?.gaps ?? NO_GAPS;
+  const rows = useCutRows(all, register);
   const gap = query.data?.gaps.find((each) => each.id === chosen);
   useStatusHint(gap ? t("coverage-hint-gap", { gap: gap.record.label }) : null);
 
@@ -70,8 +74,7 @@ export function GapsTab() {
     );
   }
   if (!query.data) return <Page head={head}>{<Waiting />}</Page>;
-  const register = query.data;
-  if (register.gaps.length === 0) {
+  if (all.length === 0) {
     return (
       <Page head={head}>
         <EmptyState
@@ -83,12 +86,6 @@ export function GapsTab() {
       </Page>
     );
   }
-  const stillOpen = year === null ? null : outlook?.years.find((each) => each.year.id === year)?.open;
-  const inYear = stillOpen
-    ? register.gaps.filter((each) => stillOpen.some((gap) => gap.id === each.id))
-    : register.gaps;
-  const rows = inYear.filter((each) => keepsGap(each, filters));
-  const said = sayGapFilters(speech, filters);
   const selected = rows.filter((each) => picked.includes(each.id));
   return (
     <>
@@ -96,33 +93,14 @@ export function GapsTab() {
         bleeds
         head={head}
         toolbar={
-          <Toolbar
+          <CutBar
+            name="gaps"
             label={t("coverage-toolbar")}
-            end={
-              <>
-                <EditMany fields={fields} rows={selected} rowKey={gapKey} />
-                {said === "" ? null : (
-                  <GapsShown shown={rows.length} of={register.gaps.length} filters={filters} />
-                )}
-                {said === "" ? (
-                  <span>
-                    {[
-                      register.openWithoutOwner > 0
-                        ? t("coverage-gaps-ownerless", { count: register.openWithoutOwner })
-                        : "",
-                      register.openWithoutWork > 0
-                        ? t("coverage-gaps-workless", { count: register.openWithoutWork })
-                        : "",
-                    ]
-                      .filter(Boolean)
-                      .join(" · ")}
-                  </span>
-                ) : null}
-              </>
-            }
-          >
-            <GapFilterBar register={register} filters={filters} />
-          </Toolbar>
+            rows={all}
+            shown={rows.length}
+            register={register}
+            end={<EditMany fields={fields} rows={selected} rowKey={gapKey} />}
+          />
         }
       >
         <div className={outlookCss.stack}>
@@ -141,7 +119,7 @@ export function GapsTab() {
               rowKey={gapKey}
               columns={columnsOf(
                 speech,
-                register.gaps.some((each) => each.severity !== null),
+                all.some((each) => each.severity !== null),
               )}
               selection="multiple"
               selected={selected.map(gapKey)}
@@ -154,10 +132,10 @@ export function GapsTab() {
                   title={t("coverage-gaps-none-like")}
                   action={{
                     label: t("issues-show-all"),
-                    run: () => go({ params: NO_GAP_FILTERS, replace: true }),
+                    run: () => go({ params: noneOf(register.cuts), replace: true }),
                   }}
                 >
-                  {said}
+                  {t("register-none-how")}
                 </EmptyState>
               }
             />
@@ -179,6 +157,9 @@ export function GapsTab() {
   );
 }
 
+const namesOf = (said: GapEntry["owners"]) =>
+  [...new Set(said.flatMap(({ party }) => party?.name ?? []))].join("; ");
+
 function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): TableColumn<GapEntry>[] {
   const { t } = speech;
   const unknown = <span className={cx("nowrap", css.none)}>{t("not-known")}</span>;
@@ -193,6 +174,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
         </Sign>
       ),
       text: (gap) => gap.record.label,
+      sheet: [{ head: t("fact-label"), text: (gap) => gap.record.label }],
     },
     {
       id: "text",
@@ -201,6 +183,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
       minWidth: 150,
       cell: (gap) => <bdi>{gap.record.name}</bdi>,
       text: (gap) => gap.record.name,
+      sheet: [{ head: t("fact-text"), text: (gap) => gap.record.name }, asBasisPart(t, (gap) => gap.basis)],
     },
     {
       id: "issue",
@@ -208,6 +191,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
       minWidth: 110,
       cell: (gap) => <bdi>{gap.issue.name}</bdi>,
       text: (gap) => gap.issue.name,
+      sheet: [{ head: t("kind-issue"), text: (gap) => `${gap.issue.label} ${gap.issue.name}` }],
       sort: (a, b) => a.issueNumber - b.issueNumber,
     },
     {
@@ -241,6 +225,13 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
         return names === "" ? unknown : <bdi>{names}</bdi>;
       },
       text: (gap) => gapOwners(gap)[0]?.party?.name ?? "",
+      sheet: [
+        { head: t("fact-owner"), text: (gap) => namesOf(gap.owners.filter((said) => said.role === "owns")) },
+        {
+          head: t("fact-lead"),
+          text: (gap) => namesOf(gapOwners(gap).filter((said) => said.role === "leads")),
+        },
+      ],
     },
     {
       id: "due",
@@ -268,7 +259,7 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
         ) : (
           <span className={css.none}>{t("coverage-no-work-item")}</span>
         ),
-      text: (gap) => gap.workItems[0]?.record.label ?? "",
+      text: (gap) => gap.workItems.map((work) => work.record.label).join("; "),
     },
   ];
 }

@@ -1,14 +1,14 @@
 import { BasisMark, Code, SourceMarks, type TableColumn } from "~/components";
 import type { Register } from "~/features/registers/cuts";
 import type { EditField } from "~/features/registers/editing";
-import { asBasisField, asNoteField, asVerifiedField } from "~/features/registers/known";
+import { asBasisField, asBasisPart, asNoteField, asVerifiedField } from "~/features/registers/known";
 import type { Speech } from "~/text";
 import { wordOf } from "./words";
 import type { CoverageChoices, WorkEntry } from "./wire";
 import css from "./table.module.css";
 
-const ownersOf = ({ facts }: WorkEntry) =>
-  [...new Set(facts.owners.flatMap((said) => said.party?.name ?? []))].join(", ");
+const ownersOf = ({ facts }: WorkEntry, between = ", ") =>
+  [...new Set(facts.owners.flatMap((said) => said.party?.name ?? []))].join(between);
 
 /** What can be looked for in the register of existing work. */
 export function workRegister({ t }: Speech): Register<WorkEntry> {
@@ -54,6 +54,10 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
       isRowHeader: true,
       minWidth: 220,
       text: (work) => work.facts.record.name,
+      sheet: [
+        { head: t("kind-existing_work"), text: (work) => work.facts.record.name },
+        asBasisPart(t, (work) => work.facts.record.basis),
+      ],
       cell: (work) => (
         <span>
           <bdi>{work.facts.record.name}</bdi> <BasisMark basis={work.facts.record.basis} bare />
@@ -66,13 +70,18 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
       head: t("coverage-work-state"),
       minWidth: 120,
       text: status,
+      sheet: [
+        { head: t("fact-status"), text: status },
+        { head: t("fact-in_force"), text: (work) => t(work.facts.inForce ? "value-yes" : "value-no") },
+      ],
       cell: (work) => (work.facts.inForce ? status(work) : t("works-state-draft", { state: status(work) })),
     },
     {
       id: "owner",
       head: t("coverage-work-owner"),
       minWidth: 110,
-      text: ownersOf,
+      text: (work) => ownersOf(work),
+      sheet: [{ head: t("fact-owner"), text: (work) => ownersOf(work, "; ") }],
       cell: (work) => (ownersOf(work) === "" ? unknown : <bdi>{ownersOf(work)}</bdi>),
     },
     {
@@ -81,6 +90,10 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
       width: 118,
       sort: (a, b) => (a.facts.percentComplete ?? -1) - (b.facts.percentComplete ?? -1),
       text: done,
+      sheet: [
+        { head: t("fact-percent_complete"), text: (work) => work.facts.percentComplete?.toString() ?? "" },
+        { head: t("fact-percent_as_of"), text: (work) => work.facts.percentAsOf ?? "" },
+      ],
       cell: (work) => {
         if (work.facts.percentComplete === null) return unknown;
         const { percentAsOf } = work.facts;

@@ -6,7 +6,7 @@ import type { TableColumn } from "~/components";
 import type { PageHeadProps } from "~/components/Page";
 import type { Register } from "~/features/registers/cuts";
 import type { EditField } from "~/features/registers/editing";
-import { asBasisField, asNoteField, asVerifiedField } from "~/features/registers/known";
+import { asBasisField, asBasisPart, asNoteField, asVerifiedField } from "~/features/registers/known";
 import { RegisterPage } from "~/features/registers/RegisterPage";
 import { useText, type Speech } from "~/text";
 
@@ -70,6 +70,10 @@ function sourceColumns({ t }: Speech): TableColumn<SourceEntry>[] {
       isRowHeader: true,
       minWidth: 260,
       text: (source) => source.record.name,
+      sheet: [
+        { head: t("fact-title"), text: (source) => source.record.name },
+        asBasisPart(t, (source) => source.record.basis),
+      ],
       cell: (source) => (
         <span>
           <bdi>{source.record.name}</bdi> <BasisMark basis={source.record.basis} bare />

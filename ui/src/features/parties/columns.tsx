@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { BasisMark, type TableColumn } from "~/components";
+import { asBasisPart } from "~/features/registers/known";
 import { useText } from "~/text";
 import type { PartyBranch } from "./tree";
 import { kindName, tenureText } from "./words";
@@ -28,6 +29,11 @@ export function useColumns(): TableColumn<PartyBranch>[] {
         isRowHeader: true,
         minWidth: 320,
         text: ({ row }) => (row.name === row.record.name ? row.name : `${row.record.name} ${row.name}`),
+        sheet: [
+          { head: t("fact-name"), text: ({ row }) => row.name },
+          { head: t("fact-abbreviation"), text: ({ row }) => row.abbreviation ?? "" },
+          asBasisPart(t, ({ row }) => row.record.basis),
+        ],
         cell: ({ row }) => (
           <span>
             <bdi className={css.short}>{row.record.name}</bdi>{" "}
@@ -43,8 +49,31 @@ export function useColumns(): TableColumn<PartyBranch>[] {
         text: ({ row }) => kindName(speech, row.kind),
         cell: ({ row }) => kindName(speech, row.kind),
       },
-      { id: "role", head: t("parties-column-role"), minWidth: 150, text: role, cell: role },
-      { id: "exists", head: t("parties-column-exists"), width: 150, text: exists, cell: exists },
+      {
+        id: "role",
+        head: t("parties-column-role"),
+        minWidth: 150,
+        text: role,
+        sheet: [
+          { head: t("fact-role"), text: ({ row }) => row.role ?? "" },
+          {
+            head: t("fact-decisional_participant"),
+            text: ({ row }) => (row.decisional === null ? "" : t(row.decisional ? "value-yes" : "value-no")),
+          },
+        ],
+        cell: role,
+      },
+      {
+        id: "exists",
+        head: t("parties-column-exists"),
+        width: 150,
+        text: exists,
+        sheet: [
+          { head: t("fact-starts_on"), text: ({ row }) => row.startsOn ?? "" },
+          { head: t("fact-ends_on"), text: ({ row }) => row.endsOn ?? "" },
+        ],
+        cell: exists,
+      },
       counted("leads", 64),
       counted("supports", 76),
       counted("submissions", 96),

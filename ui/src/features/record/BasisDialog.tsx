@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useOperate } from "~/actions";
 import { commands, type Basis, type Evidence } from "~/backend";
 import { Button, Checkbox, Dialog, FaultNote, Radios, SelectField, TextField } from "~/components";
+import { BASES } from "~/features/registers/known";
 import { useText } from "~/text";
 
-const BASES: readonly Basis[] = ["own", "sourced", "inferred", "memory", "illustrative"];
 const WHOLE = "";
 
 /** Says how a record or one field of it is known, and whether somebody checked it; never without a reason. */

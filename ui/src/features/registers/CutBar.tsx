@@ -1,12 +1,10 @@
-import type { Basis } from "~/backend";
 import { Checkbox, TextLink, Toolbar } from "~/components";
 import { useGo, useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { cutRows, noneOf, type Register } from "./cuts";
 import { Choose, Find } from "./Filters";
+import { BASES } from "./known";
 import { ViewsMenu } from "./ViewsMenu";
-
-const BASES: readonly Basis[] = ["own", "sourced", "inferred", "memory", "illustrative"];
 
 interface Props<Row> {
   /** The name under which the register's table is kept. */

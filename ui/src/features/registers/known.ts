@@ -1,8 +1,15 @@
 import type { Basis } from "~/backend";
+import type { SheetPart } from "~/components";
 import type { Speech } from "~/text";
 import type { EditField } from "./editing";
 
-const BASES: readonly Basis[] = ["own", "sourced", "inferred", "memory", "illustrative"];
+/** The ways of knowing, from what people said themselves to what was made up. */
+export const BASES: readonly Basis[] = ["own", "sourced", "inferred", "memory", "illustrative"];
+
+/** A column of a sheet that says how each row is known, as the marks in the table do. */
+export function asBasisPart<Row>(t: Speech["t"], now: (row: Row) => Basis): SheetPart<Row> {
+  return { head: t("fact-basis"), text: (row) => t(`table-basis-${now(row)}`) };
+}
 
 /** How a record is known, which every register can say of its rows. */
 export function asBasisField<Row>(t: Speech["t"], now: (row: Row) => Basis): EditField<Row> {

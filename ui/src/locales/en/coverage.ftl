@@ -306,20 +306,12 @@ coverage-state-do-accepted = Accept the gap
 coverage-gaps-none = Gaps will stand here.
 coverage-gaps-none-how = A gap says what existing work leaves open for an issue. Make one from any judgement of the matrix.
 coverage-to-matrix = To the matrix
-coverage-gaps-ownerless =
-    { $count ->
-        [one] one with nobody to close it
-       *[other] { $count } with nobody to close them
-    }
-coverage-gaps-workless = { $count } without work item
 coverage-open-only = Open only
+coverage-open-at = Open at the end of { $year }
 coverage-owner-or-lead = Owner or lead
 coverage-gaps-none-like = No gap is like this
-coverage-gaps-filtered = { $shown_count } of { $count } gaps: { $filters }
-coverage-gaps-find = Find in the gaps
 coverage-gaps-no-owner = No owner or lead
 coverage-gaps-no-work = No work item
-coverage-gaps-basis = Any basis
 coverage-no-work-item = none yet
 
 # A work item from a gap.

@@ -87,6 +87,7 @@ issues-head-number = No.
 issues-head-rank = Rank
 issues-head-name = Issue
 issues-head-owner = Owner
+issues-head-owner-state = State of the owner
 issues-head-status = State
 issues-state-any = Any state
 issues-head-from = Came from

@@ -4,18 +4,15 @@ use super::write::write;
 use super::{path, read, word};
 use crate::answer::{Answer, Trouble};
 use crate::{find, out};
-use ::plan::states::{MoneyCase, Role};
-use ::plan::{RecordId, Refusal};
+use ::plan::{IssueListId, Refusal};
 use clap::ArgMatches;
-use exchange::{project, tables};
-use operations::import::{ImportKind, ImportTable, Takes, import_preview, import_rows};
+use exchange::{project, registers, tables};
+use operations::import::{ImportKind, ImportTable, import_preview, import_rows};
 use operations::project::{project_import, project_preview};
 use operations::{Clock, SystemClock};
-use publish::{Sheet, SheetColumn, SheetFormat, sheet_file};
+use publish::{SheetFormat, sheet_file};
 use serde_json::json;
-use std::collections::HashMap;
 use std::path::Path;
-use store::query::outline::{Part, outline};
 use store::{Reader, StoreError};
 use words::Words;
 
@@ -23,7 +20,7 @@ fn extension(file: &Path) -> String {
     file.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
-/// Writes a plan as a project file, a calendar, or a table of its work items, by the end of the file's name.
+/// Writes a plan as a project file, a calendar, or a table of one kind of record, by the end of the file's name.
 pub(super) fn export(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
     let (plan, file) = (path(arguments, "plan"), path(arguments, "out"));
     let (bytes, count) = read(plan, |reader| {
@@ -38,7 +35,8 @@ pub(super) fn export(arguments: &ArgMatches, words: &Words) -> Result<Answer, Tr
             }
             end @ ("xlsx" | "csv") => {
                 let format = if end == "csv" { SheetFormat::Csv } else { SheetFormat::Xlsx };
-                let sheet = work_items(reader, words)?;
+                let (kind, list) = rows_of(arguments, reader)?;
+                let sheet = registers::sheet(reader, kind, list, words)?;
                 let bytes = sheet_file(&sheet, format).map_err(|error| Trouble::Failed(error.to_string()))?;
                 (bytes, u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX))
             }
@@ -51,39 +49,15 @@ pub(super) fn export(arguments: &ArgMatches, words: &Words) -> Result<Answer, Tr
     Answer::good(said, &json!({"file": file.to_string_lossy(), "count": count}))
 }
 
-/// The work items with the fields that a table of them may bring back.
-fn work_items(reader: Reader<'_>, words: &Words) -> Result<Sheet, StoreError> {
-    let fields = ImportKind::WorkItem.fields();
-    let rows = reader.rows("work_item")?;
-    let parts: HashMap<RecordId, Vec<Part>> =
-        outline(reader, MoneyCase::Base)?.rows.into_iter().map(|row| (row.record.id, row.parts)).collect();
-    let with = |id: RecordId, role: Role| {
-        let held = parts.get(&id).into_iter().flatten().filter(|part| part.role == role);
-        held.filter_map(|part| Some(part.party.as_ref()?.name.as_str())).collect::<Vec<_>>().join(", ")
+/// The kind of record that a table holds, and the list that its issues are of.
+fn rows_of(arguments: &ArgMatches, reader: Reader<'_>) -> Result<(ImportKind, Option<IssueListId>), Trouble> {
+    let given = word(arguments, "kind").unwrap_or("work-item").replace('-', "_");
+    let kind = ImportKind::ALL.into_iter().find(|kind| kind.table() == given).unwrap_or(ImportKind::WorkItem);
+    let list = match kind {
+        ImportKind::Issue => find::list(reader, word(arguments, "list"))??.as_ref().map(find::list_id),
+        _ => None,
     };
-    let mut cells = Vec::new();
-    for row in &rows {
-        let mut line = Vec::new();
-        for (field, takes) in fields {
-            if let Takes::Parties(role) = takes {
-                line.push(with(row.id, *role));
-                continue;
-            }
-            line.push(match row.id(field) {
-                Some(year) => reader.row("fiscal_year", year)?.text("name"),
-                None if *field == "status" => row.text(field).replace('_', " "),
-                None => row.get(field).shown(),
-            });
-        }
-        cells.push(line);
-    }
-    let head = |field: &str| SheetColumn { head: words.plain(&format!("fact-{field}")), is_number: false };
-    Ok(Sheet {
-        title: words.plain("kinds-work_item"),
-        columns: fields.iter().map(|(field, _)| head(field)).collect(),
-        ids: rows.iter().map(|row| row.id.to_string()).collect(),
-        rows: cells,
-    })
+    Ok((kind, list))
 }
 
 /// Brings in a project file or a table; with `--dry-run` it says what that would do.
@@ -125,13 +99,7 @@ fn table(
     bytes: Vec<u8>,
 ) -> Result<ImportTable, Trouble> {
     let read_table = tables::read(name, bytes)?;
-    let given = word(arguments, "kind").unwrap_or("work-item").replace('-', "_");
-    let kind = ImportKind::ALL.into_iter().find(|kind| kind.table() == given).unwrap_or(ImportKind::WorkItem);
-    let list = if kind == ImportKind::Issue {
-        read(plan, |reader| find::list(reader, word(arguments, "list")))??.as_ref().map(find::list_id)
-    } else {
-        None
-    };
+    let (kind, list) = read(plan, |reader| rows_of(arguments, reader))?;
     let columns = tables::guess(kind, &read_table.heads, words);
-    Ok(ImportTable { kind, list, columns, rows: read_table.rows })
+    Ok(registers::in_codes(ImportTable { kind, list, columns, rows: read_table.rows }, words))
 }

@@ -5,4 +5,5 @@ mod lineage;
 mod office;
 mod project;
 mod reading;
+mod registers;
 mod sample;

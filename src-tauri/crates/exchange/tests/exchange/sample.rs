@@ -8,7 +8,7 @@ use std::time::Instant;
 use store::{Reader, StoreError, Value, check};
 use testkit::TestPlan;
 
-fn sample_plan() -> TestPlan {
+pub fn sample_plan() -> TestPlan {
     let test = TestPlan::empty();
     test.plan.operate(sample::create()).expect("the sample");
     test

@@ -1,6 +1,7 @@
 //! Adding existing work to the columns of the matrix, and correcting what is said of it.
 
 use super::{known_date, own_fields};
+use crate::records::set_parties;
 use crate::{Operation, OperationError, Work};
 use plan::states::{AssignmentState, Role};
 use plan::{ExistingWorkId, PartyId, RecordId, Refusal, text};
@@ -66,7 +67,7 @@ pub fn existing_work_create(request: CreateExistingWork) -> Operation<ExistingWo
         check_title(work, &request.words.title, None)?;
         work.recorder.describe(text::name(&request.words.title)?);
         let (id, label) = work.create::<ExistingWorkId>("existing_work", &columns)?;
-        set_owners(work, id.into(), &request.words.owners)?;
+        set_parties(work, id.into(), Role::Owns, AssignmentState::Accepted, &request.words.owners)?;
         Ok(ExistingWorkAdded { id, label })
     })
 }
@@ -85,7 +86,7 @@ pub fn existing_work_edit(request: EditExistingWork) -> Operation<()> {
             }
         }
         own_fields(work, row.id, &changed)?;
-        set_owners(work, row.id, &request.words.owners)
+        set_parties(work, row.id, Role::Owns, AssignmentState::Accepted, &request.words.owners)
     })
 }
 
@@ -115,39 +116,6 @@ fn check_title(work: &Work<'_, '_>, title: &str, own: Option<RecordId>) -> Resul
     let same = work.read().rows_where("existing_work", "title", &title.as_str().into())?;
     if same.iter().any(|row| Some(row.id) != own) {
         return Err(Refusal::new("existing-work-title-taken").with("title", title).into());
-    }
-    Ok(())
-}
-
-/// Makes the parties the owners of a record. Those who are owners already keep what was said about it.
-pub(crate) fn set_owners(
-    work: &mut Work<'_, '_>,
-    subject: RecordId,
-    parties: &[PartyId],
-) -> Result<(), OperationError> {
-    let owned = work.read().rows_where("assignment", "subject", &subject.into())?;
-    let owned: Vec<_> = owned.into_iter().filter(|row| row.text("role") == Role::Owns.word()).collect();
-    for row in &owned {
-        if !row.id("party").is_some_and(|party| parties.contains(&party.into())) {
-            work.recorder.remove("assignment", row.id)?;
-        }
-    }
-    for (position, party) in parties.iter().enumerate() {
-        work.read().row("party", (*party).into())?;
-        if owned.iter().any(|row| row.id("party") == Some((*party).into())) {
-            continue;
-        }
-        work.create::<RecordId>(
-            "assignment",
-            &[
-                ("subject", subject.into()),
-                ("party", (*party).into()),
-                ("role", Role::Owns.word().into()),
-                ("state", AssignmentState::Accepted.word().into()),
-                ("stated_on", work.clock.today().into()),
-                ("position", i64::try_from(position).unwrap_or(0).into()),
-            ],
-        )?;
     }
     Ok(())
 }

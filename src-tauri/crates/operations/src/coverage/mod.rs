@@ -12,7 +12,6 @@ pub use existing_work::{
 };
 pub use sufficiency::{JudgeSufficiency, sufficiency_judge};
 
-pub(crate) use existing_work::set_owners;
 pub(crate) use mark::own_fields;
 
 use crate::Work;

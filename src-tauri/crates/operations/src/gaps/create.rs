@@ -1,8 +1,9 @@
 //! Making a gap.
 
-use super::{owner, short, words};
+use super::{short, words};
 use crate::Operation;
-use plan::states::{Confidence, GapState, Role};
+use crate::records::set_parties;
+use plan::states::{AssignmentState, Confidence, GapState, Role};
 use plan::{CoverageId, FiscalYearId, GapId, IssueId, PartyId, RecordId, Refusal, text};
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +73,7 @@ pub fn gap_create(request: CreateGap) -> Operation<GapAdded> {
                 &[("gap", id.into()), ("coverage", (*judgement).into()), ("position", position.into())],
             )?;
         }
-        owner::set(work, id.into(), Role::Owns, request.owner)?;
+        set_parties(work, id.into(), Role::Owns, AssignmentState::Proposed, request.owner.as_slice())?;
         Ok(GapAdded { id, label })
     })
 }

@@ -1,9 +1,10 @@
 //! Correcting a gap.
 
-use super::{owner, short, words};
+use super::{short, words};
 use crate::Operation;
 use crate::coverage::own_fields;
-use plan::states::{Confidence, Role};
+use crate::records::set_parties;
+use plan::states::{AssignmentState, Confidence, Role};
 use plan::{FiscalYearId, GapId, PartyId, text};
 use serde::Deserialize;
 
@@ -47,6 +48,6 @@ pub fn gap_edit(request: EditGap) -> Operation<()> {
             }
         }
         own_fields(work, row.id, &changed)?;
-        owner::set(work, row.id, Role::Owns, request.owner)
+        set_parties(work, row.id, Role::Owns, AssignmentState::Proposed, request.owner.as_slice())
     })
 }

@@ -2,15 +2,13 @@
 
 mod create;
 mod edit;
-mod owner;
 mod state;
 mod work_item;
 
 pub use create::{CreateGap, GapAdded, gap_create};
 pub use edit::{EditGap, gap_edit};
-pub(crate) use owner::set as set_owner;
-pub(crate) use state::set as set_state;
 pub use state::{SetGapState, gap_state};
+pub(crate) use state::{needs as state_needs, set as set_state};
 pub use work_item::{WorkItemAdded, WorkItemFromGap, work_item_from_gap};
 
 use plan::{Refusal, text};

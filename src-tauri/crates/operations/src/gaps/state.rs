@@ -37,13 +37,7 @@ pub(crate) fn set(
     words: Option<String>,
 ) -> Result<bool, OperationError> {
     let has_work = !work.read().rows_where("work_item_gap", "gap", &gap.into())?.is_empty();
-    let needed = match (state, &words) {
-        (GapState::Closed, None) => Some("gap-evidence-needed"),
-        (GapState::Accepted, None) => Some("gap-reason-needed"),
-        (GapState::ActionAgreed, _) if !has_work => Some("gap-work-item-needed"),
-        _ => None,
-    };
-    if let Some(code) = needed {
+    if let Some(code) = needs(state, words.is_some(), has_work) {
         return Err(Refusal::new(code).into());
     }
     let mut is_new = work.recorder.set("gap", gap, "state", state.word())?;
@@ -55,4 +49,14 @@ pub(crate) fn set(
         work.recorder.because(words);
     }
     Ok(is_new)
+}
+
+/// What a state asks for and is not there, as the code of the refusal: evidence, a reason, a work item.
+pub(crate) const fn needs(state: GapState, has_words: bool, has_work: bool) -> Option<&'static str> {
+    match state {
+        GapState::Closed if !has_words => Some("gap-evidence-needed"),
+        GapState::Accepted if !has_words => Some("gap-reason-needed"),
+        GapState::ActionAgreed if !has_work => Some("gap-work-item-needed"),
+        _ => None,
+    }
 }

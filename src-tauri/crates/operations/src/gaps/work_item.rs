@@ -1,10 +1,11 @@
 //! Making a work item that is to close a gap.
 
-use super::{owner, short};
+use super::short;
 use crate::coverage::{known_date, own_fields};
+use crate::records::set_parties;
 use crate::{Operation, OperationError, Work};
 use fractional_index::FractionalIndex;
-use plan::states::{GapState, Role, WorkStatus};
+use plan::states::{AssignmentState, GapState, Role, WorkStatus};
 use plan::{FiscalYearId, GapId, InitiativeId, PartyId, Refusal, WorkItemId, text};
 use serde::{Deserialize, Serialize};
 
@@ -74,7 +75,7 @@ pub fn work_item_from_gap(request: WorkItemFromGap) -> Operation<WorkItemAdded> 
             "work_item_gap",
             &[("work_item", id.into()), ("gap", request.gap.into()), ("position", 0_i64.into())],
         )?;
-        owner::set(work, id.into(), Role::Leads, request.lead)?;
+        set_parties(work, id.into(), Role::Leads, AssignmentState::Proposed, request.lead.as_slice())?;
         if work.recorder.set("gap", gap.id, "state", GapState::ActionAgreed.word())? {
             own_fields(work, gap.id, &["state"])?;
         }

@@ -2,13 +2,15 @@
 
 use super::known::Known;
 use super::preview::{Met, Planned, is_other, planned};
-use super::{ImportKind, ImportTable, judgement};
+use super::{ImportKind, ImportTable, beside, judgement};
 use crate::coverage::own_fields;
 use crate::issues::add_issue;
 use crate::outline::last_place;
 use crate::{Operation, OperationError, Work};
+use plan::states::GapState;
 use plan::{RecordId, Refusal};
 use serde::Serialize;
+use store::Value;
 
 /// What came of a table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, specta::Type)]
@@ -52,53 +54,57 @@ fn write(
     work: &mut Work<'_, '_>,
     table: &ImportTable,
     known: &mut Known,
-    mut planned: Planned,
+    planned: Planned,
     done: &mut ImportDone,
 ) -> Result<(), OperationError> {
     let kind = table.kind.table();
     if planned.says_nothing {
         return Ok(());
     }
-    let roles = std::mem::take(&mut planned.roles);
-    let Some(record) = planned.record else {
-        let name = planned.name.clone();
-        let id = add(work, table, planned)?;
-        known.parties.assign(work, id, roles)?;
-        known.learn(work.read().row(kind, id)?);
-        if table.kind != ImportKind::Assessment {
-            known.learn_name(&name, id);
+    let Planned { record, name, values, roles, beside, words, .. } = planned;
+    let record = match record {
+        None => {
+            let id = add(work, table, name, values)?;
+            known.roles.assign(work, id, roles)?;
+            beside::write(work, kind, id, true, &beside, &words)?;
+            done.added += 1;
+            id
         }
-        done.added += 1;
-        return Ok(());
+        Some(record) => {
+            let mut written = Vec::new();
+            for (field, value) in values.clone() {
+                if work.recorder.set(kind, record, field, value)? {
+                    written.push(field);
+                }
+            }
+            if table.kind == ImportKind::Assessment && written.contains(&"value") {
+                for (field, value) in judgement::rest(work, &values)? {
+                    work.recorder.set(kind, record, field, value)?;
+                }
+            }
+            own_fields(work, record, &written)?;
+            beside::write(work, kind, record, false, &beside, &words)?;
+            let assigned = known.roles.assign(work, record, roles)?;
+            done.changed += u32::from(assigned || !written.is_empty() || !beside.is_empty());
+            record
+        }
     };
-    let mut written = Vec::new();
-    for (field, value) in planned.values.clone() {
-        if work.recorder.set(kind, record, field, value)? {
-            written.push(field);
-        }
-    }
-    if table.kind == ImportKind::Assessment && written.contains(&"value") {
-        for (field, value) in judgement::rest(work, &planned.values)? {
-            work.recorder.set(kind, record, field, value)?;
-        }
-    }
-    own_fields(work, record, &written)?;
-    known.learn(work.read().row(kind, record)?);
-    if table.kind != ImportKind::Assessment {
-        known.learn_name(&planned.name, record);
-    }
-    let assigned = known.parties.assign(work, record, roles)?;
-    done.changed += u32::from(assigned || !written.is_empty());
+    let label = work.read().row("record", record)?.text("label");
+    known.learn_anew(table.kind, work.read().row(kind, record)?, label);
     Ok(())
 }
 
-fn add(work: &mut Work<'_, '_>, table: &ImportTable, planned: Planned) -> Result<RecordId, OperationError> {
-    let mut columns = planned.values;
+fn add(
+    work: &mut Work<'_, '_>,
+    table: &ImportTable,
+    name: String,
+    mut columns: Vec<(&'static str, Value)>,
+) -> Result<RecordId, OperationError> {
     match table.kind {
         ImportKind::Issue => {
             let list = table.list.ok_or_else(|| Refusal::new("import-no-list"))?;
             columns.retain(|(field, _)| *field != "name");
-            Ok(add_issue(work, list, planned.name, &columns)?.0.into())
+            Ok(add_issue(work, list, name, &columns)?.0.into())
         }
         ImportKind::WorkItem => {
             columns.push(("position", last_place(work, "work_item", None)?.into()));
@@ -109,7 +115,11 @@ fn add(work: &mut Work<'_, '_>, table: &ImportTable, planned: Planned) -> Result
             columns.retain(|(_, value)| !value.is_null());
             Ok(work.create::<RecordId>("coverage", &columns)?.0)
         }
-        ImportKind::ExistingWork | ImportKind::Party | ImportKind::Gap | ImportKind::Source => {
+        ImportKind::Gap => {
+            columns.push(("state", GapState::Open.word().into()));
+            Ok(work.create::<RecordId>("gap", &columns)?.0)
+        }
+        ImportKind::ExistingWork | ImportKind::Party | ImportKind::Source => {
             Ok(work.create::<RecordId>(table.kind.table(), &columns)?.0)
         }
     }

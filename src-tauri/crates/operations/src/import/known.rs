@@ -1,7 +1,8 @@
 //! What the plan holds already, found as a table may name it: by id, by label, by name.
 
+use super::names::Names;
 use super::parties::Parties;
-use super::{ID, ImportKind, ImportTable, LABEL};
+use super::{Beside, ID, ImportKind, ImportTable, LABEL};
 use crate::OperationError;
 use plan::{RecordId, Refusal};
 use std::collections::HashMap;
@@ -9,27 +10,6 @@ use store::{Reader, Row, StoreError};
 
 /// The code of a row that is about a record of another kind.
 pub(super) const OTHER: &str = "import-row-of-another-kind";
-
-/// Records by what they are called.
-#[derive(Default)]
-pub(super) struct Names {
-    by_label: HashMap<String, RecordId>,
-    by_name: HashMap<String, RecordId>,
-}
-
-impl Names {
-    fn learn(&mut self, id: RecordId, label: &str, name: &str) {
-        self.by_label.insert(label.to_lowercase(), id);
-        self.by_name.insert(name.to_lowercase(), id);
-    }
-
-    /// The record that a text names: a label, a label before a name as in our own exports, or a name.
-    pub fn find(&self, text: &str) -> Option<RecordId> {
-        let lower = text.to_lowercase();
-        let first = lower.split_once(' ').map_or(lower.as_str(), |(first, _)| first);
-        self.by_label.get(first).or_else(|| self.by_name.get(&lower)).copied()
-    }
-}
 
 /// The records a table may be about or refer to.
 pub(super) struct Known {
@@ -39,7 +19,10 @@ pub(super) struct Known {
     pairs: HashMap<(RecordId, Option<RecordId>), RecordId>,
     pub issues: Names,
     pub works: Names,
-    pub parties: Parties,
+    pub parties: Names,
+    /// Who has which part in a work item.
+    pub roles: Parties,
+    pub sources: Names,
 }
 
 impl Known {
@@ -62,35 +45,32 @@ impl Known {
             pairs: HashMap::new(),
             issues: Names::default(),
             works: Names::default(),
-            parties: Parties::default(),
+            parties: Names::default(),
+            roles: Parties::default(),
+            sources: Names::default(),
         };
         if table.kind == ImportKind::WorkItem {
-            known.parties = Parties::read(reader)?;
+            known.roles = Parties::read(reader)?;
         }
         for row in reader.rows(table.kind.table())? {
             if table.kind == ImportKind::Issue && row.id("issue_list").map(Into::into) != table.list {
                 continue;
             }
-            let label = known.labels.get(&row.id).cloned().unwrap_or_default();
-            known.names.learn(row.id, &label, &row.text(named));
+            known.names.learn(row.id, known.labels.get(&row.id).map_or("", String::as_str));
+            known.names.learn_name(row.id, &row.text(named));
             known.learn(row);
         }
         if matches!(table.kind, ImportKind::Assessment | ImportKind::Gap) {
-            let issues = labels(reader, "issue")?;
-            for row in reader.rows("issue")? {
-                let label = issues.get(&row.id).map_or("", String::as_str);
-                let is_meant = table.list.is_none() || row.id("issue_list").map(Into::into) == table.list;
-                known.issues.learn(
-                    row.id,
-                    label,
-                    if is_meant { row.text("name") } else { String::new() }.as_str(),
-                );
-            }
-            let works = labels(reader, "existing_work")?;
-            for row in reader.rows("existing_work")? {
-                let label = works.get(&row.id).map_or("", String::as_str);
-                known.works.learn(row.id, label, &row.text("title"));
-            }
+            let meant: Option<RecordId> = table.list.map(Into::into);
+            known.issues =
+                names(reader, "issue", &["name"], |row| meant.is_none() || row.id("issue_list") == meant)?;
+            known.works = names(reader, "existing_work", &["title"], |_| true)?;
+        }
+        if table.kind == ImportKind::Party || table.kind.beside().contains(&Beside::Owner) {
+            known.parties = names(reader, "party", &["name", "abbreviation"], |_| true)?;
+        }
+        if table.kind.beside().contains(&Beside::Sources) {
+            known.sources = names(reader, "source", &["title"], |_| true)?;
         }
         Ok(known)
     }
@@ -103,9 +83,19 @@ impl Known {
         self.rows.insert(row.id, row);
     }
 
-    /// A name that the table brings twice means one record.
-    pub fn learn_name(&mut self, name: &str, id: RecordId) {
-        self.names.by_name.insert(name.to_lowercase(), id);
+    /// A record that was made or changed by an earlier row of the table: a name that it brings twice means one record.
+    pub fn learn_anew(&mut self, kind: ImportKind, row: Row, label: String) {
+        let fields: &[&str] = if kind == ImportKind::Party { &["name", "abbreviation"] } else { &[] };
+        let kinds = [(&mut self.names, &[kind.named()][..]), (&mut self.parties, fields)];
+        for (names, fields) in kinds.into_iter().filter(|_| kind != ImportKind::Assessment) {
+            names.forget_names(row.id);
+            names.learn(row.id, &label);
+            for field in fields {
+                names.learn_name(row.id, &row.text(field));
+            }
+        }
+        self.labels.insert(row.id, label);
+        self.learn(row);
     }
 
     /// The record that a row is about, by its id, its label, or a label before its name; the name comes back without
@@ -122,7 +112,7 @@ impl Known {
     ) -> Result<(Option<RecordId>, String), OperationError> {
         let cell = |field| table.cell(row, field).map(str::trim).filter(|text| !text.is_empty());
         let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
-        let before = self.names.by_label.get(&first.to_lowercase()).copied();
+        let before = self.names.labelled(first);
         // A column that names something else than the record itself keeps its words whole.
         let plain = |record| match before {
             Some(id) if record == Some(id) && table.kind != ImportKind::Assessment => rest.trim().to_owned(),
@@ -138,7 +128,7 @@ impl Known {
             return Err(if is_there { Refusal::new(OTHER) } else { unknown() }.into());
         }
         if let Some(label) = cell(LABEL) {
-            let found = self.names.by_label.get(&label.to_lowercase()).copied();
+            let found = self.names.labelled(label);
             let id = found.ok_or_else(|| Refusal::new("label-unknown").with("label", label))?;
             return Ok((Some(id), plain(Some(id))));
         }
@@ -146,7 +136,11 @@ impl Known {
             return Ok((None, name.to_owned()));
         }
         let name = plain(before);
-        Ok((before.or_else(|| self.names.by_name.get(&name.to_lowercase()).copied()), name))
+        let record = match before {
+            Some(id) => Some(id),
+            None => self.names.named(&name)?,
+        };
+        Ok((record, name))
     }
 
     /// The judgement of one work for one issue.
@@ -158,4 +152,27 @@ impl Known {
 pub(super) fn labels(reader: Reader<'_>, kind: &str) -> Result<HashMap<RecordId, String>, StoreError> {
     let heads = reader.rows_where("record", "kind", &kind.into())?;
     Ok(heads.into_iter().map(|head| (head.id, head.text("label"))).collect())
+}
+
+/// Every record of a kind by its label, and those that are meant by their names.
+fn names(
+    reader: Reader<'_>,
+    kind: &str,
+    fields: &[&str],
+    is_meant: impl Fn(&Row) -> bool,
+) -> Result<Names, StoreError> {
+    let labels = labels(reader, kind)?;
+    let mut names = Names::default();
+    for row in reader.rows(kind)? {
+        names.learn(row.id, labels.get(&row.id).map_or("", String::as_str));
+        for field in fields {
+            let name = row.text(field);
+            if is_meant(&row) {
+                names.learn_name(row.id, &name);
+            } else {
+                names.learn_calling(row.id, &name);
+            }
+        }
+    }
+    Ok(names)
 }

@@ -1,14 +1,18 @@
 //! Tables from elsewhere: what each row would do to the plan, and doing it in one step.
 
 mod apply;
+mod beside;
 mod judgement;
 mod known;
+mod names;
 mod parties;
 mod preview;
 mod read;
+mod said;
 
 pub use apply::{ImportDone, import_rows};
 pub use preview::{ImportAction, ImportCell, ImportPreview, ImportRow, import_preview};
+pub use said::cells_of;
 
 use plan::IssueListId;
 use plan::states::Role;
@@ -39,6 +43,8 @@ pub const LABEL: &str = "label";
 /// The field that says which record a row is about, whatever became of its label and its name: our own workbooks have
 /// it in a hidden column.
 pub const ID: &str = "id";
+/// The column with what is said beside a state or a basis: the evidence, or the reason.
+pub const WORDS: &str = "words";
 
 impl ImportKind {
     /// Every kind.
@@ -87,15 +93,25 @@ impl ImportKind {
                 ("in_force", Takes::YesNo),
                 ("phase", Takes::Text),
                 ("percent_complete", Takes::Percent),
+                ("percent_as_of", Takes::Day),
+                ("link_title", Takes::Text),
             ],
-            Self::Issue => {
-                &[("name", Takes::Name), ("description", Takes::Text), ("guiding_question", Takes::Text)]
-            }
+            Self::Issue => &[
+                ("name", Takes::Name),
+                ("description", Takes::Text),
+                ("guiding_question", Takes::Text),
+                ("status_note", Takes::Text),
+                ("lead_note", Takes::Text),
+            ],
             Self::Party => &[
                 ("name", Takes::Name),
                 ("abbreviation", Takes::Text),
                 ("kind", Takes::Word),
+                ("parent", Takes::Party),
                 ("role", Takes::Text),
+                ("starts_on", Takes::Day),
+                ("ends_on", Takes::Day),
+                ("capacity", Takes::Number),
             ],
             Self::Assessment => &[
                 ("issue", Takes::Issue),
@@ -108,7 +124,7 @@ impl ImportKind {
                 ("assessed_on", Takes::Day),
             ],
             Self::Gap => &[
-                ("text", Takes::Name),
+                ("text", Takes::Needed),
                 ("issue", Takes::Issue),
                 ("severity", Takes::Confidence),
                 ("remedy", Takes::Text),
@@ -118,6 +134,26 @@ impl ImportKind {
         }
     }
 
+    /// The fields that stand beside the record's own row, with rules of their own: who owns it, its state, what it rests
+    /// on, how it is known.
+    pub const fn beside(self) -> &'static [Beside] {
+        use Beside::{Basis, IssueStatus, Note, Owner, Sources, State, Verified};
+        match self {
+            Self::ExistingWork => &[Owner, Sources, Basis, Verified, Note],
+            Self::Issue => &[Owner, IssueStatus, Sources, Basis, Verified, Note],
+            Self::Gap => &[Owner, State, Sources, Basis, Verified, Note],
+            Self::WorkItem | Self::Party | Self::Assessment => &[Sources, Basis, Verified, Note],
+            Self::Source => &[Basis, Verified, Note],
+        }
+    }
+
+    /// Every field that a column of such a table may hold, the one that names the record first, and last the reason
+    /// or evidence.
+    pub fn columns(self) -> Vec<&'static str> {
+        let own = self.fields().iter().map(|(field, _)| *field);
+        own.chain(self.beside().iter().map(|beside| beside.field())).chain([WORDS]).collect()
+    }
+
     /// What a new record has where the table says nothing and the plan needs something.
     const fn needed(self) -> &'static [(&'static str, &'static str)] {
         match self {
@@ -125,8 +161,41 @@ impl ImportKind {
             Self::ExistingWork => &[("kind", "work"), ("status", "unknown"), ("in_force", "no")],
             Self::Issue => &[],
             Self::Party => &[("kind", "group")],
-            Self::Gap => &[("state", "open")],
-            Self::Assessment | Self::Source => &[],
+            Self::Gap | Self::Assessment | Self::Source => &[],
+        }
+    }
+}
+
+/// A field that stands beside a record's own row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// Who owns it, or leads an issue: names, abbreviations or labels with semicolons between them.
+    Owner,
+    /// What became of a gap.
+    State,
+    /// Where an issue stands.
+    IssueStatus,
+    /// The sources it rests on, by label.
+    Sources,
+    /// How it is known.
+    Basis,
+    /// Whether somebody checked it.
+    Verified,
+    /// What is noted beside it.
+    Note,
+}
+
+impl Beside {
+    /// Its name, which is the text `fact-<field>`.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::State => "state",
+            Self::IssueStatus => "status",
+            Self::Sources => "sources",
+            Self::Basis => "basis",
+            Self::Verified => "verified",
+            Self::Note => "note",
         }
     }
 }
@@ -136,6 +205,8 @@ impl ImportKind {
 pub enum Takes {
     /// A name, never empty.
     Name,
+    /// Running text that is never empty.
+    Needed,
     /// Running text or nothing.
     Text,
     /// A word that the plan's keepers chose themselves.
@@ -150,6 +221,10 @@ pub enum Takes {
     YesNo,
     /// A whole number up to a hundred.
     Percent,
+    /// A whole number.
+    Number,
+    /// A body or a person, by label, abbreviation or name.
+    Party,
     /// An issue, by its label, or by its name in the list that was chosen.
     Issue,
     /// An existing work, by its label or its name; nothing for a judgement about the whole issue.

@@ -120,6 +120,11 @@ impl Parties {
         (!names.is_empty()).then(|| names.join(", "))
     }
 
+    /// Who has a part in a record, in words.
+    pub fn of_record(&self, record: RecordId, role: Role) -> String {
+        self.said(self.of(Some(record), role)).unwrap_or_default()
+    }
+
     /// Gives the parts to whom a row names, and says whether that changed anything.
     pub fn assign(
         &mut self,

@@ -2,12 +2,11 @@
 
 use super::known::{Known, OTHER};
 use super::parties::Named;
-use super::{ImportKind, ImportTable, judgement, read};
+use super::{ImportKind, ImportTable, beside, judgement, read, said};
 use crate::OperationError;
 use plan::{RecordId, Refusal};
 use serde::Serialize;
 use std::collections::HashSet;
-use store::query::common::record_ref;
 use store::{Reader, Row, Value};
 
 /// What becomes of a row.
@@ -81,6 +80,10 @@ pub(super) struct Planned {
     pub values: Vec<(&'static str, Value)>,
     /// Who has which part in it, for each part the table has a column of.
     pub roles: Vec<Named>,
+    /// What stands beside the record's own row and gets another value.
+    pub beside: Vec<beside::Change>,
+    /// The reason or the evidence that the row gives.
+    pub words: String,
     /// Of a record that is not there it says what is so without one: not assessed.
     pub says_nothing: bool,
 }
@@ -96,7 +99,7 @@ pub fn import_preview(reader: Reader<'_>, table: &ImportTable) -> Result<ImportP
     for (line, row) in (1_u32..).zip(&table.rows) {
         let said = match planned(reader, table, &known, row).and_then(|planned| met.once(table, row, planned))
         {
-            Ok(planned) => shown(reader, &known, line, &planned)?,
+            Ok(planned) => shown(reader, table.kind, &known, line, &planned)?,
             Err(OperationError::Refused(refusal)) => ImportRow {
                 line,
                 action: if is_other(&refusal) { ImportAction::Other } else { ImportAction::Refused },
@@ -168,18 +171,35 @@ pub(super) fn planned(
     known: &Known,
     row: &[String],
 ) -> Result<Planned, OperationError> {
+    let mut planned = own_row(reader, table, known, row)?;
+    planned.beside = beside::changes(reader, known, table, row, planned.record)?;
+    beside::words(table, row).clone_into(&mut planned.words);
+    Ok(planned)
+}
+
+/// What a row says of the record's own row.
+fn own_row(
+    reader: Reader<'_>,
+    table: &ImportTable,
+    known: &Known,
+    row: &[String],
+) -> Result<Planned, OperationError> {
     let named = table.kind.named();
     let name = table.cell(row, named).unwrap_or_default().trim();
     let (record, name) = known.named(reader, table, row, name)?;
+    let there = record.and_then(|id| known.rows.get(&id));
     let (mut values, mut roles) = (Vec::new(), Vec::new());
     for (field, takes) in table.kind.fields() {
         let cell = if *field == named { Some(name.as_str()) } else { table.cell(row, field) };
         match (cell, takes) {
             (None, _) => {}
             (Some(cell), super::Takes::Parties(role)) => {
-                roles.push(Named { field, role: *role, parties: known.parties.meant(record, *role, cell)? });
+                roles.push(Named { field, role: *role, parties: known.roles.meant(record, *role, cell)? });
             }
-            (Some(cell), _) => values.push((*field, read::value(reader, known, *takes, cell)?)),
+            (Some(cell), _) => {
+                let there = there.map_or(&Value::Null, |row| row.get(field));
+                values.push((*field, read::value(reader, known, *takes, cell, there)?));
+            }
         }
     }
     // What must not be empty stays as it is where the table says nothing.
@@ -193,7 +213,7 @@ pub(super) fn planned(
             if !values.iter().any(|(given, _)| given == field) {
                 let takes = table.kind.fields().iter().find(|(known, _)| known == field);
                 let takes = takes.map_or(super::Takes::Word, |(_, takes)| *takes);
-                values.push((*field, read::value(reader, known, takes, word)?));
+                values.push((*field, read::value(reader, known, takes, word, &Value::Null)?));
             }
         }
         if table.kind == ImportKind::Gap && !values.iter().any(|(field, _)| *field == "issue") {
@@ -203,8 +223,41 @@ pub(super) fn planned(
             values.push(("url", "".into()));
         }
     }
-    years_together(record.and_then(|id| known.rows.get(&id)), &values)?;
-    Ok(Planned { record, name, values, roles, says_nothing: false })
+    years_together(there, &values)?;
+    if table.kind == ImportKind::Party {
+        party_holds(known, record, &name, &values)?;
+    }
+    Ok(Planned { record, name, values, roles, beside: Vec::new(), words: String::new(), says_nothing: false })
+}
+
+/// A party exists until no day before it begins, and no tree leads back to itself.
+fn party_holds(
+    known: &Known,
+    record: Option<RecordId>,
+    name: &str,
+    values: &[(&'static str, Value)],
+) -> Result<(), OperationError> {
+    let there = record.and_then(|id| known.rows.get(&id));
+    let after = |column: &str| {
+        let given = values.iter().find(|(field, _)| *field == column).map(|(_, value)| value.clone());
+        given.or_else(|| there.map(|row| row.get(column).clone())).unwrap_or_default()
+    };
+    if let (Some(start), Some(end)) = (after("starts_on").text(), after("ends_on").text())
+        && end < start
+        && !start.starts_with(end)
+    {
+        return Err(Refusal::new("party-ends-before-start").into());
+    }
+    let (mut above, mut seen) = (after("parent").id(), HashSet::new());
+    while let Some(step) = above.filter(|step| seen.insert(*step)) {
+        if Some(step) == record {
+            let below = after("parent").id().and_then(|id| known.rows.get(&id));
+            let below = below.map(|row| row.text("name")).unwrap_or_default();
+            return Err(Refusal::new("party-loop").with("name", name).with("below", below).into());
+        }
+        above = known.rows.get(&step).and_then(|row| row.id("parent"));
+    }
+    Ok(())
 }
 
 /// A work item has both years or none.
@@ -222,6 +275,7 @@ fn years_together(row: Option<&Row>, values: &[(&'static str, Value)]) -> Result
 
 fn shown(
     reader: Reader<'_>,
+    kind: ImportKind,
     known: &Known,
     line: u32,
     planned: &Planned,
@@ -231,23 +285,30 @@ fn shown(
     for (field, value) in &planned.values {
         let old = row.map_or(&Value::Null, |row| row.get(field));
         if old != value {
-            cells.push(ImportCell {
-                field: (*field).to_owned(),
-                old: said(reader, old)?,
-                new: said(reader, value)?,
-            });
+            let takes = kind.fields().iter().find(|(known, _)| known == field);
+            let takes = takes.map_or(super::Takes::Word, |(_, takes)| *takes);
+            let said = |value: &Value| -> Result<Option<String>, OperationError> {
+                let text = said::cell(reader, takes, value)?;
+                Ok((!value.is_null()).then(|| text.replace('_', " ")))
+            };
+            cells.push(ImportCell { field: (*field).to_owned(), old: said(old)?, new: said(value)? });
         }
     }
     for named in &planned.roles {
-        let old = known.parties.of(planned.record, named.role);
+        let old = known.roles.of(planned.record, named.role);
         if old != named.parties {
             cells.push(ImportCell {
                 field: named.field.to_owned(),
-                old: known.parties.said(old),
-                new: known.parties.said(&named.parties),
+                old: known.roles.said(old),
+                new: known.roles.said(&named.parties),
             });
         }
     }
+    cells.extend(planned.beside.iter().map(|change| ImportCell {
+        field: change.field.field().to_owned(),
+        old: change.old.clone(),
+        new: change.new.clone(),
+    }));
     let action = match (row, cells.is_empty()) {
         (None, _) if planned.says_nothing => ImportAction::Same,
         (None, _) => ImportAction::Add,
@@ -262,11 +323,4 @@ fn shown(
         cells,
         refusal: None,
     })
-}
-
-fn said(reader: Reader<'_>, value: &Value) -> Result<Option<String>, OperationError> {
-    if let Some(id) = value.id() {
-        return Ok(Some(record_ref(reader, id)?.name));
-    }
-    Ok((!value.is_null()).then(|| value.shown().replace('_', " ")))
 }

@@ -54,7 +54,7 @@ pub fn assignment_set(request: Assign) -> Operation<()> {
                     work.recorder.set("assignment", row.id, "position", position)?;
                     if let Some(state) = request.state.filter(|state| row.text("state") != state.word()) {
                         // Somebody said it anew here, and nobody says who; what was said before stays beside it.
-                        state_anew(work, row, state, &stated_on, None)?;
+                        state_anew(work, row, Some(state), &stated_on, None)?;
                     }
                 }
                 None => {

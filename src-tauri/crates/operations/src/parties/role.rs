@@ -97,7 +97,7 @@ pub fn assignment_state(request: StateRole) -> Operation<()> {
             work.recorder.because(reason);
         }
         let stated_on = said_on(work, &request.statement)?;
-        state_anew(work, &row, request.statement.state, &stated_on, request.statement.stated_by)
+        state_anew(work, &row, Some(request.statement.state), &stated_on, request.statement.stated_by)
     })
 }
 
@@ -114,16 +114,19 @@ pub fn assignment_remove(request: RemoveRole) -> Operation<()> {
     })
 }
 
-/// Writes what is said of a part now, and keeps what was said before.
+/// Writes what is said of a part now, which may be nothing any more, and keeps what was said before.
 pub(crate) fn state_anew(
     work: &mut Work<'_, '_>,
     row: &Row,
-    state: AssignmentState,
+    state: Option<AssignmentState>,
     stated_on: &str,
     stated_by: Option<PartyId>,
 ) -> Result<(), OperationError> {
-    let now =
-        [("state", state.word().into()), ("stated_on", stated_on.into()), ("stated_by", stated_by.into())];
+    let now = [
+        ("state", state.map(AssignmentState::word).into()),
+        ("stated_on", stated_on.into()),
+        ("stated_by", stated_by.into()),
+    ];
     if !work.recorder.update("assignment", row.id, &now)? {
         return Ok(());
     }

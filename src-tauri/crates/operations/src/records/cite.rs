@@ -5,6 +5,7 @@ use crate::{Operation, OperationError, Work};
 use plan::{RecordId, Refusal, SourceId, text};
 use serde::Deserialize;
 use store::query::common::record_ref;
+use store::{Reader, StoreError};
 
 /// A source for a record.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
@@ -78,4 +79,30 @@ fn cite(work: &mut Work<'_, '_>, record: RecordId, source: SourceId) -> Result<(
         "citation",
         &[("record", record.into()), ("source", source.into()), ("position", position.into())],
     )
+}
+
+/// The sources that a record rests on, in their order.
+pub(crate) fn sources_now(reader: Reader<'_>, record: RecordId) -> Result<Vec<RecordId>, StoreError> {
+    let mut cited = reader.rows_where("citation", "record", &record.into())?;
+    cited.sort_by_key(|row| row.int("position"));
+    Ok(cited.iter().filter_map(|row| row.id("source")).collect())
+}
+
+/// Makes the sources, ids with semicolons between them, those that a record rests on.
+pub(crate) fn set_sources(
+    work: &mut Work<'_, '_>,
+    record: RecordId,
+    ids: &str,
+) -> Result<(), OperationError> {
+    let wanted: Vec<RecordId> = ids.split(';').filter_map(|id| id.parse().ok()).collect();
+    for row in work.read().rows_where("citation", "record", &record.into())? {
+        if !row.id("source").is_some_and(|source| wanted.contains(&source)) {
+            work.recorder.remove("citation", row.id)?;
+        }
+    }
+    let there = sources_now(work.read(), record)?;
+    for source in wanted.into_iter().filter(|source| !there.contains(source)) {
+        cite(work, record, source.into())?;
+    }
+    Ok(())
 }

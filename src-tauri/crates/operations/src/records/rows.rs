@@ -1,13 +1,13 @@
 //! Writing the same or different fields of many records at once: the cells of a register.
 
-use super::FieldText;
 use super::basis::{has_its_source, reason};
 use super::edit::{RecordEdit, set_plain};
-use crate::coverage::{own_fields, set_owners};
-use crate::gaps::{set_owner, set_state};
+use super::{FieldText, owner};
+use crate::coverage::own_fields;
+use crate::gaps::set_state;
 use crate::{Operation, OperationError, Work};
-use plan::states::{AssignmentState, Basis, Confidence, GapState, Role};
-use plan::{PartyId, RecordId, Refusal, text};
+use plan::states::{Basis, Confidence, GapState};
+use plan::{RecordId, Refusal, text};
 use serde::Serialize;
 use store::Value;
 
@@ -40,12 +40,13 @@ pub fn records_edit(rows: Vec<RecordEdit>) -> Operation<RowsWritten> {
 }
 
 /// What may be said of where an issue stands.
-const ISSUE_STATES: [&str; 5] = ["priority", "deferred", "parked", "addressed", "revisited"];
+pub(crate) const ISSUE_STATES: [&str; 5] = ["priority", "deferred", "parked", "addressed", "revisited"];
 
 /// What is said beside a state.
 const WORDS: &str = "words";
 
-fn set(
+/// Writes one cell, and answers whether it was another value.
+pub(crate) fn set(
     work: &mut Work<'_, '_>,
     kind: &str,
     id: RecordId,
@@ -72,7 +73,7 @@ fn set(
             let state: GapState = word.parse().map_err(|_| unreadable())?;
             return set_state(work, id, state, text::optional(words)?);
         }
-        ("gap" | "existing_work" | "issue", "owner") => return owner(work, kind, id, said.as_deref()),
+        ("gap" | "existing_work" | "issue", "owner") => return owner::set(work, kind, id, said.as_deref()),
         ("issue", "status") => {
             let status = said.is_some().then_some(word.as_str());
             if status.is_some_and(|status| !ISSUE_STATES.contains(&status)) {
@@ -125,55 +126,6 @@ fn year(work: &Work<'_, '_>, said: &str) -> Result<RecordId, OperationError> {
     Ok(year.id)
 }
 
-/// Makes a party the owner, or nobody, and answers whether that was otherwise.
-fn owner(
-    work: &mut Work<'_, '_>,
-    kind: &str,
-    id: RecordId,
-    said: Option<&str>,
-) -> Result<bool, OperationError> {
-    let party = said.map(|said| party(work, said)).transpose()?;
-    let owners = |work: &Work<'_, '_>| -> Result<Vec<Option<RecordId>>, OperationError> {
-        let parts = work.read().rows_where("assignment", "subject", &id.into())?;
-        let role = if kind == "issue" { Role::Leads } else { Role::Owns };
-        let owns = parts.iter().filter(|row| row.text("role") == role.word());
-        Ok(owns.map(|row| row.id("party")).collect())
-    };
-    let before = owners(work)?;
-    match kind {
-        "gap" => set_owner(work, id, Role::Owns, party)?,
-        // Who was to lead an issue before stays beside who is to lead it now.
-        "issue" if party.is_some_and(|party| !before.contains(&Some(party.into()))) => {
-            propose_lead(work, id, party)?;
-        }
-        "issue" if party.is_some() => {}
-        "issue" => set_owner(work, id, Role::Leads, None)?,
-        _ => set_owners(work, id, party.as_slice())?,
-    }
-    Ok(owners(work)? != before)
-}
-
-fn propose_lead(
-    work: &mut Work<'_, '_>,
-    issue: RecordId,
-    party: Option<PartyId>,
-) -> Result<(), OperationError> {
-    let last = work.read().rows_where("assignment", "subject", &issue.into())?;
-    let position = last.iter().filter_map(|row| row.int("position")).max().map_or(0, |last| last + 1);
-    work.create::<RecordId>(
-        "assignment",
-        &[
-            ("subject", issue.into()),
-            ("party", party.into()),
-            ("role", Role::Leads.word().into()),
-            ("state", AssignmentState::Proposed.word().into()),
-            ("stated_on", work.clock.today().into()),
-            ("position", position.into()),
-        ],
-    )?;
-    Ok(())
-}
-
 fn issue_status(
     work: &mut Work<'_, '_>,
     issue: RecordId,
@@ -189,16 +141,4 @@ fn issue_status(
         own_fields(work, issue, &["status", "status_note"])?;
     }
     Ok(is_new)
-}
-
-fn party(work: &Work<'_, '_>, said: &str) -> Result<PartyId, OperationError> {
-    if let Ok(id) = said.parse() {
-        return Ok(work.read().row("party", id)?.id.into());
-    }
-    for column in ["abbreviation", "name"] {
-        if let [only] = work.read().rows_where("party", column, &said.into())?.as_slice() {
-            return Ok(only.id.into());
-        }
-    }
-    Err(Refusal::new("party-unknown").with("name", said).into())
 }

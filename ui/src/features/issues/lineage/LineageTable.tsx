@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { BasisMark, DataTable, TextLink, type TableColumn } from "~/components";
+import { BASES } from "~/features/registers/known";
 import { useText, type Speech } from "~/text";
-import { marked, type LineageNode, type LineagePicture } from "../wire";
+import { marked, type Basis, type LineageNode, type LineagePicture } from "../wire";
 import { makeGraph, type Graph } from "./graph";
 
 interface Props {
@@ -104,14 +105,12 @@ function columnsOf(
   return columns;
 }
 
-const ORDER = ["own", "sourced", "inferred", "memory", "illustrative"] as const;
-
 /** How the last step into an issue is known, on the way from another. */
 function weakest(graph: Graph, from: string, to: string) {
   const path = graph.path(from);
   const steps = graph.back(to).filter((link) => path.has(link.from));
-  return steps.reduce<(typeof ORDER)[number]>(
-    (worst, link) => (ORDER.indexOf(link.basis) > ORDER.indexOf(worst) ? link.basis : worst),
+  return steps.reduce<Basis>(
+    (worst, link) => (BASES.indexOf(link.basis) > BASES.indexOf(worst) ? link.basis : worst),
     "own",
   );
 }

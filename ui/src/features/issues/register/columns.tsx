@@ -1,4 +1,5 @@
 import { BasisMark, ConflictMark, Tag, TextLink, type TableColumn } from "~/components";
+import { asBasisPart } from "~/features/registers/known";
 import type { Speech } from "~/text";
 import { marked, type IssueRegister, type IssueRegisterRow, type IssueStep } from "../wire";
 import css from "../issues.module.css";
@@ -42,6 +43,15 @@ export function registerColumns(
       isRowHeader: true,
       minWidth: 190,
       text: (row) => row.record.name,
+      sheet: [
+        { head: t("issues-head-name"), text: (row) => row.record.name },
+        { head: t("fact-status"), text: (row) => (row.status ? t(`issues-status-${row.status}`) : "") },
+        {
+          head: t("fact-tag"),
+          text: (row) => row.tags.map((tag) => `${tag.taxonomy}: ${tag.tag}`).join("; "),
+        },
+        asBasisPart(t, (row) => row.record.basis),
+      ],
       cell: (row) => <Name speech={speech} row={row} taxonomy={taxonomy} />,
     },
   );
@@ -70,6 +80,16 @@ export function registerColumns(
       head: t("issues-head-owner"),
       width: 132,
       text: (row) => sayOwner(speech, row) ?? "",
+      sheet: [
+        { head: t("issues-head-owner"), text: (row) => leadsOf(row).join("; ") },
+        {
+          head: t("issues-head-owner-state"),
+          text: (row) => {
+            const state = row.owners.at(-1)?.state;
+            return state ? t(`issues-owner-state-${state}`) : "";
+          },
+        },
+      ],
       cell: (row) => sayOwner(speech, row) ?? <span className="faint">{t("not-known")}</span>,
     },
     {
@@ -173,14 +193,21 @@ function Steps({
   );
 }
 
+/** Those of whom the newest word on who leads it was said. */
+function newestOf({ owners }: IssueRegisterRow): string[] {
+  const last = owners.at(-1);
+  const together = owners.filter((owner) => owner.statedOn === last?.statedOn && owner.state === last.state);
+  return together.flatMap((owner) => (owner.party ? [owner.party.name] : []));
+}
+
+/** Who leads it or is to; nobody who declined. */
+const leadsOf = (row: IssueRegisterRow) => (row.owners.at(-1)?.state === "declined" ? [] : newestOf(row));
+
 /** The newest word on who leads it. */
 export function sayOwner({ t }: Pick<Speech, "t">, row: IssueRegisterRow): string | null {
   const last = row.owners.at(-1);
   if (!last) return null;
-  const together = row.owners.filter(
-    (owner) => owner.statedOn === last.statedOn && owner.state === last.state,
-  );
-  const party = together.flatMap((owner) => (owner.party ? [owner.party.name] : [])).join(", ");
+  const party = newestOf(row).join(", ");
   switch (last.state) {
     case "proposed":
       return t("issues-owner-proposed", { party });

@@ -226,3 +226,67 @@ fn the_fault_of_a_formula_is_no_text() {
         Some("import-cell-faulty")
     );
 }
+
+#[test]
+fn a_name_that_may_mean_several_is_refused_by_row_and_never_guessed() {
+    let test = TestPlan::empty();
+    let mut last = None;
+    for name in ["Draft", "Final"] {
+        let list =
+            CreateIssueList { name: name.to_owned(), dated_on: None, stage: None, sources: Vec::new() };
+        let list = test.plan.operate(issue_list_create(list)).expect("a list").value.id;
+        let issues = table(ImportKind::Issue, &["name"], &[&["Costs"]]);
+        apply(&test, ImportTable { list: Some(list), ..issues }, false);
+        last = Some(list);
+    }
+    let gaps =
+        table(ImportKind::Gap, &["text", "issue"], &[&["Nobody counts", "Costs"], &["Nobody asks", "I-02"]]);
+    let told = seen(&test, &gaps);
+    let refusal = told.rows[0].refusal.clone().expect("it may mean two");
+    assert_eq!(
+        (refusal.code.as_str(), refusal.args["labels"].as_str()),
+        ("import-name-several", "I-01, I-02")
+    );
+    assert_eq!(told.rows[1].action, ImportAction::Add);
+    assert_eq!(
+        apply(&test, ImportTable { list: last, ..gaps }, false).added,
+        2,
+        "the list says which is meant"
+    );
+}
+
+#[test]
+fn what_stands_beside_a_row_is_read_with_the_evidence_and_the_reason_that_it_asks_for() {
+    let (test, list) = with_issue();
+    apply(&test, table(ImportKind::Party, &["name", "abbreviation"], &[&["At-Large", "ALAC"]]), false);
+    let columns = ["text", "issue", "state", "owner", "basis", "verified", "words"];
+    let read = |rows: &[&[&str]]| ImportTable { list: Some(list), ..table(ImportKind::Gap, &columns, rows) };
+    let made = read(&[&["Nobody trains chairs", "I-01", "open", "ALAC", "memory", "no", ""]]);
+    assert_eq!(apply(&test, made.clone(), false).added, 1);
+    assert_eq!(seen(&test, &made).same, 1, "the same table again changes nothing");
+    let bad = read(&[
+        &["Nobody trains chairs", "I-01", "closed", "ALAC", "memory", "no", ""],
+        &["Nobody trains chairs", "I-01", "open", "ALAC", "own", "no", ""],
+        &["Nobody trains chairs", "I-01", "open", "ALAC", "sourced", "no", "Seen"],
+        &["Nobody trains chairs", "I-01", "open", "GAC", "memory", "no", ""],
+        &["Nobody trains chairs", "I-01", "action agreed", "ALAC", "memory", "no", ""],
+    ]);
+    let codes: Vec<_> =
+        seen(&test, &bad).rows.into_iter().filter_map(|row| Some(row.refusal?.code)).collect();
+    let expected = [
+        "gap-evidence-needed",
+        "basis-reason-needed",
+        "import-source-needed",
+        "party-unknown",
+        "gap-work-item-needed",
+    ];
+    assert_eq!(codes, expected);
+    let closed = read(&[&["Nobody trains chairs", "I-01", "closed", "", "own", "yes", "The minutes"]]);
+    let cells: Vec<_> = seen(&test, &closed).rows[0].cells.iter().map(|cell| cell.field.clone()).collect();
+    assert_eq!(cells, ["owner", "state", "basis", "verified"]);
+    assert_eq!(apply(&test, closed, false).changed, 1);
+    let gap = test.plan.query(|reader| reader.rows("gap")).expect("gaps").remove(0);
+    assert_eq!(gap.text("state"), "closed");
+    let head = test.plan.query(|reader| reader.row("record", gap.id)).expect("a record");
+    assert_eq!((head.text("note").as_str(), head.int("verified")), ("The minutes", Some(1)));
+}
