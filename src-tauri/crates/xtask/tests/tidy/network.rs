@@ -40,7 +40,12 @@ fn nothing_in_the_application_can_open_a_network_connection() {
 
 /// The names of everything a package is built from on this system.
 fn tree(package: &str) -> Vec<String> {
-    let output = Command::new(env!("CARGO"))
+    let mut cargo = Command::new(env!("CARGO"));
+    // The answer is the same in every shell: what a person set there for their own builds is not asked along.
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("CARGO_") && name != "CARGO_HOME") {
+        cargo.env_remove(name);
+    }
+    let output = cargo
         .args([
             "tree", "--quiet", "--locked", "-p", package, "-e", "normal", "--prefix", "none", "--format",
             "{p}",
