@@ -4,7 +4,7 @@ use crate::fault::Reply;
 use crate::shell::Shell;
 use operations::Outcome;
 use operations::gaps::{
-    self as act, CreateGap, EditGap, GapAdded, SetGapState, WorkItemAdded, WorkItemFromGap,
+    self as act, CreateGap, EditGap, GapAdded, SetGapState, SetGapWork, WorkItemAdded, WorkItemFromGap,
 };
 use plan::states::MoneyCase;
 use store::query::coverage::{self, GapOutlook, GapRegister};
@@ -36,6 +36,13 @@ pub async fn gap_edit(shell: State<'_, Shell>, request: EditGap) -> Reply<Outcom
 #[specta::specta]
 pub async fn gap_state(shell: State<'_, Shell>, request: SetGapState) -> Reply<Outcome<()>> {
     shell.operate("gap_state", act::gap_state(request)).await
+}
+
+/// Says which work items are to close a gap.
+#[tauri::command]
+#[specta::specta]
+pub async fn gap_work_set(shell: State<'_, Shell>, request: SetGapWork) -> Reply<Outcome<()>> {
+    shell.operate("gap_work_set", act::gap_work_set(request)).await
 }
 
 /// Makes a work item from a gap.

@@ -2,12 +2,12 @@
 
 use crate::fault::{Reply, guard};
 use crate::shell::Shell;
-use operations::records::{self as act, PlainField, RecordEdit, RowsWritten};
+use operations::records::{self as act, DeleteRecord, PlainField, RecordEdit, RowsWritten};
 use operations::{Clock, Outcome, SystemClock};
 use plan::RecordId;
 use store::query::home::{self, HomeView, Visit, WorkStanding};
 use store::query::impact::{self, Impact};
-use store::query::records::{self, RecordDetail};
+use store::query::records::{self, RecordDetail, RecordHangs};
 use store::query::search::SearchHits;
 use tauri::State;
 
@@ -56,6 +56,20 @@ pub async fn record_fields(shell: State<'_, Shell>, id: RecordId) -> Reply<Vec<P
 #[specta::specta]
 pub async fn record_edit(shell: State<'_, Shell>, request: RecordEdit) -> Reply<Outcome<()>> {
     shell.operate("record_edit", act::record_edit(request)).await
+}
+
+/// What deleting a record would take along, and what would stay without it.
+#[tauri::command]
+#[specta::specta]
+pub async fn record_hangs(shell: State<'_, Shell>, id: RecordId) -> Reply<RecordHangs> {
+    shell.query("record_hangs", move |reader| records::record_hangs(reader, id)).await
+}
+
+/// Deletes a record that has no operation of its own for that.
+#[tauri::command]
+#[specta::specta]
+pub async fn record_delete(shell: State<'_, Shell>, request: DeleteRecord) -> Reply<Outcome<()>> {
+    shell.operate("record_delete", act::record_delete(request)).await
 }
 
 /// Writes cells of a register, those of one row or of many, in one step.

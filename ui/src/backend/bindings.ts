@@ -79,6 +79,10 @@ export const commands = {
 	recordFields: (id: string) => typedError<PlainField[], CommandError>(__TAURI_INVOKE("record_fields", { id })),
 	/**  Writes plain fields of a record. */
 	recordEdit: (request: RecordEdit) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("record_edit", { request })),
+	/**  What deleting a record would take along, and what would stay without it. */
+	recordHangs: (id: string) => typedError<RecordHangs, CommandError>(__TAURI_INVOKE("record_hangs", { id })),
+	/**  Deletes a record that has no operation of its own for that. */
+	recordDelete: (request: DeleteRecord) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("record_delete", { request })),
 	/**  Writes cells of a register, those of one row or of many, in one step. */
 	recordsEdit: (rows: RecordEdit[]) => typedError<Outcome<RowsWritten>, CommandError>(__TAURI_INVOKE("records_edit", { rows })),
 	/**  Records found by label or by words, the best first. */
@@ -157,6 +161,8 @@ export const commands = {
 	gapEdit: (request: EditGap) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("gap_edit", { request })),
 	/**  Closes, accepts or reopens a gap. */
 	gapState: (request: SetGapState) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("gap_state", { request })),
+	/**  Says which work items are to close a gap. */
+	gapWorkSet: (request: SetGapWork) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("gap_work_set", { request })),
 	/**  Makes a work item from a gap. */
 	workItemFromGap: (request: WorkItemFromGap) => typedError<Outcome<WorkItemAdded>, CommandError>(__TAURI_INVOKE("work_item_from_gap", { request })),
 	/**  The whole outline, and the money of a case. */
@@ -1411,6 +1417,14 @@ export type DeferIssues = {
 /**  A party to delete. */
 export type DeleteParty = {
 	/**  The party. */
+	id: string,
+	/**  Why it goes; kept in the history. */
+	reason: string,
+};
+
+/**  A record to delete. */
+export type DeleteRecord = {
+	/**  The record. */
 	id: string,
 	/**  Why it goes; kept in the history. */
 	reason: string,
@@ -3779,6 +3793,14 @@ export type RecordEdit = {
 	fields: FieldText[],
 };
 
+/**  What hangs on a record. */
+export type RecordHangs = {
+	/**  Records that cannot stand without it and go along. */
+	goes: RecordRef[],
+	/**  Records that stay and name it no longer. */
+	loses: RecordRef[],
+};
+
 /**  Enough of a record to name it, mark it and open it. */
 export type RecordRef = {
 	/**  Its id. */
@@ -4337,6 +4359,14 @@ export type SetGapState = {
 	state: GapState,
 	/**  The evidence that it is closed, the reason why it is accepted; otherwise a note, which may be empty. */
 	words: string,
+};
+
+/**  The work items that are to close a gap. */
+export type SetGapWork = {
+	/**  The gap. */
+	gap: string,
+	/**  The work items; those that were to close it and are not named no longer are. */
+	items: string[],
 };
 
 /**  The gaps a work item is to close. */

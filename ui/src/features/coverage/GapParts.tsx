@@ -1,5 +1,9 @@
 import { useState } from "react";
+import { commands } from "~/backend";
 import { Button, Code, FactList, MenuButton, PanePart, SourceMarks, TextLink } from "~/components";
+import { useWholeOutline } from "~/features/plan/queries";
+import { DeleteDialog } from "~/features/record/DeleteButton";
+import { LinksDialog } from "~/features/record/LinksDialog";
 import { useText } from "~/text";
 import { GapDialog } from "./GapDialog";
 import { GapStateDialog } from "./GapStateDialog";
@@ -10,7 +14,7 @@ import { WorkItemDialog } from "./WorkItemDialog";
 import type { GapEntry } from "./wire";
 import css from "./pane.module.css";
 
-type Asked = "work_item" | "edit" | "state" | null;
+type Asked = "work_item" | "join" | "edit" | "state" | "delete" | null;
 
 /** What can be done with a gap, and the dialogs that ask for the rest. */
 export function GapActions({ gap, mayEdit }: { gap: GapEntry; mayEdit: boolean }) {
@@ -28,6 +32,12 @@ export function GapActions({ gap, mayEdit }: { gap: GapEntry; mayEdit: boolean }
       <MenuButton
         label={t("coverage-gap-act")}
         entries={[
+          {
+            id: "join",
+            label: t("coverage-gap-join"),
+            isDisabled: !mayEdit,
+            run: () => setAsked("join"),
+          },
           { id: "edit", label: t("coverage-gap-edit"), isDisabled: !mayEdit, run: () => setAsked("edit") },
           {
             id: "state",
@@ -35,12 +45,40 @@ export function GapActions({ gap, mayEdit }: { gap: GapEntry; mayEdit: boolean }
             isDisabled: !mayEdit,
             run: () => setAsked("state"),
           },
+          {
+            id: "delete",
+            label: t("record-delete"),
+            isDisabled: !mayEdit,
+            startsGroup: true,
+            run: () => setAsked("delete"),
+          },
         ]}
       />
       {asked === "work_item" ? <WorkItemDialog gap={gap} onClose={close} /> : null}
+      {asked === "join" ? <JoinDialog gap={gap} onClose={close} /> : null}
+      {asked === "delete" ? <DeleteDialog record={gap.record} onClose={close} /> : null}
       {asked === "edit" ? <GapDialog gap={gap} issue={gap.issue} onClose={close} /> : null}
       {asked === "state" ? <GapStateDialog gap={gap} onClose={close} /> : null}
     </div>
+  );
+}
+
+/** Work items that are in the plan already and are to close a gap. */
+function JoinDialog({ gap, onClose }: { gap: GapEntry; onClose: () => void }) {
+  const { t } = useText();
+  const rows = useWholeOutline().data?.rows ?? [];
+  const items = rows.map((row) => row.record).filter((record) => record.kind === "work_item");
+  return (
+    <LinksDialog
+      title={t("coverage-gap-join-ask", { gap: gap.record.label })}
+      effects={[t("coverage-gap-join-effect")]}
+      label={t("kinds-work_item")}
+      had={gap.workItems.map((work) => work.record)}
+      all={items}
+      save={(ids) => commands.gapWorkSet({ gap: gap.id, items: ids })}
+      done={t("coverage-gap-joined", { gap: gap.record.label })}
+      onClose={onClose}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { BasisMark, Code, FaultNote, Pane, PaneFold, SourceMarks, Waiting } from
 import { Glossed } from "~/features/glossary/Glossed";
 import { hasRoles, RolesPart } from "~/features/parties/roles/RolesPart";
 import { useText, type Speech } from "~/text";
+import { DeleteButton } from "./DeleteButton";
 import { EditButton } from "./EditButton";
 import { ImpactButton } from "./ImpactButton";
 import { remember } from "./recent";
@@ -107,6 +108,7 @@ function Detail({ detail, onOpen, onClose }: { detail: RecordDetail } & Omit<Pan
           {Actions ? <Actions detail={detail} /> : null}
           <ImpactButton record={record} />
           {OWN_DIALOG.has(record.kind) ? null : <EditButton record={record} />}
+          <DeleteButton record={record} />
         </>
       }
       onOpen={onOpen}

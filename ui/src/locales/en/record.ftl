@@ -18,6 +18,22 @@ record-edit-ask = Edit { $name }
 record-edit-effect = What you change becomes your own statement in the plan; its sources stay beside the record. Undo takes it back in one step.
 record-edit-do = Keep changes
 record-edited = { $name } was edited
+record-delete = Delete…
+record-delete-ask = Delete { $name }?
+record-delete-do = Delete it
+record-deleted = { $name } was deleted
+record-delete-reason = Why it goes
+record-delete-alone = Nothing else names it.
+record-delete-goes =
+    Go with it: { $kind }, { $count } – { $labels }{ $more_count ->
+        [0] .
+       *[other] {""} and { $more_count } more.
+    }
+record-delete-loses =
+    Stay, and name it no longer: { $kind }, { $count } – { $labels }{ $more_count ->
+        [0] .
+       *[other] {""} and { $more_count } more.
+    }
 record-needed = This cannot stay empty.
 record-number-wrong = Enter a whole number, or leave it empty.
 record-address-hint = A web address that begins with https:// or http://

@@ -116,6 +116,15 @@ refused-table-merged = { $file } has merged cells in row { $line }. Nobody can k
 refused-import-name-several = “{ $value }” may mean { $labels }. Write the one that is meant in its place.
 refused-import-source-unknown = The plan has no source “{ $value }”.
 refused-import-source-needed = What is sourced must have a source. Name one in the column of sources, or say how else it is known.
+refused-record-not-deletable = { $name } is not deleted here.
+refused-source-rests-alone =
+    { $count ->
+        [one] One record is sourced by it alone
+       *[other] { $count } records are sourced by it alone
+    }: { $names }{ $more_count ->
+        [0] {""}
+       *[other] {""} and { $more_count } more
+    }. Name another source there first, or say how else it is known.
 refused-import-cell-faulty = The cell holds the fault { $value } of a formula.
 refused-import-name-missing = The row has no name.
 refused-import-cell-unreadable = “{ $value }” cannot be read here.

@@ -80,7 +80,7 @@ fn another(kind: ImportKind, field: &str, cell: &str) -> Option<String> {
         (_, "in_force" | "verified") => one_of(["yes", "no"]),
         (_, "percent_complete" | "capacity") => one_of(["7", "8"]),
         (_, "basis") => one_of(["inferred", "from memory"]),
-        (_, "owner") => one_of(["ccNSO", "ALAC"]),
+        (_, "owner" | "lead" | "supports") => one_of(["ccNSO", "ALAC"]),
         (_, "parent") => one_of(["P-10 ccNSO", "P-11 ALAC"]),
         (_, "sources") => one_of(["S1; S2", "S3"]),
         _ => Some(format!("{cell} and more").trim().to_owned()),

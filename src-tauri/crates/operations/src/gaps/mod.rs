@@ -2,11 +2,13 @@
 
 mod create;
 mod edit;
+mod join;
 mod state;
 mod work_item;
 
 pub use create::{CreateGap, GapAdded, gap_create};
 pub use edit::{EditGap, gap_edit};
+pub use join::{SetGapWork, gap_work_set};
 pub use state::{SetGapState, gap_state};
 pub(crate) use state::{needs as state_needs, set as set_state};
 pub use work_item::{WorkItemAdded, WorkItemFromGap, work_item_from_gap};

@@ -46,7 +46,15 @@ pub(super) fn planned(
     if there.is_none() && !values.iter().any(|(field, _)| *field == "value") {
         values.push(("value", value.word().into()));
     }
-    Ok(Planned { record, name, values, roles: Vec::new(), beside: Vec::new(), words: String::new(), says_nothing })
+    Ok(Planned {
+        record,
+        name,
+        values,
+        roles: Vec::new(),
+        beside: Vec::new(),
+        words: String::new(),
+        says_nothing,
+    })
 }
 
 /// What a judgement that a table brings has beside what the table says: who judged and when, and whether the work was

@@ -3,6 +3,7 @@
 mod basis;
 mod cite;
 mod conflict;
+mod delete;
 mod edit;
 mod fields;
 mod owner;
@@ -13,6 +14,7 @@ pub use basis::{SetBasis, basis_set};
 pub use cite::{Cite, CreateSource, citation_add, citation_remove, source_create};
 pub(crate) use cite::{set_sources, sources_now};
 pub use conflict::{ConflictValueText, RemoveConflict, WriteConflict, conflict_remove, conflict_write};
+pub use delete::{DELETABLE, DeleteRecord, record_delete};
 pub use edit::{FieldText, RecordEdit, record_edit};
 pub use fields::{PlainField, Takes, record_fields};
 pub(crate) use owner::{owners_now, set_parties};

@@ -8,7 +8,8 @@ use operations::coverage::{
     existing_work_create, existing_work_edit, sufficiency_judge,
 };
 use operations::gaps::{
-    CreateGap, EditGap, SetGapState, WorkItemFromGap, gap_create, gap_edit, gap_state, work_item_from_gap,
+    CreateGap, EditGap, SetGapState, SetGapWork, WorkItemFromGap, gap_create, gap_edit, gap_state,
+    gap_work_set, work_item_from_gap,
 };
 use operations::issues::{
     CarryIssues, CreateIssue, CreateIssueList, DeferIssues, DropIssues, Grounds, MergeIssues, RankIssues,
@@ -18,11 +19,13 @@ use operations::issues::{
 };
 use plan::IssueId;
 use plan::states::{CoverageValue, DropReason, GapState};
+use store::Row;
+use store::query::records::record_hangs;
 
 /// One operation, chosen by chance.
 pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
     let grounds = Grounds::default();
-    match draw.chance.below(20) {
+    match draw.chance.below(21) {
         0 => {
             let name = draw.words("List");
             let request = CreateIssueList { name, dated_on: None, stage: None, sources: Vec::new() };
@@ -67,7 +70,14 @@ pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
             draw.run(issue_rank(RankIssues { list, order, reason: "So it was agreed".to_owned() }))
         }
         8 => {
-            let issue = draw.id("issue")?;
+            let rows = draw.plan.query(|reader| reader.rows("issue"))?;
+            let hangs = |row: &Row| draw.plan.query(|reader| record_hangs(reader, row.id));
+            let free = rows.into_iter().filter(|row| hangs(row).is_ok_and(|hangs| hangs.goes.is_empty()));
+            let free: Vec<_> = free.collect();
+            let issue = match draw.chance.one_of(&free) {
+                Some(row) => row.id.into(),
+                None => draw.id("issue")?,
+            };
             draw.run(issue_remove(RemoveIssue { issue }))
         }
         9 => {
@@ -117,6 +127,11 @@ pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
             draw.run(coverage_assess(AssessCoverage { issue, work, value, words: None }))
         }
         18 => {
+            let gap = draw.id("gap")?;
+            let items = draw.maybe("work_item")?.into_iter().collect();
+            draw.run(gap_work_set(SetGapWork { gap, items }))
+        }
+        19 => {
             let request = CreateGap {
                 issue: draw.id("issue")?,
                 text: draw.words("Gap"),

@@ -13,6 +13,7 @@ mod issue_actions;
 mod party_actions;
 mod plan_actions;
 mod power;
+mod promises;
 mod ranking_actions;
 mod record_actions;
 mod recovery;

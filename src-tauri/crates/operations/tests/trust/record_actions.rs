@@ -9,14 +9,14 @@ use operations::events::{RemoveEvent, event_remove};
 use operations::import::{ImportKind, ImportTable, import_rows};
 use operations::parties::{EditParty, PartyWords, party_edit};
 use operations::records::{
-    CreateSource, CreateTerm, FieldText, RecordEdit, RemoveConflict, conflict_remove, record_edit,
-    source_create, term_create,
+    CreateSource, CreateTerm, DELETABLE, DeleteRecord, FieldText, RecordEdit, RemoveConflict,
+    conflict_remove, record_delete, record_edit, source_create, term_create,
 };
 use redline::{Block, Content};
 
 /// One operation, chosen by chance.
 pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
-    match draw.chance.below(9) {
+    match draw.chance.below(10) {
         0 => {
             let words =
                 PartyWords { name: draw.words("Party"), kind: "team".to_owned(), ..PartyWords::default() };
@@ -51,6 +51,11 @@ pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
             draw.run(record_edit(RecordEdit { id, fields }))
         }
         7 => {
+            let kind = draw.of(&DELETABLE);
+            let (id, reason) = (draw.id(kind)?, "By mistake".to_owned());
+            draw.run(record_delete(DeleteRecord { id, reason }))
+        }
+        8 => {
             let rows =
                 vec![vec![draw.words("Read"), "at risk".to_owned()], vec![draw.words("Read"), String::new()]];
             let columns = vec![Some("title".to_owned()), Some("status".to_owned())];

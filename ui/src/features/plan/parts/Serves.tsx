@@ -1,13 +1,10 @@
-import { X } from "lucide-react";
 import { useState } from "react";
-import { useOperate } from "~/actions";
 import { commands, type PlanParts, type RecordDetail, type RecordRef } from "~/backend";
-import { Button, Code, ComboField, Dialog, FaultNote, IconButton, TextLink } from "~/components";
+import { Code, TextLink } from "~/components";
 import { useGaps } from "~/features/coverage/queries";
-import { nameOf } from "~/features/record/names";
+import { LinksDialog } from "~/features/record/LinksDialog";
 import { useOpenRecord } from "~/shell/route";
 import { useText } from "~/text";
-import plan from "../plan.module.css";
 import { useWholeOutline } from "../queries";
 import { Part } from "./Part";
 import css from "./parts.module.css";
@@ -93,68 +90,5 @@ function Refs({ records }: { records: readonly RecordRef[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-interface LinksProps {
-  title: string;
-  label: string;
-  had: readonly RecordRef[];
-  all: readonly RecordRef[];
-  save: (ids: string[]) => ReturnType<typeof commands.goalsServedSet>;
-  done: string;
-  onClose: () => void;
-}
-
-/** Which records something is linked to, changed together in one step. */
-function LinksDialog({ title, label, had, all, save, done, onClose }: LinksProps) {
-  const { t } = useText();
-  const operate = useOperate();
-  const [chosen, setChosen] = useState<readonly RecordRef[]>(had);
-  const options = all
-    .filter((record) => !chosen.some((each) => each.id === record.id))
-    .map((record) => ({ id: record.id, label: nameOf(record) }));
-  const submit = async () => {
-    if ((await operate.run(save(chosen.map((record) => record.id)), done)) !== null) onClose();
-  };
-  return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
-            {t("served-do")}
-          </Button>
-        </>
-      }
-    >
-      <ul className={plan.parties} aria-label={label}>
-        {chosen.map((record) => (
-          <li key={record.id}>
-            <bdi>{nameOf(record)}</bdi>
-            <IconButton
-              icon={X}
-              label={t("part-remove", { name: record.name })}
-              onPress={() => setChosen(chosen.filter((each) => each.id !== record.id))}
-            />
-          </li>
-        ))}
-      </ul>
-      <ComboField
-        key={chosen.length}
-        label={t("served-add")}
-        options={options}
-        value={null}
-        onChange={(id) => {
-          const record = all.find((each) => each.id === id);
-          if (record) setChosen([...chosen, record]);
-        }}
-      />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
   );
 }
