@@ -1,5 +1,5 @@
-//! How fast and how large the real window is, beside a window that shows one word: `bench_window EMPTY PLAN…`. Goals: P1 to
-//! P4 and P6 of the project's speed goals. The same page is measured in the same way whatever it shows: the time from
+//! How fast and how large the real window is, beside a window that shows one word: `bench_window EMPTY MATRIX PLAN…`. Goals:
+//! P1 to P4 and P6 of the project's speed goals, and those of a matrix of 500 issues and 300 existing works. The same page is measured in the same way whatever it shows: the time from
 //! the key to the second frame after its effect, the times between frames, and the memory of all its processes.
 
 use serde_json::Value;
@@ -20,6 +20,7 @@ fn main() {
     let empty = PathBuf::from(arguments.next().expect("the empty window"));
     let floor = empty_page(&empty);
     println!("empty page: frame p95 {:.1} ms, {} MB", floor.frame, floor.memory);
+    matrix_page(Path::new(&arguments.next().expect("the plan with a matrix")), &floor);
     for plan in arguments {
         plan_page(Path::new(&plan), &floor);
     }
@@ -44,11 +45,49 @@ fn empty_page(program: &Path) -> Floor {
     floor
 }
 
+/// Where the application stands.
+fn program() -> PathBuf {
+    #[allow(clippy::disallowed_methods)] // The bench is told so by its caller.
+    PathBuf::from(std::env::var_os("THROUGHLINE_DESKTOP").expect("THROUGHLINE_DESKTOP"))
+}
+
+fn matrix_page(plan: &Path, floor: &Floor) {
+    let home = tempfile::tempdir().expect("a folder");
+    let driver = Driver::start(&[("THROUGHLINE_HOME", home.path())]);
+    let program = program();
+    let window = driver.open(&program, &[plan.to_str().expect("a plain path")]);
+    window.see("//main//h1");
+    let cells = "document.querySelectorAll('[role=grid] td[data-value]').length";
+    let opened = effect(&window, &format!("{cells} > 50"), || window.chord(&[CONTROL], "4"));
+    println!("matrix on screen after its key: {opened:.0} ms");
+    println!("memory of the matrix / empty window: {}", ratio(memory(&program), floor.memory));
+    let focus = "const cell = document.querySelector('[role=grid] td[data-value]'); cell.focus(); \
+        return document.activeElement === cell";
+    wait("the first cell", || window.script(focus).as_bool().filter(|is| *is));
+    let value = "document.activeElement.dataset.value";
+    let edits = (0..EDITS).map(|turn| {
+        window.script(&format!("window.before = {value}; return true"));
+        effect(&window, &format!("{value} !== window.before"), || {
+            window.keys(&[if turn % 2 == 0 { "p" } else { "c" }]);
+        })
+    });
+    println!("a judgement, from the key to the screen, p95: {:.0} ms", p95(edits.collect()));
+    let scroll = "const all = [...document.querySelectorAll('main *')]; \
+        const pane = all.find((each) => each.scrollHeight > each.clientHeight + 400 && each.querySelector('[role=grid]')); \
+        pane.scrollTop += 60; pane.scrollLeft += 40;";
+    let between = p95(frames(&window, scroll));
+    let drawn = window.script(&format!("return {cells}"));
+    println!(
+        "scrolling the matrix, {drawn} cells drawn: frame p95 / empty page {:.2} ({between:.1} ms)",
+        between / floor.frame
+    );
+    window.close();
+}
+
 fn plan_page(plan: &Path, floor: &Floor) {
     let home = tempfile::tempdir().expect("a folder");
     let driver = Driver::start(&[("THROUGHLINE_HOME", home.path())]);
-    #[allow(clippy::disallowed_methods)] // The bench is told by its caller where the application stands.
-    let program = PathBuf::from(std::env::var_os("THROUGHLINE_DESKTOP").expect("THROUGHLINE_DESKTOP"));
+    let program = program();
     let name = plan.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let window = driver.open(&program, &[plan.to_str().expect("a plain path")]);
     window.see("//main//h1");

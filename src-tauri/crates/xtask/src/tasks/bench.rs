@@ -18,6 +18,8 @@ const STARTS: usize = 5;
 const LIMIT: Duration = Duration::from_secs(60);
 /// How many work items the plans have that the window is measured with.
 const SIZES: [&str; 2] = ["10000", "100000"];
+/// How many issues and existing works the matrix has that the window is measured with.
+const MATRIX: [&str; 2] = ["500", "300"];
 
 /// Prints `name: ratio` for every goal of speed.
 pub fn bench() -> Result<()> {
@@ -51,8 +53,11 @@ pub fn bench() -> Result<()> {
         large.push(plan);
     }
     cold_starts(&empty, &desktop, &large)?;
+    let matrix = plans.join("matrix.throughline").display().to_string();
+    let _ = fs::remove_file(&matrix);
+    call(example("large_plan")).args([matrix.as_str()]).args(MATRIX).quiet()?;
     let screen = Screen::open()?;
-    let window = call(example("bench_window")).args([&empty]).args(&large);
+    let window = call(example("bench_window")).args([&empty]).args([&matrix]).args(&large);
     let window = window.env("PATH", environment::path_with(&tools)).env("THROUGHLINE_DESKTOP", &desktop);
     screen.on(window).show()
 }

@@ -208,6 +208,8 @@ export function Chart(props: Props) {
             <Ties
               links={timeline.links}
               lineOf={lineOf}
+              first={first}
+              last={last}
               spanOf={(id) => {
                 const row = rowOf.get(id);
                 return row ? spanOf(row) : null;

@@ -8,6 +8,9 @@ interface Props {
   links: readonly TimelineLink[];
   /** The line a work item stands on; none when it is folded away. */
   lineOf: ReadonlyMap<string, number>;
+  /** The first line in view, and the one after the last: what ties others is not drawn. */
+  first: number;
+  last: number;
   spanOf: (id: string) => Days | null;
   scale: Scale;
   selected: string | null;
@@ -16,13 +19,14 @@ interface Props {
 }
 
 /** What waits for what: from the end or start of one bar to that of another. A broken tie is red and takes the detour. */
-export function Ties({ links, lineOf, spanOf, scale, selected, at, mirrored }: Props) {
+export function Ties({ links, lineOf, first, last, spanOf, scale, selected, at, mirrored }: Props) {
   return (
     <g>
       {links.map((link) => {
         const [from, to] = [lineOf.get(link.needs), lineOf.get(link.item)];
         const [needs, item] = [spanOf(link.needs), spanOf(link.item)];
         if (from === undefined || to === undefined || !needs || !item) return null;
+        if (Math.max(from, to) < first || Math.min(from, to) >= last) return null;
         const leaves = link.kind.startsWith("f")
           ? scale.x(dayOf(needs.end) + 1)
           : scale.x(dayOf(needs.start));

@@ -25,7 +25,7 @@ import { Chart } from "./Chart";
 import { shifted, shiftedDay, type Days } from "./days";
 import { DaysDialog } from "./DaysDialog";
 import { Key } from "./Key";
-import { GROUPINGS, linesOf, tiesOf, type Grouping } from "./lines";
+import { foldedAtFirst, GROUPINGS, linesOf, tiesOf, type Grouping } from "./lines";
 import { PrintDialog } from "./print/PrintDialog";
 import { PushDialog } from "./PushDialog";
 import { RowMenu, type Asked } from "./RowMenu";
@@ -79,7 +79,7 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
   const operate = useOperate();
   const [grouping, setGrouping] = useState<Grouping>("objective");
   const [zoom, setZoom] = useState<Zoom>("years");
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => foldedAtFirst(timeline.rows));
   const [selected, setSelected] = useState<string | null>(null);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [asked, setAsked] = useState<Asked | null>(null);

@@ -63,7 +63,9 @@ function grouped(
     const name = { owner, status, initiative: initiativeOf(rowOf, row)?.name ?? t("timeline-no-initiative") }[
       grouping
     ];
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
   }
   return [...groups].flatMap(([head, items]) => {
     const key = `group ${head}`;
@@ -71,6 +73,17 @@ function grouped(
     if (folded.has(key)) return [line];
     return [line, ...items.map((row) => ({ key: idOf(row), depth: 1, head: null, row, folds: false }))];
   });
+}
+
+/** So many rows can be looked through at once; in a larger plan the work is folded away at first. */
+const FIRST_OPEN = 300;
+
+/** The rows that are folded at first: in a large plan all below the objectives. */
+export function foldedAtFirst(rows: readonly TimelineRow[]): ReadonlySet<string> {
+  if (rows.length <= FIRST_OPEN) return new Set();
+  const above = new Set(rows.map((row) => row.row.parent));
+  const below = rows.filter(({ row }) => row.parent !== null);
+  return new Set(below.map(idOf).filter((id) => above.has(id)));
 }
 
 /** What a work item waits for. */

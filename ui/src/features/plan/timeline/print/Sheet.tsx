@@ -128,6 +128,8 @@ export function Sheet(props: SheetProps) {
             />
           ))}
           <Ties
+            first={0}
+            last={lineOf.size}
             links={timeline.links}
             lineOf={lineOf}
             spanOf={(id) => rowOf.get(id)?.span ?? null}
