@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { ChevronDown } from "lucide-react";
 import type { Key } from "react-aria-components";
 import {
@@ -64,13 +65,20 @@ export interface ComboFieldProps extends FieldProps {
   onChange: (value: string | null) => void;
 }
 
+/** More options than this are not listed at once: whoever seeks further types another word. */
+const MOST = 200;
+
 /** One of many, found by typing: owners, issues, works. */
 export function ComboField({ label, hint, error, options, value, onChange, ...rest }: ComboFieldProps) {
   const { t } = useText();
+  const [typed, setTyped] = useState("");
+  const many = options.length > MOST;
   return (
     <ComboBox
       {...rest}
-      defaultItems={options}
+      {...(many
+        ? { items: among(options, typed, value), onInputChange: setTyped }
+        : { defaultItems: options })}
       value={value as Key | null}
       onChange={(key) => onChange(key === null ? null : String(key))}
       isInvalid={Boolean(error)}
@@ -95,6 +103,18 @@ export function ComboField({ label, hint, error, options, value, onChange, ...re
       </Popover>
     </ComboBox>
   );
+}
+
+/** The first of very many options that have the words, and the chosen one; its own words seek nothing. */
+function among(options: readonly Option[], typed: string, value: string | null): Option[] {
+  const chosen = options.find((option) => option.id === value);
+  const words = typed === chosen?.label ? "" : typed.toLocaleLowerCase();
+  const found: Option[] = [];
+  for (const option of options) {
+    if (found.length === MOST) break;
+    if (option !== chosen && option.label.toLocaleLowerCase().includes(words)) found.push(option);
+  }
+  return chosen ? [chosen, ...found] : found;
 }
 
 function Options({ options }: { options: readonly Option[] }) {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { TextProvider } from "~/text";
 import {
   Button,
+  ComboField,
   DataTable,
   DayField,
   Dialog,
@@ -215,5 +216,17 @@ describe("FaultNote", () => {
       </TextProvider>,
     );
     expect(screen.getByRole("alert")).toHaveTextContent("0A1B2C3D");
+  });
+});
+
+describe("ComboField", () => {
+  it("finds one of very many by its words, though not all are listed", async () => {
+    const onChange = vi.fn();
+    const options = Array.from({ length: 5000 }, (_, at) => ({ id: `w${at}`, label: `Work item ${at}` }));
+    show(<ComboField label="Goes under" options={options} value={null} onChange={onChange} />);
+    await userEvent.click(screen.getByRole("combobox", { name: "Goes under" }));
+    await userEvent.keyboard("item 4321");
+    await userEvent.click(await screen.findByRole("option", { name: "Work item 4321" }));
+    expect(onChange).toHaveBeenLastCalledWith("w4321");
   });
 });
