@@ -66,7 +66,8 @@ fn matrix_page(plan: &Path, floor: &Floor) {
     wait("the first cell", || window.script(focus).as_bool().filter(|is| *is));
     let value = "document.activeElement.dataset.value";
     let edits = (0..EDITS).map(|turn| {
-        window.script(&format!("window.before = {value}; return true"));
+        let noted = window.script(&format!("window.before = {value}; return true"));
+        assert!(noted.as_bool() == Some(true), "the value can be noted");
         effect(&window, &format!("{value} !== window.before"), || {
             window.keys(&[if turn % 2 == 0 { "p" } else { "c" }]);
         })
