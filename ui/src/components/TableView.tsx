@@ -50,16 +50,21 @@ export function TableView({ many, placeOf, selected, children }: Props) {
 }
 
 function bringIntoView(box: HTMLElement, key: string, at: number): void {
+  const scroller = box.querySelector(`.${css.virtual}`) ?? box;
   const row = box.querySelector(`[role=row][data-key="${CSS.escape(key)}"]`);
+  const heights = rowHeights();
   if (row) {
-    row.scrollIntoView({ block: "nearest" });
+    // Only up or down: a row wider than the window stays where it is from side to side.
+    const [view, place] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
+    const above = view.top + heights.head - place.top;
+    const below = place.bottom - view.bottom;
+    if (above > 0) scroller.scrollTop -= above;
+    else if (below > 0) scroller.scrollTop += below;
     return;
   }
-  const scroller = box.querySelector("[role=grid], [role=treegrid]");
-  if (!scroller) return;
   // It is not drawn; the middle of the window is where it is looked for. Rows that have just come make the table higher
   // only a frame or two later, and until then it does not scroll that far.
-  const top = Math.max(0, at * rowHeights().row - scroller.clientHeight / 2);
+  const top = Math.max(0, at * heights.row - scroller.clientHeight / 2);
   const scroll = (frames: number) => {
     scroller.scrollTop = top;
     if (frames > 0 && scroller.scrollTop < top - 1) requestAnimationFrame(() => scroll(frames - 1));

@@ -67,7 +67,7 @@ export function planColumns(
       id: "name",
       head: t("plan-column-name"),
       isRowHeader: true,
-      minWidth: 340,
+      minWidth: 260,
       text: ({ row }) => `${row.number || row.record.label} ${row.record.name}`,
       cell: ({ row }) => <Name row={row} />,
     },
@@ -75,6 +75,7 @@ export function planColumns(
       id: "lead",
       head: t("plan-column-lead"),
       width: 146,
+      minWidth: 84,
       text: ({ row }) => leads(row).join(", "),
       cell: ({ row }) => {
         const names = leads(row);
@@ -86,6 +87,7 @@ export function planColumns(
       id: "supports",
       head: t("plan-column-supports"),
       width: 110,
+      minWidth: 76,
       text: ({ row }) => withRole(row, "supports").join(", "),
       cell: ({ row }) => <bdi>{withRole(row, "supports").join(", ")}</bdi>,
     },
@@ -105,6 +107,7 @@ export function planColumns(
       id: "status",
       head: t("plan-column-status"),
       width: 118,
+      minWidth: 96,
       text: ({ row }) => (row.status ? t(`work-status-${row.status}`) : ""),
       cell: ({ row }) => {
         if (!row.status) return null;
