@@ -1,6 +1,6 @@
 //! What LibreOffice, where it is installed, says of the redlines of the corpus when it decides on their changes itself.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -71,8 +71,13 @@ impl Office {
         number
     }
 
+    /// Forgets an answer, so that it is asked for again.
+    fn forget(&self, number: usize) {
+        std::fs::remove_file(self.folder.path().join(format!("{number}.txt"))).unwrap();
+    }
+
     /// What each of the documents then says, paragraph by paragraph.
-    fn answers(self) -> Vec<String> {
+    fn answers(&self) -> Vec<String> {
         let list = self.folder.path().join("list.txt");
         let path = |number: usize| self.folder.path().join(format!("{number}.txt"));
         let mut complaint = String::new();
@@ -83,6 +88,7 @@ impl Office {
                 break;
             }
             std::fs::write(&list, open).unwrap();
+            let _ = std::fs::remove_dir_all(self.folder.path().join(format!("profile{profile}")));
             self.prepare(profile);
             complaint =
                 self.start(profile, &format!("macro:///Standard.Decisions.Main(\"{}\")", list.display()));
@@ -134,7 +140,12 @@ fn libreoffice_gives_both_texts_when_it_accepts_and_rejects() {
             asked.push(Asked { name: name.clone(), decision, input, redline });
         }
     }
-    let answers = office.answers();
+    let mut answers = office.answers();
+    // Where it fell over while it answered, it answers otherwise by chance; what is wrong is wrong again.
+    let wrong = asked.iter().filter(|one| answers[one.input] != answers[one.redline]);
+    let again: BTreeSet<usize> = wrong.flat_map(|one| [one.input, one.redline]).collect();
+    again.into_iter().for_each(|number| office.forget(number));
+    answers = office.answers();
     for decision in ["Accept", "Reject"] {
         let all = asked.iter().filter(|one| one.decision == decision);
         let (right, wrong): (Vec<_>, Vec<_>) =
