@@ -67,6 +67,8 @@ test("deleting says what goes along and what stays without it, and one undo brin
   await page.getByRole("navigation", { name: "Documents" }).getByRole("button", { name: "Sources" }).click();
   await page.getByRole("grid", { name: "Sources" }).getByRole("row").filter({ hasText: "S37" }).first().click();
   await pane.getByRole("button", { name: "Delete…" }).press("Enter");
+  // A key goes to a button that is not ready without a word, so the button is waited for.
+  await expect(dialog.getByRole("button", { name: "Delete it" })).toBeEnabled();
   await dialog.getByRole("button", { name: "Delete it" }).press("Enter");
   await expect(dialog.getByRole("alert")).toContainText(/sourced by it alone/);
   await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
