@@ -42,6 +42,25 @@ test("filters cut the register, stay visible as words, and are taken away togeth
   await expect(issues.row("Recruitment")).toBeVisible();
 });
 
+test("a judgement that is older than what it judges is found from the register of issues", async ({ app, host, folder }) => {
+  const issues = new Issues(app);
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "ours.throughline"));
+  const works = await host.call<{ facts: { record: { id: string; name: string } }; judged: number }[]>("work_register");
+  const work = works.find(({ judged }) => judged > 0)!.facts.record.id;
+  await issues.open();
+  await issues.list("Final list");
+  const filter = page.getByRole("checkbox", { name: /Stale judgement/ });
+  await page.getByText("Stale judgement", { exact: true }).click();
+  await expect(page.getByText("No issue of this list is like this")).toBeVisible();
+  await host.call("records_edit", { rows: [{ id: work, fields: [{ field: "phase", value: "Second round" }] }] });
+  await expect(page.getByRole("status").filter({ hasText: /of 11 issues: stale judgement/ })).toBeVisible();
+  await expect(page.getByRole("grid").getByRole("row")).not.toHaveCount(1);
+  await expect(filter).toBeChecked();
+  await app.expectAccessible();
+});
+
 test("the path of an issue is walked with the arrow keys, and the table stands behind it", async ({ app }) => {
   const issues = new Issues(app);
   const { page } = app;

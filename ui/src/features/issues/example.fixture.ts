@@ -130,6 +130,7 @@ export function row(
     strict: "not_assessed",
     relaxed: "not_assessed",
     works: 0,
+    stale: 0,
     openGaps: 0,
     comments: 0,
     description: null,

@@ -57,6 +57,7 @@ issues-tag-any = any tag
 issues-no-owner = No owner
 issues-no-work = No existing work
 issues-open-gap = Open gap
+issues-stale = Stale judgement
 issues-undecided-only = Not decided
 issues-show-all = Show all
 issues-accounted =

@@ -4,6 +4,7 @@ use operations::coverage::{
     AssessCoverage, CreateExistingWork, EditExistingWork, JudgeSufficiency, JudgementWords, WorkWords,
     coverage_assess, existing_work_create, existing_work_edit, sufficiency_judge,
 };
+use operations::issues::{CarryIssues, Grounds, issue_carry};
 use operations::{Operation, OperationError};
 use plan::coverage::Standing;
 use plan::states::{Basis, Confidence, CoverageValue};
@@ -11,6 +12,7 @@ use plan::{ExistingWorkId, IssueId, IssueListId, RecordId};
 use store::query::coverage::{
     CoverageCell, CoverageMatrix, IssueGroup, coverage_cell, coverage_matrix, coverage_row,
 };
+use store::query::issues::register;
 use testkit::TestPlan;
 
 struct Sheet {
@@ -221,6 +223,43 @@ fn a_judgement_is_stale_when_its_work_changes_and_fresh_again_when_that_is_undon
     assert!(!stale());
     sheet.test.plan.redo().expect("a redo");
     assert!(stale());
+}
+
+#[test]
+fn the_register_of_issues_counts_stale_judgements_also_where_an_issue_lives_on() {
+    let sheet = sheet();
+    let list = run(
+        &sheet.test,
+        Operation::new("seed", |work| {
+            let columns = [("name", "Ranked".into()), ("position", 2_i64.into())];
+            Ok(work.create::<IssueListId>("issue_list", &columns)?.0)
+        }),
+    );
+    let carried = CarryIssues {
+        issues: vec![sheet.issues[0]],
+        to_list: Some(list),
+        into: None,
+        name: None,
+        grounds: Grounds::default(),
+    };
+    let later = run(&sheet.test, issue_carry(carried)).issues[0];
+    for (issue, value) in
+        [(later, CoverageValue::PartlyCovers), (sheet.issues[1], CoverageValue::NotAssessed)]
+    {
+        let request = AssessCoverage { issue, work: Some(sheet.in_force), value, words: None };
+        run(&sheet.test, coverage_assess(request));
+    }
+    let stale = || {
+        let read = |list: IssueListId| {
+            sheet.test.plan.query(|reader| register(reader, list.into())).expect("a register")
+        };
+        let counts = |list| read(list).rows.iter().map(|row| row.stale).collect::<Vec<_>>();
+        (counts(sheet.list), counts(list))
+    };
+    assert_eq!(stale(), (vec![0, 0], vec![0]));
+    let words = WorkWords { status: "adopted".into(), ..words("PDP 3.0", true) };
+    run(&sheet.test, existing_work_edit(EditExistingWork { work: sheet.in_force, words }));
+    assert_eq!(stale(), (vec![1, 0], vec![1]));
 }
 
 #[test]

@@ -84,6 +84,13 @@ export function FilterBar({ rows, shown, filters, leadsOn }: Props) {
       >
         {t("issues-open-gap")}
       </Checkbox>
+      <Checkbox
+        isSelected={filters.stale}
+        count={without({ stale: true })}
+        onChange={(on) => set({ stale: on ? "yes" : null })}
+      >
+        {t("issues-stale")}
+      </Checkbox>
       {leadsOn ? (
         <Checkbox
           isSelected={filters.undecided}

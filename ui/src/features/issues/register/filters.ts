@@ -12,6 +12,8 @@ export interface Filters {
   noOwner: boolean;
   noWork: boolean;
   openGap: boolean;
+  /** Only issues with a judgement that is older than what it judges. */
+  stale: boolean;
   /** Only issues that nothing was decided about yet. */
   undecided: boolean;
 }
@@ -25,6 +27,7 @@ export function readFilters(params: Readonly<Record<string, string>>): Filters {
     noOwner: params["owner"] === "none",
     noWork: params["work"] === "none",
     openGap: params["gap"] === "open",
+    stale: params["stale"] === "yes",
     undecided: params["decided"] === "no",
   };
 }
@@ -38,6 +41,7 @@ export const NO_FILTERS: Record<string, null> = {
   owner: null,
   work: null,
   gap: null,
+  stale: null,
   decided: null,
 };
 
@@ -70,6 +74,7 @@ function keeps(row: IssueRegisterRow, filters: Filters): boolean {
   if (filters.noOwner && hasOwner(row)) return false;
   if (filters.noWork && row.works > 0) return false;
   if (filters.openGap && row.openGaps === 0) return false;
+  if (filters.stale && row.stale === 0) return false;
   if (filters.undecided && isDecided(row)) return false;
   if (filters.tag !== null && !tagsOf(row).includes(filters.tag)) return false;
   if (words === "") return true;
@@ -91,6 +96,7 @@ export function sayFilters({ t }: Pick<Speech, "t">, filters: Filters): string {
   if (filters.noOwner) said.push(t("issues-no-owner").toLocaleLowerCase());
   if (filters.noWork) said.push(t("issues-no-work").toLocaleLowerCase());
   if (filters.openGap) said.push(t("issues-open-gap").toLocaleLowerCase());
+  if (filters.stale) said.push(t("issues-stale").toLocaleLowerCase());
   if (filters.undecided) said.push(t("issues-undecided-only").toLocaleLowerCase());
   return said.join(", ");
 }

@@ -26,7 +26,7 @@ const owner = (
 const rows = [
   row("a", 1, "Culture", { works: 2, openGaps: 1, rank: 2, owners: [owner("ALAC", "accepted", "2020-02")] }),
   row("b", 2, "Coûts", { tags: [{ taxonomy: "ALAC 2019", tag: "process" }], rank: 1 }),
-  row("c", 3, "Terms", { rank: null }),
+  row("c", 3, "Terms", { rank: null, stale: 1 }),
 ];
 
 describe("filters", () => {
@@ -37,6 +37,7 @@ describe("filters", () => {
     expect(names({ owner: "none" })).toEqual(["Coûts", "Terms"]);
     expect(names({ work: "none" })).toEqual(["Coûts", "Terms"]);
     expect(names({ gap: "open" })).toEqual(["Culture"]);
+    expect(names({ stale: "yes" })).toEqual(["Terms"]);
     expect(names({ tag: "ALAC 2019: process" })).toEqual(["Coûts"]);
   });
 

@@ -1,10 +1,12 @@
 //! Whether a judgement is older than what it judges. The journal tells: a work or an issue that changed after the
 //! judgement makes it stale. A change that was taken back does not count, because everything is then as it was judged.
 
+use super::value_of;
 use crate::journal::EXISTENCE;
 use crate::query::common::id_at;
 use crate::{Reader, Row, StoreError, Value};
 use plan::RecordId;
+use plan::states::CoverageValue;
 use std::collections::{HashMap, HashSet};
 
 /// What of a work its judgements rest on.
@@ -84,7 +86,6 @@ impl<'r> Freshness<'r> {
 
 /// The changes that stand taken back. An undo that was itself taken back takes nothing back, so the journal is read
 /// from its end.
-/// The changes that were taken back and not done again.
 pub(super) fn taken_back(reader: Reader<'_>) -> Result<HashSet<i64>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT u.number, t.number FROM change u JOIN change t ON t.id = u.undoes ORDER BY u.number DESC",
@@ -98,6 +99,21 @@ pub(super) fn taken_back(reader: Reader<'_>) -> Result<HashSet<i64>, StoreError>
         }
     }
     Ok(taken_back)
+}
+
+/// The judgements that are older than what they judge. A cell that nobody judged is none.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(crate) fn stale(reader: Reader<'_>) -> Result<HashSet<RecordId>, StoreError> {
+    let mut freshness = Freshness::read(reader)?;
+    let mut found = HashSet::new();
+    for row in reader.rows("coverage")? {
+        if value_of(Some(&row)) != CoverageValue::NotAssessed && freshness.is_stale(&row)? {
+            found.insert(row.id);
+        }
+    }
+    Ok(found)
 }
 
 /// Whether one judgement is older than what it judges.

@@ -17,6 +17,7 @@ mod works;
 pub use cell::{CoverageCell, KeyDate, PastValue, WorkFacts, coverage_cell, existing_work};
 pub use choices::{CoverageChoices, coverage_choices};
 pub use freshness::is_stale;
+pub(crate) use freshness::stale;
 pub use gaps::{GapEntry, GapRegister, GapWork, gap_register, gaps_of_issue};
 pub use judgement::{FieldMark, JudgementDetail};
 pub use matrix::{

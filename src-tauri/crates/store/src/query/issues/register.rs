@@ -5,6 +5,7 @@ use super::lists::{IssueListRow, lists};
 use super::paths::{IssueStep, Paths};
 use super::{counted, small};
 use crate::query::common::{RecordRef, id_at};
+use crate::query::coverage::stale;
 use crate::query::records::Conflict;
 use crate::{Reader, StoreError};
 use plan::RecordId;
@@ -55,6 +56,8 @@ pub struct IssueRegisterRow {
     pub relaxed: Standing,
     /// How many existing works cover it in full or in part, itself or where it lives on.
     pub works: u32,
+    /// How many of its judgements, its own or those where it lives on, are older than what they judge.
+    pub stale: u32,
     /// How many open gaps are left for it, itself or where it lives on.
     pub open_gaps: u32,
     /// How many points of comments name it.
@@ -96,13 +99,15 @@ pub fn register(reader: Reader<'_>, list: RecordId) -> Result<IssueRegister, Sto
     let facts = Facts::read(reader, &paths)?;
     let mut tags = tags(reader)?;
     let marks = description_marks(reader)?;
+    let older = stale(reader)?;
     let mut rows = Vec::new();
     for issue in paths.in_list(list) {
         let id = issue.record.id;
         let standings = facts.standings(&paths, id);
         let counts = |value| matches!(value, CoverageValue::Covers | CoverageValue::PartlyCovers);
-        let mut works: Vec<_> =
-            facts.works(&paths, id).into_iter().filter(|work| counts(work.value)).collect();
+        let mut works = facts.works(&paths, id);
+        let stale = works.iter().filter(|work| older.contains(&work.id)).count();
+        works.retain(|work| counts(work.value));
         works.sort_by_key(|work| work.work.as_ref().map(|record| record.id));
         works.dedup_by_key(|work| work.work.as_ref().map(|record| record.id));
         let gaps = facts.gaps(&paths, id);
@@ -121,6 +126,7 @@ pub fn register(reader: Reader<'_>, list: RecordId) -> Result<IssueRegister, Sto
             strict: standings.strict,
             relaxed: standings.relaxed,
             works: counted(works.len()),
+            stale: counted(stale),
             open_gaps: counted(gaps.iter().filter(|gap| gap.state == GapState::Open).count()),
             comments: counted(facts.comments(id).count()),
             description: issue.description.clone(),
