@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "../flow.ts";
 
@@ -134,4 +135,105 @@ test("load by year is walked by keys, opens its list, and warns over what a part
   await page.getByRole("radio", { name: "table" }).click();
   await expect(page.getByRole("grid", { name: "Load by year" })).toBeVisible();
   await app.expectAccessible();
+});
+
+test("parties are filtered, edited in their cells, and many of them in one step that one undo takes back", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Parties");
+  const tree = page.getByRole("treegrid", { name: "Parties" });
+  const found = tree.getByRole("row").filter({ hasText: "constituency" });
+  await page.getByRole("button", { name: "Any kind" }).click();
+  await page.getByRole("menuitem", { name: "constituency" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /of 58: constituency/ })).toBeVisible();
+  const count = await found.count();
+  expect(count).toBeGreaterThan(2);
+  // The bodies above them stand there too, and are not meant when all are.
+  expect(await tree.getByRole("row").count()).toBeGreaterThan(count + 1);
+  await found.first().click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(page.getByRole("button", { name: `Edit the ${count} selected rows…` })).toBeEnabled();
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/parties-many.png` });
+  await page.keyboard.press("Alt+e");
+  const dialog = page.getByRole("dialog");
+  const choose = async (column: string) => {
+    await dialog.getByRole("button", { name: /Column/ }).click();
+    await page.getByRole("option", { name: column, exact: true }).click();
+  };
+  await choose("Part of");
+  await dialog.getByRole("combobox").fill("ALAC");
+  await page.getByRole("option", { name: "ALAC", exact: true }).click();
+  await dialog.getByRole("button", { name: `Change ${count} rows` }).click();
+  await expect(dialog).toHaveCount(0);
+  const part = async () => {
+    type Party = { record: { id: string; name: string }; parent: string | null; kind: string };
+    const parties = await host.call<Party[]>("party_list");
+    const alac = parties.find(({ record }) => record.name === "ALAC")!.record.id;
+    return parties.filter(({ kind, parent }) => kind === "constituency" && parent === alac).length;
+  };
+  await expect.poll(part).toBe(count);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(part).toBe(0);
+
+  await page.keyboard.press("Alt+e");
+  await choose("Exists until");
+  await dialog.getByLabel("From now on").fill("2019-12");
+  await dialog.getByRole("button", { name: `Change ${count} rows` }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByRole("button", { name: "Whenever it exists" }).click();
+  await page.getByRole("menuitem", { name: "Has ended" }).click();
+  await expect(page.getByRole("status").filter({ hasText: `${count} of 58: has ended` })).toBeVisible();
+
+  await found.first().click();
+  await page.keyboard.press("F2");
+  const cell = page.getByRole("textbox", { name: /Full name/ });
+  await expect(cell).toBeFocused();
+  await cell.fill("A constituency of that time");
+  await cell.press("Enter");
+  await expect(found.filter({ hasText: "A constituency of that time" })).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(found.filter({ hasText: "A constituency of that time" })).toHaveCount(0);
+});
+
+test("the tree of parties says in a table what each is part of, and an edit of that comes back alone", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  const file = join(folder, "Parties.csv");
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Parties");
+  await host.nextPath(file);
+  await page.getByRole("button", { name: /copy, export, columns/ }).click();
+  await page.getByRole("menuitem", { name: "Export as CSV…" }).click();
+  await expect(page.getByText(/Exported Parties.csv/)).toBeVisible();
+  const lines = (await readFile(file, "utf8")).split(/\r?\n/);
+  const heads = lines[0]!.replace("\uFEFF", "").split(",");
+  const part = heads.indexOf("Part of");
+  expect(part).toBeGreaterThan(0);
+  const at = lines.findIndex((line) => /^Finance department,/.test(line));
+  const cells = lines[at]!.split(",");
+  expect(cells[part]).toMatch(/^P-\d+ /);
+  const moved = cells.with(part, "Board").join(",");
+  const edited = join(folder, "edited.csv");
+  await writeFile(edited, [lines[0], moved].join("\n"));
+  await app.file("Import a table…");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /Its rows are/ }).click();
+  await page.getByRole("option", { name: "Parties", exact: true }).click();
+  await host.nextPath(edited);
+  await dialog.getByRole("button", { name: "Choose a table…" }).click();
+  await expect(dialog).toContainText("0 new · 1 changed · 0 the same · 0 cannot be read");
+  await expect(dialog.getByRole("listitem")).toContainText(/Part of.*Board/);
+  await dialog.getByRole("button", { name: "Import one row" }).click();
+  await expect(dialog).toHaveCount(0);
 });

@@ -145,6 +145,8 @@ export const commands = {
 	workRegister: () => typedError<WorkEntry[], CommandError>(__TAURI_INVOKE("work_register")),
 	/**  Judges one cell of the matrix. */
 	coverageAssess: (request: AssessCoverage) => typedError<Outcome<string | null>, CommandError>(__TAURI_INVOKE("coverage_assess", { request })),
+	/**  Judges many cells of the matrix in one step. */
+	coverageAssessMany: (cells: AssessCoverage[]) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("coverage_assess_many", { cells })),
 	/**  Says whether partial work together suffices. */
 	sufficiencyJudge: (request: JudgeSufficiency) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("sufficiency_judge", { request })),
 	/**  Adds work that exists already. */
@@ -2360,6 +2362,8 @@ export type IssueRegisterRow = {
 	relaxed: Standing,
 	/**  How many existing works cover it in full or in part, itself or where it lives on. */
 	works: number,
+	/**  How many of its judgements, its own or those where it lives on, are older than what they judge. */
+	stale: number,
 	/**  How many open gaps are left for it, itself or where it lives on. */
 	openGaps: number,
 	/**  How many points of comments name it. */
@@ -3330,6 +3334,8 @@ export type PartyRow = {
 	leads: number,
 	/**  How many records it supports. */
 	supports: number,
+	/**  How many parts it has in records, those it leads and supports among them. */
+	parts: number,
 	/**  How many submissions it made. */
 	submissions: number,
 	/**  What else is known, in the file's words. */

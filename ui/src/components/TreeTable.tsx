@@ -143,12 +143,19 @@ function Branch<T>({ item, level, tree, lead }: BranchProps<T>) {
             <LeadCell
               column={column}
               row={row}
+              id={tree.rowKey(row)}
               level={level}
               folds={item.folds}
               grip={tree.drag ? tree.drag.gripName(tree.rowKey(row)) : null}
             />
           ) : (
-            <div className={column.whole ? css.whole : css.text}>{column.cell(row)}</div>
+            <div
+              className={column.whole ? css.whole : css.text}
+              data-row={tree.rowKey(row)}
+              data-column={column.id}
+            >
+              {column.cell(row)}
+            </div>
           )}
         </Cell>
       ))}
@@ -162,12 +169,14 @@ function Branch<T>({ item, level, tree, lead }: BranchProps<T>) {
 function LeadCell<T>({
   column,
   row,
+  id,
   level,
   folds,
   grip,
 }: {
   column: TableColumn<T>;
   row: T;
+  id: string;
   level: number;
   folds: boolean;
   grip: string | null;
@@ -187,7 +196,9 @@ function LeadCell<T>({
       ) : (
         <span className={css.noChevron} />
       )}
-      <div className={column.whole ? css.whole : css.text}>{column.cell(row)}</div>
+      <div className={column.whole ? css.whole : css.text} data-row={id} data-column={column.id}>
+        {column.cell(row)}
+      </div>
     </div>
   );
 }

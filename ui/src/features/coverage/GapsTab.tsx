@@ -132,7 +132,7 @@ export function GapsTab() {
                   title={t("coverage-gaps-none-like")}
                   action={{
                     label: t("issues-show-all"),
-                    run: () => go({ params: noneOf(register.cuts), replace: true }),
+                    run: () => go({ params: noneOf(register), replace: true }),
                   }}
                 >
                   {t("register-none-how")}

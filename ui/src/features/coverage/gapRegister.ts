@@ -1,4 +1,5 @@
 import type { Register } from "~/features/registers/cuts";
+import { asBasisPick } from "~/features/registers/known";
 import type { Speech } from "~/text";
 import type { GapEntry } from "./wire";
 import { gapOwners } from "./words";
@@ -13,7 +14,7 @@ export interface OpenAt {
 /** What can be looked for in the register of gaps. A year that was chosen above it is one of its filters. */
 export function gapRegister({ t }: Pick<Speech, "t">, openAt: OpenAt | null): Register<GapEntry> {
   return {
-    basis: (gap) => gap.basis,
+    picks: [asBasisPick(t, (gap) => gap.basis)],
     words: (gap) => [gap.record.label, gap.record.name, gap.issue.name, gap.remedy, gap.note],
     cuts: [
       { key: "gaps", value: "open", label: t("coverage-open-only"), keeps: (gap) => gap.state === "open" },

@@ -1,7 +1,13 @@
 import { BasisMark, Code, SourceMarks, type TableColumn } from "~/components";
 import type { Register } from "~/features/registers/cuts";
 import type { EditField } from "~/features/registers/editing";
-import { asBasisField, asBasisPart, asNoteField, asVerifiedField } from "~/features/registers/known";
+import {
+  asBasisField,
+  asBasisPart,
+  asBasisPick,
+  asNoteField,
+  asVerifiedField,
+} from "~/features/registers/known";
 import type { Speech } from "~/text";
 import { wordOf } from "./words";
 import type { CoverageChoices, WorkEntry } from "./wire";
@@ -13,7 +19,7 @@ const ownersOf = ({ facts }: WorkEntry, between = ", ") =>
 /** What can be looked for in the register of existing work. */
 export function workRegister({ t }: Speech): Register<WorkEntry> {
   return {
-    basis: (work) => work.facts.record.basis,
+    picks: [asBasisPick(t, (work) => work.facts.record.basis)],
     words: ({ facts }) => [facts.record.label, facts.record.name, facts.phase, facts.linkTitle, facts.note],
     cuts: [
       { key: "owner", value: "none", label: t("works-no-owner"), keeps: (work) => ownersOf(work) === "" },

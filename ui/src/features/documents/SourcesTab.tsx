@@ -6,7 +6,13 @@ import type { TableColumn } from "~/components";
 import type { PageHeadProps } from "~/components/Page";
 import type { Register } from "~/features/registers/cuts";
 import type { EditField } from "~/features/registers/editing";
-import { asBasisField, asBasisPart, asNoteField, asVerifiedField } from "~/features/registers/known";
+import {
+  asBasisField,
+  asBasisPart,
+  asBasisPick,
+  asNoteField,
+  asVerifiedField,
+} from "~/features/registers/known";
 import { RegisterPage } from "~/features/registers/RegisterPage";
 import { useText, type Speech } from "~/text";
 
@@ -43,7 +49,7 @@ export function SourcesTab({ head }: { head: Omit<PageHeadProps, "title"> }) {
 
 function sourceRegister({ t }: Speech): Register<SourceEntry> {
   return {
-    basis: (source) => source.record.basis,
+    picks: [asBasisPick(t, (source) => source.record.basis)],
     words: (source) => [source.record.label, source.record.name, source.url, source.note],
     cuts: [
       { key: "cited", value: "no", label: t("sources-idle"), keeps: (source) => source.citedBy === 0 },

@@ -1,38 +1,53 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { PartyRow } from "~/backend";
-import { Button, Checkbox, EmptyState, MenuButton, Page, TextField, Toolbar, TreeTable } from "~/components";
-import { ViewsMenu } from "~/features/registers/ViewsMenu";
+import { Button, EmptyState, MenuButton, Page, TreeTable } from "~/components";
+import { CutBar } from "~/features/registers/CutBar";
+import { noneOf, useCutRows } from "~/features/registers/cuts";
+import { EditableCells, EditMany } from "~/features/registers/RegisterEdit";
 import { useMayEdit } from "~/shell/desk";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { useColumns } from "./columns";
 import { PartiesHead } from "./PartiesHead";
 import { PartyDialogs, usePartyActions } from "./PartyActs";
-import { grow, matching } from "./tree";
-import css from "./parties.module.css";
+import { useLoad } from "./queries";
+import { partyFields, partyRegister } from "./register";
+import { grow, withBodies, type PartyBranch } from "./tree";
 
-const NO_FILTERS = { find: null, checked: null };
+const partyKey = (party: PartyRow) => party.record.id;
+const branchKey = (branch: PartyBranch) => branch.row.record.id;
+const below = (branch: PartyBranch) => branch.below;
 
-/** The tree of bodies and people. */
+/** The register of bodies and people, as the tree they form. */
 export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
-  const { t } = useText();
+  const speech = useText();
+  const { t } = speech;
   const { record, params } = useWhere();
   const go = useGo();
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
-  const columns = useColumns();
-  const words = params["find"] ?? "";
-  const unchecked = params["checked"] === "no";
-  const set = (next: Record<string, string | null>) => go({ params: next, replace: true });
-  const shown = useMemo(
-    () => matching(parties, words, unchecked ? (party) => !party.verified : undefined),
-    [parties, words, unchecked],
-  );
-  const tree = useMemo(() => grow(shown), [shown]);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const load = useLoad(false).data;
+  const register = useMemo(() => {
+    const over = load?.rows.filter(({ cells }) => cells.some(({ isOver }) => isOver)) ?? [];
+    return partyRegister(speech, parties, new Set(over.map(({ party }) => party.record.id)), today);
+  }, [speech, parties, load, today]);
+  const fields = useMemo(() => partyFields(speech, parties), [speech, parties]);
+  const columns = useColumns(parties);
+  const found = useCutRows(parties, register);
+  const shown = useMemo(() => withBodies(parties, found), [parties, found]);
+  const tree = useMemo(() => grow(parties, found), [parties, found]);
+  const { expanded, onExpand } = useFolds(shown, JSON.stringify(params));
+
+  // The bodies above what is found stand there to say where it belongs; what is done to many leaves them alone.
+  const own = useMemo(() => new Set(found.map(partyKey)), [found]);
+  const several = picked.filter((id) => own.has(id));
+  const selected = several.length > 1 ? several : record ? [record] : [];
+  const chosen = found.filter((party) => selected.includes(party.record.id));
+  const one = several.length > 1 ? null : (parties.find((party) => party.record.id === record) ?? null);
+  const acts = usePartyActions(one);
   const leading = parties.filter((party) => party.leads > 0).length;
-  const selected = parties.find((party) => party.record.id === record) ?? null;
-  const acts = usePartyActions(selected);
-  const all = words === "" && !unchecked;
   return (
     <>
       <Page
@@ -55,61 +70,61 @@ export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
           />
         }
         toolbar={
-          <Toolbar
+          <CutBar
+            name="parties"
             label={t("parties-toolbar")}
-            end={<span>{t("parties-shown", { count: shown.length, total_count: parties.length })}</span>}
-          >
-            <div className={css.find}>
-              <TextField
-                label={t("parties-find")}
-                value={words}
-                onChange={(text) => set({ find: text === "" ? null : text })}
-              />
-            </div>
-            <Checkbox
-              isSelected={unchecked}
-              onChange={(on) => set({ checked: on ? "no" : null })}
-              count={parties.filter((party) => !party.verified).length}
-            >
-              {t("parties-unchecked")}
-            </Checkbox>
-            <ViewsMenu register="parties" none={NO_FILTERS} />
-          </Toolbar>
+            rows={parties}
+            shown={found.length}
+            register={register}
+            end={<EditMany fields={fields} rows={chosen} rowKey={partyKey} />}
+          />
         }
       >
-        <TreeTable
-          key={all ? `all:${parties.length}` : "some"}
-          label={t("place-parties")}
-          keptAs="parties"
-          columns={columns}
-          rows={tree}
-          childrenOf={(branch) => branch.below}
-          rowKey={(branch) => branch.row.record.id}
-          firstExpanded={shown.map((party) => party.record.id)}
-          selection="single"
-          selected={record ? [record] : []}
-          onSelect={([id]) => openRecord(id ?? null)}
-          empty={
-            all ? (
-              <EmptyState
-                title={t("parties-empty")}
-                action={mayEdit ? { label: t("parties-add"), run: acts.add } : undefined}
-              >
-                {t("parties-empty-how")}
-              </EmptyState>
-            ) : (
-              <EmptyState
-                title={words === "" ? t("parties-none-unchecked") : t("parties-none", { words })}
-                action={{
-                  label: t("parties-show-all"),
-                  run: () => set(NO_FILTERS),
-                }}
-              >
-                {t("parties-none-how")}
-              </EmptyState>
-            )
-          }
-        />
+        <EditableCells
+          rows={shown}
+          rowKey={partyKey}
+          nameOf={(party) => party.record.name}
+          fields={fields}
+          pastes={{ of: "party" }}
+        >
+          <TreeTable
+            label={t("place-parties")}
+            keptAs="parties"
+            columns={columns}
+            rows={tree}
+            childrenOf={below}
+            rowKey={branchKey}
+            count={parties.length}
+            expanded={expanded}
+            onExpand={onExpand}
+            selection="multiple"
+            selected={selected}
+            onSelect={(ids) => {
+              setPicked(ids);
+              if (ids.length === 1 && ids[0]) openRecord(ids[0]);
+            }}
+            empty={
+              parties.length === 0 ? (
+                <EmptyState
+                  title={t("parties-empty")}
+                  action={mayEdit ? { label: t("parties-add"), run: acts.add } : undefined}
+                >
+                  {t("parties-empty-how")}
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  title={t("parties-none-like")}
+                  action={{
+                    label: t("issues-show-all"),
+                    run: () => go({ params: noneOf(register), replace: true }),
+                  }}
+                >
+                  {t("register-none-how")}
+                </EmptyState>
+              )
+            }
+          />
+        </EditableCells>
       </Page>
       <PartyDialogs
         ask={acts.ask}
@@ -120,4 +135,16 @@ export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
       />
     </>
   );
+}
+
+/** Which bodies are open: all of them, but for those that were folded while this much of the tree was in view. */
+function useFolds(shown: readonly PartyRow[], view: string) {
+  const [folds, setFolds] = useState<{ view: string; ids: ReadonlySet<string> }>({ view, ids: new Set() });
+  const expanded = useMemo(() => {
+    const ids = shown.map(partyKey);
+    return folds.view === view ? ids.filter((id) => !folds.ids.has(id)) : ids;
+  }, [shown, folds, view]);
+  const onExpand = (open: string[]) =>
+    setFolds({ view, ids: new Set(shown.map(partyKey).filter((id) => !open.includes(id))) });
+  return { expanded, onExpand };
 }

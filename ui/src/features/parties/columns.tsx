@@ -1,16 +1,20 @@
 import { useMemo } from "react";
+import type { PartyRow } from "~/backend";
 import { BasisMark, type TableColumn } from "~/components";
 import { asBasisPart } from "~/features/registers/known";
 import { useText } from "~/text";
+import { cx } from "~/components/cx";
 import type { PartyBranch } from "./tree";
 import { kindName, tenureText } from "./words";
 import css from "./parties.module.css";
 
 /** The columns of the tree of parties. */
-export function useColumns(): TableColumn<PartyBranch>[] {
+export function useColumns(parties: readonly PartyRow[]): TableColumn<PartyBranch>[] {
   const speech = useText();
   return useMemo(() => {
     const { t } = speech;
+    const names = new Map(parties.map(({ record }) => [record.id, `${record.label} ${record.name}`]));
+    const partOf = ({ row }: PartyBranch) => (row.parent ? (names.get(row.parent) ?? "") : "");
     const many = (count: number) => (count > 0 ? String(count) : "");
     const counted = (id: "leads" | "supports" | "submissions", width: number): TableColumn<PartyBranch> => ({
       id,
@@ -32,13 +36,15 @@ export function useColumns(): TableColumn<PartyBranch>[] {
         sheet: [
           { head: t("fact-name"), text: ({ row }) => row.name },
           { head: t("fact-abbreviation"), text: ({ row }) => row.abbreviation ?? "" },
+          { head: t("fact-parent"), text: partOf },
           asBasisPart(t, ({ row }) => row.record.basis),
         ],
-        cell: ({ row }) => (
-          <span>
+        cell: ({ row, isFound }) => (
+          <span className={cx(!isFound && css.above)}>
             <bdi className={css.short}>{row.record.name}</bdi>{" "}
             {row.name === row.record.name ? null : <bdi className={css.full}>{row.name}</bdi>}{" "}
             <BasisMark basis={row.record.basis} bare />
+            {isFound ? null : <span className="aside">{t("parties-above")}</span>}
           </span>
         ),
       },
@@ -74,9 +80,18 @@ export function useColumns(): TableColumn<PartyBranch>[] {
         ],
         cell: exists,
       },
+      {
+        id: "capacity",
+        head: t("parties-column-capacity"),
+        width: 84,
+        align: "end",
+        text: ({ row }) => row.capacity?.toString() ?? "",
+        sheet: [{ head: t("fact-capacity"), text: ({ row }) => row.capacity?.toString() ?? "" }],
+        cell: ({ row }) => row.capacity ?? "",
+      },
       counted("leads", 64),
       counted("supports", 76),
       counted("submissions", 96),
     ];
-  }, [speech]);
+  }, [speech, parties]);
 }

@@ -3,12 +3,20 @@ import type { PartyRow } from "~/backend";
 /** A party with those that belong to it. */
 export interface PartyBranch {
   row: PartyRow;
+  /** Whether it is there for itself, and not only for those below it. */
+  isFound: boolean;
   below: PartyBranch[];
 }
 
-/** The parties as a tree; one whose body is not in the list stands at the top. */
-export function grow(parties: readonly PartyRow[]): PartyBranch[] {
-  const branches = new Map(parties.map((row) => [row.record.id, { row, below: [] as PartyBranch[] }]));
+/** The parties as a tree, with the bodies that those which are found belong to. */
+export function grow(parties: readonly PartyRow[], found: readonly PartyRow[] = parties): PartyBranch[] {
+  const own = new Set(found.map(({ record }) => record.id));
+  const branches = new Map(
+    withBodies(parties, found).map((row): [string, PartyBranch] => [
+      row.record.id,
+      { row, isFound: own.has(row.record.id), below: [] },
+    ]),
+  );
   const top: PartyBranch[] = [];
   for (const branch of branches.values()) {
     const parent = branch.row.parent ? branches.get(branch.row.parent) : undefined;
@@ -17,18 +25,11 @@ export function grow(parties: readonly PartyRow[]): PartyBranch[] {
   return top;
 }
 
-/** The parties whose name, abbreviation or role has the words and that `keeps` keeps, and the bodies they belong to. */
-export function matching(
-  parties: readonly PartyRow[],
-  words: string,
-  keeps: (party: PartyRow) => boolean = () => true,
-): PartyRow[] {
-  const wanted = words.trim().toLocaleLowerCase();
+/** Those that are found and the bodies they belong to, in the order of the tree. */
+export function withBodies(parties: readonly PartyRow[], found: readonly PartyRow[]): PartyRow[] {
   const byId = new Map(parties.map((party) => [party.record.id, party]));
   const kept = new Set<string>();
-  for (const party of parties) {
-    const text = `${party.record.label} ${party.record.name} ${party.name} ${party.role ?? ""}`;
-    if (!text.toLocaleLowerCase().includes(wanted) || !keeps(party)) continue;
+  for (const party of found) {
     let row: PartyRow | undefined = party;
     while (row && !kept.has(row.record.id)) {
       kept.add(row.record.id);

@@ -1,9 +1,8 @@
 import { Checkbox, TextLink, Toolbar } from "~/components";
 import { useGo, useWhere } from "~/shell/route";
 import { useText } from "~/text";
-import { cutRows, noneOf, type Register } from "./cuts";
+import { cutRows, noneOf, type Pick, type Register } from "./cuts";
 import { Choose, Find } from "./Filters";
-import { BASES } from "./known";
 import { ViewsMenu } from "./ViewsMenu";
 
 interface Props<Row> {
@@ -22,14 +21,12 @@ export function CutBar<Row>({ name, label, rows, shown, register, end }: Props<R
   const { t } = useText();
   const go = useGo();
   const { params } = useWhere();
-  const { cuts, basis } = register;
-  const none = noneOf(cuts);
+  const { cuts, picks } = register;
+  const none = noneOf(register);
   const set = (next: Record<string, string | null>) => go({ params: next, replace: true });
-  const used = BASES.filter((each) => rows.some((row) => basis(row) === each));
-  const chosen = params["basis"];
   const said = [
     params["find"] ? t("issues-filter-text", { text: params["find"].trim() }) : "",
-    chosen ? t(`table-basis-${chosen}`) : "",
+    ...picks.map(({ key, say }) => (params[key] ? say(params[key]) : "")),
     ...cuts.map((cut) => (params[cut.key] === cut.value ? cut.label.toLocaleLowerCase() : "")),
   ].filter(Boolean);
   return (
@@ -58,15 +55,31 @@ export function CutBar<Row>({ name, label, rows, shown, register, end }: Props<R
           {cut.label}
         </Checkbox>
       ))}
-      {used.length > 1 || chosen ? (
-        <Choose
-          any={t("register-basis")}
-          value={chosen ?? null}
-          options={used.map((id) => ({ id, label: t(`table-basis-${id}`) }))}
-          onChange={(next) => set({ basis: next })}
-        />
-      ) : null}
+      {picks.map((pick) => (
+        <Picked key={pick.key} pick={pick} rows={rows} value={params[pick.key] ?? null} onChange={set} />
+      ))}
       <ViewsMenu register={name} none={none} />
     </Toolbar>
+  );
+}
+
+/** A choice of one value; none is offered while all rows have the same. */
+function Picked<Row>(props: {
+  pick: Pick<Row>;
+  rows: readonly Row[];
+  value: string | null;
+  onChange: (params: Record<string, string | null>) => void;
+}) {
+  const { pick, rows, value, onChange } = props;
+  const there = new Set(rows.map(pick.of));
+  const used = pick.values.filter((each) => there.has(each));
+  if (used.length < 2 && value === null) return null;
+  return (
+    <Choose
+      any={pick.any}
+      value={value}
+      options={used.map((id) => ({ id, label: pick.say(id) }))}
+      onChange={(next) => onChange({ [pick.key]: next })}
+    />
   );
 }

@@ -53,7 +53,7 @@ export function RegisterPage<Row>(props: RegisterPageProps<Row>) {
   }
   const showAll = {
     label: t("issues-show-all"),
-    run: () => go({ params: noneOf(register.cuts), replace: true }),
+    run: () => go({ params: noneOf(register), replace: true }),
   };
   return (
     <Page

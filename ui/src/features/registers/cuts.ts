@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { Basis } from "~/backend";
 import { useWhere } from "~/shell/route";
 
 /** A choice that hides the rows it does not keep: `?key=value` in the address. */
@@ -10,11 +9,23 @@ export interface Cut<Row> {
   keeps: (row: Row) => boolean;
 }
 
+/** A choice of one value of a few: `?key=value` in the address. */
+export interface Pick<Row> {
+  key: string;
+  /** What the choice is called while any value will do. */
+  any: string;
+  of: (row: Row) => string;
+  /** A value in words. */
+  say: (value: string) => string;
+  /** The order of the values; those that no row has are not offered. */
+  values: readonly string[];
+}
+
 export interface Register<Row> {
   /** What the text is looked for in. */
   words: (row: Row) => readonly (string | null)[];
-  basis: (row: Row) => Basis;
   cuts: readonly Cut<Row>[];
+  picks: readonly Pick<Row>[];
 }
 
 /** Words as they are compared: without accents, and small. */
@@ -22,13 +33,14 @@ export const plain = (text: string): string =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** The parameters of the address that take all filters of a register away. */
-export function noneOf<Row>(cuts: readonly Cut<Row>[]): Record<string, null> {
-  return Object.fromEntries(["find", "basis", ...cuts.map((cut) => cut.key)].map((key) => [key, null]));
+export function noneOf<Row>({ cuts, picks }: Register<Row>): Record<string, null> {
+  const keys = [...cuts, ...picks].map(({ key }) => key);
+  return Object.fromEntries(["find", ...keys].map((key) => [key, null]));
 }
 
 export function cutRows<Row>(
   rows: readonly Row[],
-  { words, basis, cuts }: Register<Row>,
+  { words, cuts, picks }: Register<Row>,
   params: Readonly<Record<string, string>>,
 ): Row[] {
   const wanted = plain((params["find"] ?? "").trim());
@@ -36,7 +48,7 @@ export function cutRows<Row>(
   return rows.filter(
     (row) =>
       kept.every((cut) => cut.keeps(row)) &&
-      (params["basis"] === undefined || basis(row) === params["basis"]) &&
+      picks.every(({ key, of }) => params[key] === undefined || of(row) === params[key]) &&
       (wanted === "" || plain(words(row).join(" ")).includes(wanted)),
   );
 }

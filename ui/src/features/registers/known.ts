@@ -1,6 +1,7 @@
 import type { Basis } from "~/backend";
 import type { SheetPart } from "~/components";
 import type { Speech } from "~/text";
+import type { Pick } from "./cuts";
 import type { EditField } from "./editing";
 
 /** The ways of knowing, from what people said themselves to what was made up. */
@@ -9,6 +10,11 @@ export const BASES: readonly Basis[] = ["own", "sourced", "inferred", "memory", 
 /** A column of a sheet that says how each row is known, as the marks in the table do. */
 export function asBasisPart<Row>(t: Speech["t"], now: (row: Row) => Basis): SheetPart<Row> {
   return { head: t("fact-basis"), text: (row) => t(`table-basis-${now(row)}`) };
+}
+
+/** How a record is known, to choose by. */
+export function asBasisPick<Row>(t: Speech["t"], of: (row: Row) => Basis): Pick<Row> {
+  return { key: "basis", any: t("register-basis"), of, say: (id) => t(`table-basis-${id}`), values: BASES };
 }
 
 /** How a record is known, which every register can say of its rows. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { englishSpeech } from "~/text";
 import { blockOf } from "./block";
 import { cutRows, noneOf, type Register } from "./cuts";
 import { nowOf } from "./editing";
+import { asBasisPick } from "./known";
 import { readViews, showsSame } from "./views";
 
 describe("a block from a spreadsheet", () => {
@@ -31,7 +33,7 @@ describe("a block from a spreadsheet", () => {
 
 describe("a register", () => {
   const register: Register<{ name: string; owner: string }> = {
-    basis: () => "sourced",
+    picks: [asBasisPick(englishSpeech.t, () => "sourced")],
     words: (row) => [row.name],
     cuts: [{ key: "owner", value: "none", label: "No owner", keeps: (row) => row.owner === "" }],
   };
@@ -45,7 +47,7 @@ describe("a register", () => {
     expect(cutRows(rows, register, { owner: "none" })).toEqual([rows[0]]);
     expect(cutRows(rows, register, { basis: "memory" })).toEqual([]);
     expect(cutRows(rows, register, {})).toEqual(rows);
-    expect(noneOf(register.cuts)).toEqual({ find: null, basis: null, owner: null });
+    expect(noneOf(register)).toEqual({ find: null, basis: null, owner: null });
   });
 
   test("says what stands in several rows, or that they differ", () => {

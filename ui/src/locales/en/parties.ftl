@@ -4,8 +4,6 @@ parties-finding = { $lead_count ->
    *[other] { WORD($count, at: "start") } parties, { WORD($lead_count) } of them lead something
 }
 parties-toolbar = Which parties are shown
-parties-find = Find
-parties-shown = { $count } of { $total_count } shown
 parties-column-name = Name
 parties-column-kind = Kind
 parties-column-role = Role
@@ -15,8 +13,7 @@ parties-column-submissions = Comments
 parties-decisional = decisional participant
 parties-empty = Bodies and people will stand here.
 parties-empty-how = Add them one by one, or import a table of them.
-parties-none = No party is called “{ $words }”.
-parties-none-how = Show all of them to go on.
+parties-none-like = No party is like this.
 
 party-kind-corporation = corporation
 party-kind-board = board
@@ -49,9 +46,16 @@ parties-column-exists = Exists
 parties-exists-both = { $from } to { $until }
 parties-exists-from = from { $from }
 parties-exists-until = until { $until }
-parties-unchecked = Only unchecked
-parties-none-unchecked = Every party was checked.
-parties-show-all = Show all
+parties-column-capacity = Takes on
+parties-any-kind = Any kind
+parties-any-time = Whenever it exists
+parties-existence-now = Exists now
+parties-existence-ended = Has ended
+parties-existence-later = Yet to begin
+parties-over = Takes on too much
+parties-idle = Has no part
+parties-unchecked = Not checked
+parties-above = , shown for those below it
 
 # What can be done with parties.
 parties-act = Change

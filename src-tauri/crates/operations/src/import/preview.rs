@@ -4,6 +4,7 @@ use super::known::{Known, OTHER};
 use super::parties::Named;
 use super::{ImportKind, ImportTable, beside, judgement, read, said};
 use crate::OperationError;
+use crate::parties::exists;
 use plan::{RecordId, Refusal};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -242,12 +243,7 @@ fn party_holds(
         let given = values.iter().find(|(field, _)| *field == column).map(|(_, value)| value.clone());
         given.or_else(|| there.map(|row| row.get(column).clone())).unwrap_or_default()
     };
-    if let (Some(start), Some(end)) = (after("starts_on").text(), after("ends_on").text())
-        && end < start
-        && !start.starts_with(end)
-    {
-        return Err(Refusal::new("party-ends-before-start").into());
-    }
+    exists(after("starts_on").text(), after("ends_on").text())?;
     let (mut above, mut seen) = (after("parent").id(), HashSet::new());
     while let Some(step) = above.filter(|step| seen.insert(*step)) {
         if Some(step) == record {

@@ -62,12 +62,7 @@ pub fn party_edit(request: EditParty) -> Operation<()> {
 pub(super) fn columns(words: &PartyWords) -> Result<Vec<(&'static str, Value)>, OperationError> {
     let kind = text::name(&words.kind).map_err(|_| Refusal::new("party-kind-needed"))?;
     let (starts_on, ends_on) = (known_date(Some(&words.starts_on))?, known_date(Some(&words.ends_on))?);
-    if let (Some(start), Some(end)) = (&starts_on, &ends_on)
-        && end < start
-        && !start.starts_with(end.as_str())
-    {
-        return Err(Refusal::new("party-ends-before-start").into());
-    }
+    exists(starts_on.as_deref(), ends_on.as_deref())?;
     Ok(vec![
         ("name", text::name(&words.name)?.into()),
         ("abbreviation", text::optional(&words.abbreviation)?.into()),
@@ -78,4 +73,17 @@ pub(super) fn columns(words: &PartyWords) -> Result<Vec<(&'static str, Value)>, 
         ("capacity", words.capacity.map(i64::from).into()),
         ("decisional_participant", words.decisional.into()),
     ])
+}
+
+/// Whether a party may exist from one day until another, each in the precision known.
+///
+/// # Errors
+/// Refuses an end before the beginning.
+pub(crate) fn exists(starts_on: Option<&str>, ends_on: Option<&str>) -> Result<(), Refusal> {
+    match (starts_on, ends_on) {
+        (Some(start), Some(end)) if end < start && !start.starts_with(end) => {
+            Err(Refusal::new("party-ends-before-start"))
+        }
+        _ => Ok(()),
+    }
 }

@@ -1,5 +1,6 @@
 //! Parties: the tree of bodies and people, and who has which part in a record.
 
+mod cells;
 mod create;
 mod delete;
 mod edit;
@@ -14,4 +15,6 @@ pub use role::{
     AddRole, RemoveRole, RoleStatement, StateRole, assignment_add, assignment_remove, assignment_state,
 };
 
+pub(crate) use cells::{CELLS, cell};
+pub(crate) use edit::exists;
 pub(crate) use role::state_anew;

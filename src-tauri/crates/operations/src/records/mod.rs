@@ -17,7 +17,7 @@ pub use conflict::{ConflictValueText, RemoveConflict, WriteConflict, conflict_re
 pub use delete::{DELETABLE, DeleteRecord, record_delete};
 pub use edit::{FieldText, RecordEdit, record_edit};
 pub use fields::{PlainField, Takes, record_fields};
-pub(crate) use owner::{owners_now, set_parties};
+pub(crate) use owner::{owners_now, party as party_said, set_parties};
 pub(crate) use rows::{ISSUE_STATES, set as set_cell};
 pub use rows::{RowsWritten, records_edit};
 pub use term::{CreateTerm, term_create};

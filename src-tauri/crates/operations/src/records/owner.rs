@@ -133,7 +133,11 @@ pub(crate) fn set_parties(
     Ok(())
 }
 
-fn party(work: &Work<'_, '_>, said: &str) -> Result<PartyId, OperationError> {
+/// The party that is said by id, abbreviation or name.
+///
+/// # Errors
+/// Refuses a name that nobody or several have.
+pub(crate) fn party(work: &Work<'_, '_>, said: &str) -> Result<PartyId, OperationError> {
     if let Ok(id) = said.parse() {
         return Ok(work.read().row("party", id)?.id.into());
     }

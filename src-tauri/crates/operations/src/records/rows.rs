@@ -5,6 +5,7 @@ use super::edit::{RecordEdit, set_plain};
 use super::{FieldText, owner};
 use crate::coverage::own_fields;
 use crate::gaps::set_state;
+use crate::parties;
 use crate::{Operation, OperationError, Work};
 use plan::states::{Basis, Confidence, GapState};
 use plan::{RecordId, Refusal, text};
@@ -20,8 +21,8 @@ pub struct RowsWritten {
 }
 
 /// Writes cells of a register in one step, all of them or none. Beside the plain fields it takes how a record is known,
-/// whether it is verified, and the owner, severity, year and state of gaps and existing work; parties and years by id
-/// or by name. The evidence or reason that a state, a basis or a check asks for is the `words` given beside it.
+/// whether it is verified, the owner, severity, year and state of gaps and existing work, and what a party is part of, when it exists and how
+/// much it takes on; parties and years by id or by name. The evidence or reason that a state, a basis or a check asks for is the `words` given beside it.
 pub fn records_edit(rows: Vec<RecordEdit>) -> Operation<RowsWritten> {
     Operation::new("records_edit", move |work| {
         let mut changed = 0;
@@ -90,6 +91,9 @@ pub(crate) fn set(
             None => Value::Null,
         },
         ("party", "kind") if said.is_some() => word.into(),
+        ("party", field) if parties::CELLS.contains(&field) => {
+            parties::cell(work, id, field, said.as_deref())?
+        }
         ("existing_work", "status" | "kind") if said.is_some() => word.into(),
         ("existing_work", "in_force") => yes_or_no(&word).ok_or_else(unreadable)?.into(),
         ("existing_work", "percent_complete") => match &said {

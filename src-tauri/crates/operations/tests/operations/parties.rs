@@ -6,6 +6,7 @@ use operations::parties::{
     StateRole, assignment_add, assignment_remove, assignment_state, party_create, party_delete, party_edit,
     party_move,
 };
+use operations::records::{FieldText, RecordEdit, records_edit};
 use operations::{Operation, OperationError, Work};
 use plan::states::{AssignmentState, Role};
 use plan::{PartyId, RecordId, Refusal};
@@ -254,4 +255,56 @@ fn the_load_of_a_body_holds_that_of_its_members_once_and_warns_over_its_capacity
     let items = test.plan.query(|reader| party_items(reader, gnso.into(), Some(year), false)).expect("items");
     let named: Vec<_> = items.iter().map(|each| (each.item.name.as_str(), each.parts.len())).collect();
     assert_eq!(named, [("Shared", 2), ("Own", 1)]);
+}
+
+#[test]
+fn many_parties_are_edited_in_their_register_in_one_step_by_the_rules_of_one() {
+    let test = TestPlan::empty();
+    let (gnso, alac) = (party(&test, "GNSO", None), party(&test, "ALAC", None));
+    let council = party(&test, "Council", Some(gnso));
+    let edit = |ids: &[PartyId], field: &str, value: &str| {
+        let text = || FieldText { field: field.to_owned(), value: value.to_owned() };
+        records_edit(ids.iter().map(|id| RecordEdit { id: (*id).into(), fields: vec![text()] }).collect())
+    };
+    let code = |ids: &[PartyId], field: &str, value: &str| refused(&test, edit(ids, field, value)).code;
+    let before = test.plan.file().seq();
+    assert_eq!(code(&[alac, gnso], "parent", &council.to_string()), "party-loop");
+    assert_eq!(code(&[alac, gnso], "parent", "GNSO"), "party-below-itself");
+    assert_eq!(code(&[alac], "parent", "Nobody"), "party-unknown");
+    assert_eq!(code(&[alac], "starts_on", "soon"), "date-unreadable");
+    assert_eq!(code(&[alac], "capacity", "-1"), "import-cell-unreadable");
+    assert_eq!(code(&[alac], "decisional_participant", "perhaps"), "import-cell-unreadable");
+    assert_eq!(test.plan.file().seq(), before, "nothing was written");
+
+    assert_eq!(does(&test, edit(&[alac, council], "parent", "")).changed, 1);
+    assert_eq!(does(&test, edit(&[alac, council], "parent", "GNSO")).changed, 2);
+    assert_eq!(test.plan.file().seq(), before + 2, "one step each");
+    let expected = [(0, "GNSO"), (1, "ALAC"), (1, "Council")].map(|(level, name)| (level, name.to_owned()));
+    assert_eq!(tree(&test), expected);
+    for (field, value) in [
+        ("starts_on", "2019-04"),
+        ("ends_on", "2020"),
+        ("capacity", "3"),
+        ("decisional_participant", "yes"),
+        ("kind", "working group"),
+    ] {
+        assert_eq!(does(&test, edit(&[alac, council], field, value)).changed, 2, "{field}");
+    }
+    assert_eq!(code(&[alac], "ends_on", "2018"), "party-ends-before-start");
+    let rows = test.plan.query(parties).expect("parties");
+    let row = rows.iter().find(|row| row.record.name == "ALAC").expect("it is there");
+    assert_eq!((row.starts_on.as_deref(), row.ends_on.as_deref()), (Some("2019-04"), Some("2020")));
+    assert_eq!((row.capacity, row.decisional, row.kind.as_str()), (Some(3), Some(true), "working_group"));
+    assert_eq!(does(&test, edit(&[alac], "capacity", "")).changed, 1);
+}
+
+#[test]
+fn a_party_counts_every_part_that_it_has() {
+    let test = TestPlan::empty();
+    let (alac, item) = (party(&test, "ALAC", None), item(&test, "Survey"));
+    for part in [Role::Leads, Role::Consulted] {
+        role(&test, item, part, Some(alac));
+    }
+    let row = test.plan.query(parties).expect("parties").remove(0);
+    assert_eq!((row.leads, row.parts), (1, 2));
 }

@@ -29,9 +29,10 @@ pub fn operation(plan: &OpenPlan, chance: &mut Chance) -> Result<Option<&'static
         field("status", state),
         field("owner", &owner),
     ];
-    plan.operate(records_edit(vec![
-        RecordEdit { id: gap, fields: of_gap },
-        RecordEdit { id: issue, fields: of_issue },
-    ]))?;
+    let mut edits = vec![RecordEdit { id: gap, fields: of_gap }, RecordEdit { id: issue, fields: of_issue }];
+    // At the top of the tree no party can come to stand below itself.
+    let of_party = vec![field("parent", ""), field("capacity", ["", "3"][chance.below(2)])];
+    edits.extend(party.map(|id| RecordEdit { id, fields: of_party }));
+    plan.operate(records_edit(edits))?;
     Ok(Some("records_edit"))
 }

@@ -39,6 +39,8 @@ pub struct PartyRow {
     pub leads: u32,
     /// How many records it supports.
     pub supports: u32,
+    /// How many parts it has in records, those it leads and supports among them.
+    pub parts: u32,
     /// How many submissions it made.
     pub submissions: u32,
     /// What else is known, in the file's words.
@@ -56,7 +58,8 @@ pub fn parties(reader: Reader<'_>) -> Result<Vec<PartyRow>, StoreError> {
                 (SELECT count(*) FROM assignment a WHERE a.party = p.id AND a.role = 'leads'),
                 (SELECT count(*) FROM assignment a WHERE a.party = p.id AND a.role = 'supports'),
                 (SELECT count(*) FROM submission s WHERE s.party = p.id),
-                p.abbreviation, p.starts_on, p.ends_on, p.capacity, r.verified
+                p.abbreviation, p.starts_on, p.ends_on, p.capacity, r.verified,
+                (SELECT count(*) FROM assignment a WHERE a.party = p.id)
          FROM party p JOIN record r ON r.id = p.id ORDER BY r.label",
     )?;
     let mut children: HashMap<Option<RecordId>, Vec<PartyRow>> = HashMap::new();
@@ -87,6 +90,7 @@ pub fn parties(reader: Reader<'_>) -> Result<Vec<PartyRow>, StoreError> {
             ends_on: row.get(15)?,
             capacity: row.get(16)?,
             verified: row.get(17)?,
+            parts: row.get(18)?,
         });
     }
     let mut ordered = Vec::new();
