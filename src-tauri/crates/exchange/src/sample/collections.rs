@@ -1,8 +1,8 @@
 //! The collections of the file and where their fields go.
 
 use super::mapping::Field::{
-    Basis as Known_, Dates, Flag, Many, Number, One, Ours, Parties, Party, Phases, Points, Sums, Tag, Text,
-    Texts, Verified, Word,
+    Basis as Known_, Dates, Disagreement, Flag, Many, Number, One, Ours, Parties, Party, Phases, Points,
+    Sums, Tag, Text, Texts, Verified, Word,
 };
 use super::mapping::Known::{Said, Taken};
 use super::mapping::Label::{Counted, Named};
@@ -420,17 +420,17 @@ pub(super) const COLLECTIONS: &[Collection] = &[
         ],
     ),
     said("glossary", "term", Placed, Counted, &[Text("term", "term"), Text("definition", "definition")]),
-    taken(
+    said(
         "discrepancies",
         "discrepancy",
-        Basis::Sourced,
-        false,
+        All,
         Counted,
         &[
             Text("topic", "topic"),
             Text("article_says", "article_says"),
             Text("found", "found"),
             Text("resolution", "resolution"),
+            Disagreement("values"),
         ],
     ),
 ];

@@ -243,6 +243,7 @@ impl Fill<'_, '_, '_> {
             Field::Dates(key) => work_records::fill_dates(self, id, at(json, key)),
             Field::Phases(key) => work_records::fill_phases(self, id, at(json, key)),
             Field::Points(key) => work_records::fill_points(self, id, head, at(json, key)),
+            Field::Disagreement(key) => work_records::fill_values(self, id, at(json, key)),
             Field::Sums(key) => money::fill_sums(self, id, head, key, json),
             _ => Ok(()),
         }

@@ -166,6 +166,7 @@ impl Kept {
             Field::Dates(key) => (key, work_records::dates(self, row.id)),
             Field::Sums(key) => (key, money::sums(self, row.id)),
             Field::Phases(key) => (key, work_records::phases(self, row.id).into()),
+            Field::Disagreement(key) => (key, work_records::values(self, row.id).into()),
             Field::Points(key) => (key, work_records::points(self, row.id).into()),
             Field::Ours(..) => return Ok(()),
         };

@@ -82,6 +82,8 @@ pub(super) enum Field {
     Phases(&'static str),
     /// The points of a submission, as records of their own.
     Points(&'static str),
+    /// The values that stand in a disagreement, with who says each and which is used.
+    Disagreement(&'static str),
     /// A column for which the file gives too little, and what stands in it; where that is nothing, what was read stays.
     Ours(&'static str, fn(&Item<'_>) -> Value),
 }

@@ -106,6 +106,8 @@ pub(super) const DISCREPANCY_SUBJECTS: &[(&str, &[&str])] = &[
     ("x7", &["plan-op"]),
     ("x8", &["f02", "w5"]),
     ("x9", &["p4"]),
+    ("x10", &["ew-iti"]),
+    ("x11", &["il-final"]),
 ];
 
 /// What the plan is called on screen and as a file; the file's own long title stands among the remarks.

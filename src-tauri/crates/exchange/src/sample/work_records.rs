@@ -1,4 +1,5 @@
-//! Parts of records that have rows of their own: dates of works, phases of initiatives, points of submissions.
+//! Parts of records that have rows of their own: dates of works, phases of initiatives, points of submissions, values
+//! that sources disagree about.
 
 use super::fill::{Fill, Head, list, number};
 use super::kept::Kept;
@@ -100,6 +101,43 @@ pub(super) fn points(kept: &Kept, submission: RecordId) -> Vec<Json> {
         let issues: Vec<Json> =
             kept.rows_of("point_issue", "point", row.id).map(|link| kept.origin_at(link, "issue")).collect();
         json!({"text": row.text("text"), "issue_ids": issues})
+    })
+    .collect()
+}
+
+/// Writes the values that stand in a disagreement.
+pub(super) fn fill_values(
+    fill: &mut Fill<'_, '_, '_>,
+    discrepancy: RecordId,
+    values: &Json,
+) -> Result<(), StoreError> {
+    for (place, value) in list(values).enumerate() {
+        let id = fill.work.clock.new_id();
+        let columns: [(&str, Value); 4] = [
+            ("discrepancy", discrepancy.into()),
+            ("position", number(place + 1)),
+            ("text", value["text"].as_str().into()),
+            ("chosen", value["chosen"].as_bool().unwrap_or(false).into()),
+        ];
+        fill.work.recorder.insert("discrepancy_value", id, &columns)?;
+        for (place, source) in list(&value["sources"]).filter_map(Json::as_str).enumerate() {
+            let source = fill.id(source)?;
+            fill.link(
+                "discrepancy_value_source",
+                &[("value", id.into()), ("source", source.into()), ("position", number(place + 1))],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// The values that stand in a disagreement, in order.
+pub(super) fn values(kept: &Kept, discrepancy: RecordId) -> Vec<Json> {
+    let rows = kept.rows_of("discrepancy_value", "discrepancy", discrepancy);
+    rows.map(|row| {
+        let links = kept.rows_of("discrepancy_value_source", "value", row.id);
+        let sources: Vec<Json> = links.map(|link| kept.origin_at(link, "source")).collect();
+        json!({"text": row.text("text"), "sources": sources, "chosen": row.int("chosen") == Some(1)})
     })
     .collect()
 }

@@ -1,7 +1,7 @@
 //! The sample plan told right: each of the twenty-one draft issues is asked where it went, and answers what the published
 //! lists say. The answers here were written from those lists, not from the file that the sample is made of.
 
-use exchange::sample;
+use crate::sample::sample_plan;
 use plan::states::{Basis, Relation};
 use store::query::issues::{IssueStory, StoryPart, lists, picture, story};
 use store::{Reader, StoreError};
@@ -34,12 +34,6 @@ const WAYS: [Way; 21] = [
     (20, Some(11), Some(6), Some(6)),
     (21, Some(6), None, None),
 ];
-
-fn sample_plan() -> TestPlan {
-    let test = TestPlan::empty();
-    test.plan.operate(sample::create()).expect("the sample");
-    test
-}
 
 fn read<T>(test: &TestPlan, read: impl FnOnce(Reader<'_>) -> Result<T, StoreError>) -> T {
     test.plan.query(read).expect("a readable plan")

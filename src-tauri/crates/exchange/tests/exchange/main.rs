@@ -1,5 +1,6 @@
 //! The sample plan, read and published: every record of its file is there, and its documents open elsewhere.
 
+mod disagreements;
 mod documents;
 mod lineage;
 mod office;
