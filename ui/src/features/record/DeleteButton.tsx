@@ -8,7 +8,16 @@ import { useOpenRecord } from "~/shell/route";
 import { useText, type Speech } from "~/text";
 import { nameOf } from "./names";
 
-const DELETABLE = new Set(["existing_work", "source", "term", "decision"]);
+const DELETABLE = new Set([
+  "existing_work",
+  "source",
+  "term",
+  "decision",
+  "issue_list",
+  "coverage",
+  "document",
+  "version",
+]);
 /** How many labels of a kind are said; the rest is counted. */
 const NAMED = 6;
 

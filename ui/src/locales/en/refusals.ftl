@@ -116,6 +116,7 @@ refused-table-merged = { $file } has merged cells in row { $line }. Nobody can k
 refused-import-name-several = “{ $value }” may mean { $labels }. Write the one that is meant in its place.
 refused-import-source-unknown = The plan has no source “{ $value }”.
 refused-import-source-needed = What is sourced must have a source. Name one in the column of sources, or say how else it is known.
+refused-published-stays = “{ $name }” was published, and what was published stays.
 refused-record-not-deletable = { $name } is not deleted here.
 refused-source-rests-alone =
     { $count ->

@@ -171,7 +171,8 @@ fn deleting_says_what_goes_along_and_what_stays_without_it_and_can_be_undone() {
         match plan.operate(record_delete(DeleteRecord { id, reason: "By mistake".to_owned() })) {
             Ok(_) => {}
             Err(OperationError::Refused(refusal)) => {
-                assert_eq!(refusal.code, "source-rests-alone", "{seed}");
+                let known = ["source-rests-alone", "published-stays"];
+                assert!(known.contains(&refusal.code.as_str()), "{seed}: {refusal}");
                 return;
             }
             Err(error) => panic!("{seed}: {kind}: {error:?}"),

@@ -20,6 +20,9 @@ pub struct RecordHangs {
 const OWN_PARTS: [(&str, &str); 3] =
     [("citation", "record"), ("discrepancy_subject", "record"), ("assignment", "subject")];
 
+/// Parts of a record without which it would say something else, so that it goes along although they may be empty.
+const SAY_OTHERWISE: [(&str, &str); 2] = [("coverage", "existing_work"), ("lineage", "to_issue")];
+
 /// Reads what hangs on a record, as deleting it would find it.
 ///
 /// # Errors
@@ -53,7 +56,7 @@ impl Found<'_> {
             for row in self.reader.rows_where(table, column, &Value::from(id))? {
                 if column == "id" {
                     self.walk(table, row.id)?;
-                } else if reference.optional && (table, column) != ("coverage", "existing_work") {
+                } else if reference.optional && !SAY_OTHERWISE.contains(&(table, column)) {
                     self.loses.extend(is_record.then_some(row.id));
                 } else if !is_record {
                     if !OWN_PARTS.contains(&(table, column)) {
