@@ -84,6 +84,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             coverage::existing_work,
             coverage::work_register,
             coverage::coverage_assess,
+            coverage::coverage_assess_many,
             coverage::sufficiency_judge,
             coverage::existing_work_create,
             coverage::existing_work_edit,

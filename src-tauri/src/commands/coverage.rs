@@ -84,6 +84,13 @@ pub async fn coverage_assess(
     shell.operate("coverage_assess", act::coverage_assess(request)).await
 }
 
+/// Judges many cells of the matrix in one step.
+#[tauri::command]
+#[specta::specta]
+pub async fn coverage_assess_many(shell: State<'_, Shell>, cells: Vec<AssessCoverage>) -> Reply<Outcome<()>> {
+    shell.operate("coverage_assess_many", act::coverage_assess_many(cells)).await
+}
+
 /// Says whether partial work together suffices.
 #[tauri::command]
 #[specta::specta]

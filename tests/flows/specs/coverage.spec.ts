@@ -168,3 +168,79 @@ test("what was judged otherwise since a baseline stands beside what it was", asy
   await page.keyboard.press("Control+z");
   await expect(coverage.heading).toHaveText("Coverage is as it was in “June”");
 });
+
+test("a block of letters is copied and pasted as in a spreadsheet, in one step that one undo takes back", async ({
+  app,
+  folder,
+}) => {
+  const coverage = new Coverage(app);
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "ours.throughline"));
+  await coverage.open();
+  const letters = () =>
+    coverage.grid.evaluate((grid) =>
+      [...grid.querySelectorAll("tbody tr[aria-rowindex]")].map((row) =>
+        [...row.querySelectorAll("[data-value]")].map((cell) => cell.getAttribute("data-value")),
+      ),
+    );
+  const before = await letters();
+  const paste = async (text: string) =>
+    page.locator("[data-issue]:focus").evaluate((target, text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text);
+  const dialog = page.getByRole("dialog");
+
+  await coverage.cell("Precision", "GNSO PDP").focus();
+  await coverage.press("Control+Home", "ArrowDown", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown");
+  await expect(app.status).toContainText("4 cells selected");
+  await expect(coverage.grid.locator("[data-value][aria-selected=true]")).toHaveCount(4);
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/block.png` });
+  await coverage.press("Control+c");
+  await expect(page.getByText("Copied the letters of 4 cells")).toBeVisible();
+  // What was copied changes nothing where it came from.
+  await coverage.press("Control+v");
+  await expect(app.status).toContainText("Nothing to judge");
+  expect(await letters()).toEqual(before);
+
+  // What is no judgement is said by cell, and nothing is written.
+  await paste("C\tmaybe\nX\tN\n");
+  await expect(dialog).toContainText("2 cells say something that is no judgement");
+  await expect(dialog.getByRole("listitem").filter({ hasText: "“maybe” for" })).toHaveCount(1);
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/unread.png` });
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  expect(await letters()).toEqual(before);
+
+  // Judgements that give a reason are said before they are judged otherwise.
+  const other = (value: string | null | undefined) => (value === "covers" ? "N" : "C");
+  const block = [before[0]!.slice(0, 2), before[1]!.slice(0, 2)];
+  await paste(block.map((row) => row.map(other).join("\t")).join("\r\n"));
+  await expect(dialog).toContainText(/Judge 4 cells, .* of which give/);
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/overwrite.png` });
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await letters()).toEqual(before);
+  await coverage.cell("Precision", "GNSO PDP").focus();
+  await coverage.press("Control+Home", "ArrowDown", "ArrowRight");
+  await paste(block.map((row) => row.map(other).join("\t")).join("\r\n"));
+  await dialog.getByRole("button", { name: "Judge 4 cells" }).click();
+  await expect(dialog).toHaveCount(0);
+  const words = { C: "covers", N: "does_not_cover" };
+  const after = block.map((row) => row.map((value) => words[other(value)]));
+  await expect.poll(async () => (await letters()).slice(0, 2).map((row) => row.slice(0, 2))).toEqual(after);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(letters).toEqual(before);
+
+  // What does not fit is not cut to fit.
+  await coverage.cell("Precision", "GNSO PDP").focus();
+  await coverage.press("Control+End", "ArrowLeft", "ArrowLeft");
+  await paste("C\tC");
+  await expect(app.status).toContainText("do not fit here");
+  expect(await letters()).toEqual(before);
+});

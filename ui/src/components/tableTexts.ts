@@ -59,11 +59,15 @@ export function asHtml({ columns, rows }: Sheet): string {
 
 /** Puts a table on the clipboard, as text and as a table. Answers whether the clipboard took it. */
 export function copySheet(sheet: Sheet): boolean {
+  return copyText({ "text/plain": tabbed(sheet), "text/html": asHtml(sheet) });
+}
+
+/** Puts texts on the clipboard, each in its form. Answers whether the clipboard took them. */
+export function copyText(texts: Readonly<Record<string, string>>): boolean {
   // With nothing selected WebKit copies only when the page says beforehand that it will answer itself.
   const before = (event: Event) => event.preventDefault();
   const copy = (event: ClipboardEvent) => {
-    event.clipboardData?.setData("text/plain", tabbed(sheet));
-    event.clipboardData?.setData("text/html", asHtml(sheet));
+    for (const [form, text] of Object.entries(texts)) event.clipboardData?.setData(form, text);
     event.preventDefault();
     event.stopImmediatePropagation();
   };

@@ -1,7 +1,8 @@
-import { useRef, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
+import { useRef, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { cx } from "~/components/cx";
 import { useText } from "~/text";
+import { extended, holds, type Block } from "./block/block";
 import { CELL } from "./frame";
 import { Key } from "./Key";
 import { MatrixCell } from "./MatrixCell";
@@ -17,7 +18,12 @@ export interface MatrixProps {
   shown: ShownMatrix;
   counting: Counting;
   spot: Spot | null;
-  onSpot: (spot: Spot) => void;
+  /** The cells that are selected with it. */
+  block?: Block | null;
+  /** `extends`: the cells up to there are selected too. */
+  onSpot: (spot: Spot, extends_: boolean) => void;
+  onCopy?: () => void;
+  onPaste?: (text: string) => void;
   /** Enter, a press, or F2, which goes straight to the words. */
   onOpen: (spot: Spot, how: "look" | "enter" | "write") => void;
   onJudge: (spot: Spot, value: CoverageValue) => void;
@@ -30,15 +36,16 @@ function spotOf(target: EventTarget): Spot | null {
 }
 
 /** Issues and existing work, walked like a spreadsheet. */
-export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }: MatrixProps) {
+export function Matrix(props: MatrixProps) {
+  const { label, shown, counting, spot, block = null, onSpot, onOpen, onJudge } = props;
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);
   const here = anchor(shown, spot);
   const { rowPieces, columnPieces, lines } = usePieces(table, shown, [here, spot]);
 
-  const focus = (to: Spot) => {
+  const focus = (to: Spot, extends_ = false) => {
     // A place that is not in view is drawn once it is the person's own.
-    flushSync(() => onSpot(to));
+    flushSync(() => onSpot(to, extends_));
     const places = table.current?.querySelectorAll<HTMLElement>("[data-issue][data-work]") ?? [];
     for (const place of places) {
       if (place.dataset["issue"] !== to.issue || place.dataset["work"] !== to.work) continue;
@@ -51,9 +58,13 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
     const at = spotOf(event.target);
     if (!at || event.altKey) return;
     const mirrored = getComputedStyle(event.currentTarget).direction === "rtl";
+    const isCopy = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "c";
+    const further = event.shiftKey ? extended(shown, at, event, mirrored) : null;
     const to = moved(shown, at, event, mirrored);
     const value = valueOfKey(event);
-    if (to) focus(to);
+    if (isCopy && isCell(at)) props.onCopy?.();
+    else if (further) focus(further, true);
+    else if (to) focus(to);
     else if (event.key === "Enter" || event.key === " ") onOpen(at, "enter");
     else if (event.key === "F2") onOpen(at, "write");
     else if (value) onJudge(at, value);
@@ -62,7 +73,19 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
   };
   const click = (event: MouseEvent) => {
     const at = spotOf(event.target);
-    if (at) onOpen(at, "look");
+    if (at && !event.shiftKey) onOpen(at, "look");
+  };
+  const pressDown = (event: MouseEvent) => {
+    const at = spotOf(event.target);
+    if (!event.shiftKey || !at || !isCell(at) || !spot || !isCell(spot)) return;
+    event.preventDefault();
+    focus(at, true);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const at = spotOf(event.target);
+    if (!at || !isCell(at) || !props.onPaste) return;
+    event.preventDefault();
+    props.onPaste(event.clipboardData.getData("text/plain"));
   };
   const placed = (issue: string, work: string) => ({
     "data-issue": issue,
@@ -79,6 +102,7 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="grid"
       aria-label={label}
+      aria-multiselectable
       aria-colcount={columns}
       aria-rowcount={shown.rows.length + 1}
       className={css.matrix}
@@ -91,9 +115,11 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
       }
       onKeyDown={press}
       onClick={click}
+      onMouseDown={pressDown}
+      onPaste={paste}
       onFocus={(event) => {
         const at = spotOf(event.target);
-        if (at && !sameSpot(spot, at)) onSpot(at);
+        if (at && !sameSpot(spot, at)) onSpot(at, false);
       }}
     >
       <colgroup>
@@ -185,6 +211,7 @@ export function Matrix({ label, shown, counting, spot, onSpot, onOpen, onJudge }
                     column={column.at + 2}
                     startsView={columnPieces[index - 1]?.room !== undefined}
                     isSelected={sameSpot(spot, at)}
+                    isInBlock={holds(block, line.number, column.at)}
                     isAnchor={sameSpot(here, at)}
                   />
                 );

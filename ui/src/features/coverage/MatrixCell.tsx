@@ -16,6 +16,8 @@ interface Props {
   /** What stands before it is out of view, so that words of a run begin here. */
   startsView: boolean;
   isSelected: boolean;
+  /** One of several cells that are selected together. */
+  isInBlock: boolean;
   isAnchor: boolean;
 }
 
@@ -24,7 +26,8 @@ const WORDS_FIT = 3;
 
 /** One judgement: letter, fill, pattern, and the marks for an older judgement and an open gap. */
 export const MatrixCell = memo(function MatrixCell(props: Props) {
-  const { shown, issue, issueName, work, workName, column, startsView, isSelected, isAnchor } = props;
+  const { shown, issue, issueName, work, workName, column, startsView, isSelected, isInBlock, isAnchor } =
+    props;
   const speech = useText();
   const { cell, run } = shown;
   const judged = cell.value !== "not_assessed";
@@ -33,7 +36,7 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
   return (
     <td
       aria-colindex={column}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isInBlock}
       aria-label={sayCell(speech, issueName, workName, shown)}
       tabIndex={isAnchor ? 0 : -1}
       data-issue={issue}
@@ -47,6 +50,8 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
         run !== null && run.at === run.length - 1 && css.runLast,
         judged && cell.stale && css.stale,
         shown.dimmed && css.dimmed,
+        isInBlock && css.inBlock,
+        isInBlock && !isSelected && css.besides,
       )}
     >
       {wordy ? (

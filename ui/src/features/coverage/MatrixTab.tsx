@@ -7,6 +7,7 @@ import { PlacePane } from "~/shell/PlacePane";
 import { useOpenRecord, useWhere } from "~/shell/route";
 import { useStatusHint } from "~/shell/status";
 import { useText } from "~/text";
+import { useBlock } from "./block/useBlock";
 import { CellPane } from "./CellPane";
 import { CoverageHead } from "./CoverageHead";
 import { matrixFinding } from "./finding";
@@ -135,9 +136,12 @@ function Judged(props: {
   const [spot, setSpot] = useState<Spot | null>(asked ? { issue: asked, work: params["work"] ?? ROW } : null);
   const [pane, setPane] = useState<PaneState>({ ...CLOSED, open: asked !== undefined });
   const onCell = spot !== null && isCell(spot);
-  useStatusHint(spot === null ? null : t(hintOf(spot, mayEdit)));
+  const acts = useBlock(shown, spot, mayEdit);
+  const hint = acts.count > 1 ? "coverage-hint-block" : spot && hintOf(spot, mayEdit);
+  useStatusHint(hint && t(hint, { count: acts.count }));
 
   const show = (to: Spot, how: "look" | "enter" | "write") => {
+    acts.extend(false);
     setSpot(to);
     if (to.issue === HEAD) {
       openRecord(to.work);
@@ -159,7 +163,8 @@ function Judged(props: {
       if (place.dataset["issue"] === spot.issue && place.dataset["work"] === spot.work) place.focus();
     }
   };
-  const move = (to: Spot) => {
+  const move = (to: Spot, extends_: boolean) => {
+    acts.extend(extends_);
     setSpot(to);
     if (pane.open) setPane({ open: to.issue !== HEAD, writes: false, takesFocus: false });
   };
@@ -205,10 +210,14 @@ function Judged(props: {
               shown={shown}
               counting={sheet.counting}
               spot={spot}
+              block={acts.block}
               onSpot={move}
+              onCopy={acts.copy}
+              onPaste={acts.paste}
               onOpen={show}
-              onJudge={(to, value) => void judge(to, value)}
+              onJudge={(to, value) => (acts.count > 1 ? acts.fill(value) : void judge(to, value))}
             />
+            {acts.asked}
             <p className={css.foot}>{t("coverage-foot")}</p>
           </div>
         )}

@@ -6,6 +6,7 @@ change-backup-restore = go back to a backup
 change-undo = undo { $name }
 change-redo = do again { $name }
 change-coverage-assess = judge { $name }
+change-coverage-assess-many = judge { $name } cells
 change-sufficiency-judge = judge whether the work for { $name } suffices
 change-existing-work-create = add { $name }
 change-existing-work-edit = edit { $name }

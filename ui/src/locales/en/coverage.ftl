@@ -135,12 +135,63 @@ coverage-open-gaps =
 
 # Keys.
 coverage-hint-cell = 1 cell selected · C P N 0 ? to judge · Enter for details · F2 to say why · Delete to clear
+coverage-hint-block = { $count } cells selected · copied and pasted as in a spreadsheet · C P N 0 ? judges all of them
 coverage-hint-cell-read = 1 cell selected · Enter for details
 coverage-hint-row = 1 issue selected · Enter for its summary · 0 where nothing exists
 coverage-hint-row-read = 1 issue selected · Enter for its summary
 coverage-hint-head = 1 existing work selected · Enter for details
 coverage-hint-gap = { $gap } selected · actions are in the pane
 coverage-judged = { $issue }, { $work }: { $value }
+coverage-judged-many =
+    { $count ->
+        [one] Judged one cell
+       *[other] Judged { $count } cells
+    }
+coverage-copied =
+    { $count ->
+        [one] Copied the letter of one cell
+       *[other] Copied the letters of { $count } cells
+    }
+coverage-paste-nothing = Nothing to judge: these cells say so already.
+coverage-paste-larger = { $row_count } × { $work_count } cells do not fit here, where there is room for { $row_room } × { $work_room }. Nothing was written.
+coverage-unread-ask =
+    { $count ->
+        [one] One cell says something that is no judgement
+       *[other] { $count } cells say something that is no judgement
+    }
+coverage-unread-cell = “{ $text }” for { $issue }, { $work }
+coverage-unread-effect = Nothing was written.
+coverage-unread-how = A judgement is C, P, N, ∅ (or 0), ?, or one of their words. An empty cell leaves what stands there.
+coverage-overwrite-ask =
+    { $count ->
+        [one] { $all_count ->
+            [one] Judge a cell otherwise that gives its reason?
+           *[other] Judge { $all_count } cells, one of which gives its reason?
+        }
+       *[other] Judge { $all_count } cells, { $count } of which give their reason?
+    }
+coverage-overwrite-cell = { $issue }, { $work }:
+coverage-overwrite-kept =
+    { $count ->
+        [one] One reason stays beside the new judgement, until somebody writes another.
+       *[other] { $count } reasons stay beside the new judgements, until somebody writes others.
+    }
+coverage-overwrite-cleared =
+    { $count ->
+        [one] One reason goes with its judgement.
+       *[other] { $count } reasons go with their judgements.
+    }
+coverage-overwrite-undo = One undo brings all of it back.
+coverage-overwrite-do =
+    { $count ->
+        [one] Judge one cell
+       *[other] Judge { $count } cells
+    }
+coverage-cells-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
 coverage-read-only = This plan is read-only. Save it under a name to judge.
 coverage-row-keys = Of a whole issue only 0 (nothing exists) can be said. Judge its cells one by one.
 

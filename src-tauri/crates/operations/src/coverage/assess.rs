@@ -47,23 +47,45 @@ pub fn coverage_assess(request: AssessCoverage) -> Operation<Option<CoverageId>>
         let judged = request.work.map(|id| work.read().row("existing_work", id.into())).transpose()?;
         let by = judged.as_ref().map_or_else(|| "∅".to_owned(), |row| row.text("title"));
         work.recorder.describe(format!("{} × {by}", issue.text("name")));
-        let found = work
-            .read()
-            .rows_where("coverage", "issue", &request.issue.into())?
-            .into_iter()
-            .find(|row| row.id("existing_work") == request.work.map(RecordId::from));
-        match (request.value, judged, found) {
-            (CoverageValue::NotAssessed, _, None) => Ok(None),
-            (CoverageValue::NotAssessed, Some(_), Some(row)) => clear(work, &row).map(Some),
-            (CoverageValue::NotAssessed, None, Some(row)) => {
-                work.recorder.remove("coverage", row.id)?;
-                Ok(None)
-            }
-            (CoverageValue::NothingExists, None, found) => write(work, &request, None, found).map(Some),
-            (_, None, _) => Err(Refusal::new("coverage-work-needed").into()),
-            (_, Some(judged), found) => write(work, &request, Some(&judged), found).map(Some),
-        }
+        judge(work, &request, judged.as_ref())
     })
+}
+
+/// Judges many cells of the matrix in one step, all of them or none, as a block that is pasted or a key over a block
+/// does.
+pub fn coverage_assess_many(cells: Vec<AssessCoverage>) -> Operation<()> {
+    Operation::new("coverage_assess_many", move |work| {
+        for cell in &cells {
+            work.read().row("issue", cell.issue.into())?;
+            let judged = cell.work.map(|id| work.read().row("existing_work", id.into())).transpose()?;
+            judge(work, cell, judged.as_ref())?;
+        }
+        work.recorder.describe(cells.len().to_string());
+        Ok(())
+    })
+}
+
+fn judge(
+    work: &mut Work<'_, '_>,
+    request: &AssessCoverage,
+    judged: Option<&Row>,
+) -> Result<Option<CoverageId>, OperationError> {
+    let found = work
+        .read()
+        .rows_where("coverage", "issue", &request.issue.into())?
+        .into_iter()
+        .find(|row| row.id("existing_work") == request.work.map(RecordId::from));
+    match (request.value, judged, found) {
+        (CoverageValue::NotAssessed, _, None) => Ok(None),
+        (CoverageValue::NotAssessed, Some(_), Some(row)) => clear(work, &row).map(Some),
+        (CoverageValue::NotAssessed, None, Some(row)) => {
+            work.recorder.remove("coverage", row.id)?;
+            Ok(None)
+        }
+        (CoverageValue::NothingExists, None, found) => write(work, request, None, found).map(Some),
+        (_, None, _) => Err(Refusal::new("coverage-work-needed").into()),
+        (_, Some(judged), found) => write(work, request, Some(judged), found).map(Some),
+    }
 }
 
 /// Back to not assessed. The record stays, so that gaps which rest on it keep their reference and its history.

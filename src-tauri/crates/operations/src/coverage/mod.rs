@@ -5,7 +5,7 @@ mod existing_work;
 mod mark;
 mod sufficiency;
 
-pub use assess::{AssessCoverage, JudgementWords, coverage_assess};
+pub use assess::{AssessCoverage, JudgementWords, coverage_assess, coverage_assess_many};
 pub use existing_work::{
     CreateExistingWork, EditExistingWork, ExistingWorkAdded, WorkWords, existing_work_create,
     existing_work_edit,

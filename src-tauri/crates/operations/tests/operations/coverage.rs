@@ -2,7 +2,7 @@
 
 use operations::coverage::{
     AssessCoverage, CreateExistingWork, EditExistingWork, JudgeSufficiency, JudgementWords, WorkWords,
-    coverage_assess, existing_work_create, existing_work_edit, sufficiency_judge,
+    coverage_assess, coverage_assess_many, existing_work_create, existing_work_edit, sufficiency_judge,
 };
 use operations::issues::{CarryIssues, Grounds, issue_carry};
 use operations::{Operation, OperationError};
@@ -195,6 +195,33 @@ fn clearing_a_cell_brings_it_back_to_not_assessed_and_undo_brings_all_words_back
     assert_eq!(sheet.matrix().counts.judged, 0);
     let name = sheet.test.plan.undo(false).expect("an undo").value;
     assert_eq!((name.kind.as_str(), name.label.as_str()), ("coverage_assess", "Prioritization × PDP 3.0"));
+    assert_eq!(sheet.test.plan.file().state_hash().expect("a hash"), before);
+}
+
+#[test]
+fn many_cells_are_judged_in_one_step_or_none_of_them() {
+    let sheet = sheet();
+    sheet.judge(1, sheet.draft, CoverageValue::Covers);
+    let (before, seq) = (sheet.test.plan.file().state_hash().expect("a hash"), sheet.test.plan.file().seq());
+    let mut cells = vec![
+        sheet.key(0, sheet.in_force, CoverageValue::PartlyCovers),
+        sheet.key(0, sheet.draft, CoverageValue::NothingExists),
+        sheet.key(1, sheet.draft, CoverageValue::NotAssessed),
+    ];
+    run(&sheet.test, coverage_assess_many(cells.clone()));
+    assert_eq!(sheet.test.plan.file().seq(), seq + 1, "one step");
+    let values = || {
+        let rows = sheet.matrix().rows;
+        rows.iter().map(|row| row.cells.iter().map(|cell| cell.value).collect()).collect::<Vec<Vec<_>>>()
+    };
+    let none = CoverageValue::NotAssessed;
+    let judged = vec![vec![CoverageValue::PartlyCovers, CoverageValue::NothingExists], vec![none, none]];
+    assert_eq!(values(), judged);
+    cells[2] = AssessCoverage { work: None, ..sheet.key(1, sheet.draft, CoverageValue::Covers) };
+    cells[0].value = CoverageValue::Covers;
+    assert_eq!(refused(&sheet.test, coverage_assess_many(cells)), "coverage-work-needed");
+    assert_eq!(values(), judged, "nothing was written");
+    sheet.test.plan.undo(false).expect("an undo");
     assert_eq!(sheet.test.plan.file().state_hash().expect("a hash"), before);
 }
 

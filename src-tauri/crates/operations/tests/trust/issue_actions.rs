@@ -5,7 +5,7 @@ use crate::draw::Draw;
 use operations::OperationError;
 use operations::coverage::{
     AssessCoverage, CreateExistingWork, EditExistingWork, JudgeSufficiency, WorkWords, coverage_assess,
-    existing_work_create, existing_work_edit, sufficiency_judge,
+    coverage_assess_many, existing_work_create, existing_work_edit, sufficiency_judge,
 };
 use operations::gaps::{
     CreateGap, EditGap, SetGapState, SetGapWork, WorkItemFromGap, gap_create, gap_edit, gap_state,
@@ -25,7 +25,7 @@ use store::query::records::record_hangs;
 /// One operation, chosen by chance.
 pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
     let grounds = Grounds::default();
-    match draw.chance.below(21) {
+    match draw.chance.below(22) {
         0 => {
             let name = draw.words("List");
             let request = CreateIssueList { name, dated_on: None, stage: None, sources: Vec::new() };
@@ -125,6 +125,13 @@ pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
             let (issue, work) = (draw.id("issue")?, Some(draw.id("existing_work")?));
             let value = draw.of(&[CoverageValue::Covers, CoverageValue::DoesNotCover]);
             draw.run(coverage_assess(AssessCoverage { issue, work, value, words: None }))
+        }
+        20 => {
+            let (work, mut cells) = (Some(draw.id("existing_work")?), Vec::new());
+            for value in [CoverageValue::PartlyCovers, CoverageValue::NotAssessed] {
+                cells.push(AssessCoverage { issue: draw.id("issue")?, work, value, words: None });
+            }
+            draw.run(coverage_assess_many(cells))
         }
         18 => {
             let gap = draw.id("gap")?;
