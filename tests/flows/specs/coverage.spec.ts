@@ -194,7 +194,7 @@ test("a block of letters is copied and pasted as in a spreadsheet, in one step t
   const dialog = page.getByRole("dialog");
 
   await coverage.cell("Precision", "GNSO PDP").focus();
-  await coverage.press("Control+Home", "ArrowDown", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowDown");
+  await coverage.press("Control+Home", "ArrowDown", "Shift+ArrowRight", "Shift+ArrowDown");
   await expect(app.status).toContainText("4 cells selected");
   await expect(coverage.grid.locator("[data-value][aria-selected=true]")).toHaveCount(4);
   await app.expectAccessible();
@@ -227,7 +227,7 @@ test("a block of letters is copied and pasted as in a spreadsheet, in one step t
   await expect(dialog).toHaveCount(0);
   expect(await letters()).toEqual(before);
   await coverage.cell("Precision", "GNSO PDP").focus();
-  await coverage.press("Control+Home", "ArrowDown", "ArrowRight");
+  await coverage.press("Control+Home", "ArrowDown");
   await paste(block.map((row) => row.map(other).join("\t")).join("\r\n"));
   await dialog.getByRole("button", { name: "Judge 4 cells" }).click();
   await expect(dialog).toHaveCount(0);

@@ -186,12 +186,12 @@ test("parties are filtered, edited in their cells, and many of them in one step 
   await dialog.getByLabel("From now on").fill("2019-12");
   await dialog.getByRole("button", { name: `Change ${count} rows` }).click();
   await expect(dialog).toHaveCount(0);
-  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByText("Show all", { exact: true }).click();
   await page.getByRole("button", { name: "Whenever it exists" }).click();
   await page.getByRole("menuitem", { name: "Has ended" }).click();
   await expect(page.getByRole("status").filter({ hasText: `${count} of 58: has ended` })).toBeVisible();
 
-  await found.first().click();
+  await found.first().getByRole("rowheader").click();
   await page.keyboard.press("F2");
   const cell = page.getByRole("textbox", { name: /Full name/ });
   await expect(cell).toBeFocused();
