@@ -1,26 +1,11 @@
-import { ChevronRight, GripVertical } from "lucide-react";
 import { useMemo, useState } from "react";
-import {
-  Button,
-  Cell,
-  Collection,
-  Row,
-  Table,
-  TableBody,
-  TableHeader,
-  type Key,
-} from "react-aria-components";
-import { useText } from "~/text";
-import { leadColumn, type TableColumn } from "./columns";
-import { cx } from "./cx";
+import { leadColumn } from "./columns";
+import { Grid, MANY } from "./grid/Grid";
+import type { GridRow } from "./grid/types";
+import type { RowDrag } from "./grid/useRowDrag";
 import { TableFrame } from "./TableFrame";
-import { MANY, TableView } from "./TableView";
 import { columnsInView, useTableLook } from "./tableLook";
-import { useRange } from "./useRange";
-import { cellClass, columnHead, type TableShared } from "./TableParts";
-import { inReadingOrder, useTreeItems, type TreeItem } from "./treeItems";
-import { useRowDrag, type RowDrag } from "./useRowDrag";
-import css from "./Table.module.css";
+import type { TableShared } from "./tableShared";
 
 export interface TreeTableProps<T> extends TableShared<T> {
   /** Rows of the first level, in order. */
@@ -38,55 +23,44 @@ export interface TreeTableProps<T> extends TableShared<T> {
   drag?: RowDrag;
 }
 
-/** A row that folds; the keys of React Aria's rows know it by the second name. */
-const CAN_FOLD = { hasChildItems: true, hasChildRows: true };
+const NONE: readonly string[] = [];
 
 /** The outline: a table whose first column folds. Right and left arrows open and close a row. */
 export function TreeTable<T extends object>(props: TreeTableProps<T>) {
-  const { label, rows, rowKey, selection = "none", selected = [], onSelect, onOpen, empty, flush } = props;
-  const [own, setOwn] = useState<readonly string[]>(props.firstExpanded ?? []);
+  const { label, rows, rowKey, childrenOf, selection = "none", selected = NONE, flush } = props;
+  const [own, setOwn] = useState<readonly string[]>(props.firstExpanded ?? NONE);
   const expanded = props.expanded ?? own;
-  const expand = (keys: Set<Key>) => {
-    const ids = [...keys].map(String);
+  const fold = (id: string, open: boolean) => {
+    const ids = expanded.filter((each) => each !== id);
+    if (open) ids.push(id);
     setOwn(ids);
     props.onExpand?.(ids);
   };
   const [look, setLook] = useTableLook(flush ? undefined : (props.keptAs ?? label));
   const columns = useMemo(() => columnsInView(props.columns, look), [props.columns, look]);
-  const lead = leadColumn(columns);
-  const items = useTreeItems(rows, props, expanded);
-  const shown = useMemo(() => inReadingOrder(items), [items]);
-  // Folded rows count too, so that opening and folding leave the table as it is, and the focus in it.
-  const many = !flush && (props.count === undefined ? hasMany(rows, props.childrenOf) : props.count > MANY);
-  const range = useRange(selected, () => shown.map(rowKey), onSelect);
-  const hooks = useRowDrag(props.drag);
-
+  const lines = useLines(props, expanded);
+  // Folded rows count too, so that opening and folding leave the table as it is.
+  const many = !flush && (props.count === undefined ? hasMany(rows, childrenOf) : props.count > MANY);
   const table = (
-    <Table
-      aria-label={label}
-      className={cx(css.table, many && css.virtual)}
-      {...(lead ? { treeColumn: lead } : {})}
-      expandedKeys={expanded}
-      onExpandedChange={expand}
-      selectionMode={selection}
-      selectionBehavior={selection === "none" ? "toggle" : "replace"}
-      {...range}
-      {...(props.drag ? { dragAndDropHooks: hooks } : {})}
-      {...(onOpen ? { onRowAction: (key) => onOpen(String(key)) } : {})}
-    >
-      <TableHeader>
-        {columns.map((column) => columnHead({ ...column, sort: undefined, text: undefined }, lead))}
-      </TableHeader>
-      <TableBody
-        items={items}
-        dependencies={[columns, props.drag !== undefined]}
-        renderEmptyState={() => <div className={css.emptyCell}>{empty}</div>}
-      >
-        {(item) => <Branch item={item} level={1} tree={{ ...props, columns }} lead={lead} />}
-      </TableBody>
-    </Table>
+    <Grid
+      label={label}
+      columns={columns}
+      lead={leadColumn(columns)}
+      rows={lines}
+      isTree
+      many={many}
+      flush={flush}
+      selection={selection}
+      selected={selected}
+      onSelect={props.onSelect}
+      onOpen={props.onOpen}
+      onFold={fold}
+      drag={props.drag}
+      empty={props.empty}
+    />
   );
-  if (flush) return <div className={cx(css.wrap, css.flush)}>{table}</div>;
+  if (flush) return table;
+  const shown = () => lines.map(({ row }) => row);
   return (
     <TableFrame
       label={label}
@@ -95,18 +69,42 @@ export function TreeTable<T extends object>(props: TreeTableProps<T>) {
       look={look}
       onLook={setLook}
       rowKey={rowKey}
-      rows={() => shown}
-      picked={() => shown.filter((row) => selected.includes(rowKey(row)))}
+      rows={shown}
+      picked={() => shown().filter((row) => selected.includes(rowKey(row)))}
     >
-      <TableView
-        many={many}
-        placeOf={(key) => shown.findIndex((row) => rowKey(row) === key)}
-        selected={selected.length === 1 ? (selected[0] ?? null) : null}
-      >
-        {table}
-      </TableView>
+      {table}
     </TableFrame>
   );
+}
+
+/** The rows that are not folded away, in reading order. A row that stands as it stood stays the same line. */
+function useLines<T extends object>(
+  props: TreeTableProps<T>,
+  expanded: readonly string[],
+): readonly GridRow<T>[] {
+  const { rows } = props;
+  const [known] = useState(() => new WeakMap<T, GridRow<T>>());
+  // What the functions answer follows from the rows alone.
+  const [{ keyOf, below, canFold }] = useState({
+    keyOf: props.rowKey,
+    below: props.childrenOf,
+    canFold: props.folds ?? ((row: T) => props.childrenOf(row).length > 0),
+  });
+  return useMemo(() => {
+    const open = new Set(expanded);
+    const lines: GridRow<T>[] = [];
+    const note = (row: T, level: number) => {
+      const id = keyOf(row);
+      const line = { id, row, level, folds: canFold(row), isOpen: open.has(id) };
+      const before = known.get(row);
+      const same = before?.level === level && before.folds === line.folds && before.isOpen === line.isOpen;
+      if (!same) known.set(row, line);
+      lines.push(same ? before : line);
+      if (line.isOpen) for (const each of below(row)) note(each, level + 1);
+    };
+    for (const row of rows) note(row, 1);
+    return lines;
+  }, [rows, expanded, known, keyOf, below, canFold]);
 }
 
 /** Whether a tree has more rows than are drawn at once. */
@@ -118,87 +116,4 @@ function hasMany<T>(rows: readonly T[], childrenOf: (row: T) => readonly T[]): b
       return room >= 0 && fits(childrenOf(row));
     });
   return !fits(rows);
-}
-
-interface BranchProps<T> {
-  item: TreeItem<T>;
-  level: number;
-  tree: TreeTableProps<T>;
-  lead: string | undefined;
-}
-
-function Branch<T>({ item, level, tree, lead }: BranchProps<T>) {
-  const { row } = item;
-  const named = tree.columns.find((column) => column.id === lead);
-  return (
-    <Row
-      id={tree.rowKey(row)}
-      className={css.row ?? ""}
-      textValue={named?.text?.(row) ?? tree.rowKey(row)}
-      {...(item.folds ? CAN_FOLD : {})}
-    >
-      {tree.columns.map((column) => (
-        <Cell key={column.id} className={cellClass(column, lead)}>
-          {column.id === lead ? (
-            <LeadCell
-              column={column}
-              row={row}
-              id={tree.rowKey(row)}
-              level={level}
-              folds={item.folds}
-              grip={tree.drag ? tree.drag.gripName(tree.rowKey(row)) : null}
-            />
-          ) : (
-            <div
-              className={column.whole ? css.whole : css.text}
-              data-row={tree.rowKey(row)}
-              data-column={column.id}
-            >
-              {column.cell(row)}
-            </div>
-          )}
-        </Cell>
-      ))}
-      <Collection items={item.below}>
-        {(below) => <Branch item={below} level={level + 1} tree={tree} lead={lead} />}
-      </Collection>
-    </Row>
-  );
-}
-
-function LeadCell<T>({
-  column,
-  row,
-  id,
-  level,
-  folds,
-  grip,
-}: {
-  column: TableColumn<T>;
-  row: T;
-  id: string;
-  level: number;
-  folds: boolean;
-  grip: string | null;
-}) {
-  const { t } = useText();
-  return (
-    <div className={css.tree} style={{ ["--level" as string]: level }}>
-      {grip === null ? null : (
-        <Button slot="drag" className={css.dragGrip ?? ""} aria-label={grip}>
-          <GripVertical size={12} strokeWidth={1.6} aria-hidden />
-        </Button>
-      )}
-      {folds ? (
-        <Button slot="chevron" className={css.chevron ?? ""} aria-label={t("tree-fold")}>
-          <ChevronRight size={14} strokeWidth={1.6} aria-hidden />
-        </Button>
-      ) : (
-        <span className={css.noChevron} />
-      )}
-      <div className={column.whole ? css.whole : css.text} data-row={id} data-column={column.id}>
-        {column.cell(row)}
-      </div>
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SortDescriptor } from "react-aria-components";
+import type { Sort } from "./grid/types";
 
 /** One column of a sheet. */
 export interface SheetPart<Row> {
@@ -38,7 +38,7 @@ export function canSort<Row>(column: TableColumn<Row>): boolean {
 export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly TableColumn<Row>[],
-  by: SortDescriptor | null,
+  by: Sort,
 ): readonly Row[] {
   const column = by && columns.find((each) => each.id === by.column);
   if (!column || !canSort(column)) return rows;

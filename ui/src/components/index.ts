@@ -31,4 +31,4 @@ export { ToastRegion } from "./Toast";
 export { dismissToast, passToast, showToast } from "./toasts";
 export { TreeTable, type TreeTableProps } from "./TreeTable";
 export type { SheetPart, TableColumn } from "./columns";
-export type { RowDrag, RowPlace } from "./useRowDrag";
+export type { RowDrag, RowPlace } from "./grid/useRowDrag";

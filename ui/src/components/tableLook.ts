@@ -1,7 +1,7 @@
 import type { TableColumn } from "./columns";
 import { leadColumn } from "./columns";
 import { useKept } from "./kept";
-import type { Sort } from "./TableParts";
+import type { Sort } from "./grid/types";
 
 /** How a table is shown: the columns that are hidden, and the order; none is the order the table starts in. */
 export interface TableLook {

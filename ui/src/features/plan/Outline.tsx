@@ -146,7 +146,6 @@ export function Outline({ outline, open, onOpen }: Props) {
       {failure ? <FaultNote error={failure} /> : null}
       {difference && difference.rows.length > 0 ? <BesideLegend difference={difference} /> : null}
       <OutlineKeys
-        row={record}
         onBeside={beside}
         onDepth={goDeeper}
         onMove={(by) => mayEdit && moveBy(by)}
