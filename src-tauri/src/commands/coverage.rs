@@ -13,11 +13,20 @@ use store::query::coverage::{
 };
 use tauri::State;
 
-/// The matrix of issues and existing work.
+/// The matrix of issues and existing work; for a window that knows it as it was after a change, what differs since.
 #[tauri::command]
 #[specta::specta]
-pub async fn coverage_matrix(shell: State<'_, Shell>, list: Option<IssueListId>) -> Reply<CoverageMatrix> {
-    shell.query("coverage_matrix", move |reader| coverage::coverage_matrix(reader, list)).await
+pub async fn coverage_matrix(
+    shell: State<'_, Shell>,
+    list: Option<IssueListId>,
+    since: Option<u32>,
+) -> Reply<CoverageMatrix> {
+    shell
+        .query("coverage_matrix", move |reader| match since {
+            Some(since) => coverage::coverage_matrix_since(reader, list, since),
+            None => coverage::coverage_matrix(reader, list),
+        })
+        .await
 }
 
 /// One cell, with its reasons.

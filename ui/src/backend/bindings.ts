@@ -129,8 +129,8 @@ export const commands = {
 	issueRemove: (request: RemoveIssue) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("issue_remove", { request })),
 	/**  Takes back a step between lists. */
 	lineageRemove: (request: RemoveStep) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("lineage_remove", { request })),
-	/**  The matrix of issues and existing work. */
-	coverageMatrix: (list: string | null) => typedError<CoverageMatrix, CommandError>(__TAURI_INVOKE("coverage_matrix", { list })),
+	/**  The matrix of issues and existing work; for a window that knows it as it was after a change, what differs since. */
+	coverageMatrix: (list: string | null, since: number | null) => typedError<CoverageMatrix, CommandError>(__TAURI_INVOKE("coverage_matrix", { list, since })),
 	/**  One cell, with its reasons. */
 	coverageCell: (issue: string, work: string | null) => typedError<CoverageCell, CommandError>(__TAURI_INVOKE("coverage_cell", { issue, work })),
 	/**  One row, summed up. */
@@ -1222,6 +1222,13 @@ export type CoverageMatrix = {
 	counts: MatrixCounts,
 	/**  The weakest way in which a judgement of the matrix is known. */
 	basis: Basis,
+	/**  The number of the last change it knows. */
+	seq: number,
+	/**
+	 *  When it tells what a change did: the number of the change before, and then only the rows that differ since are
+	 *  among `rows`. What is not a row is told whole.
+	 */
+	since: number | null,
 };
 
 /**  One row. */
@@ -2806,12 +2813,12 @@ export type Mark =
 /**  Remembered, not checked. */
 "unverified";
 
-/**  One judgement, or the lack of one. */
+/**  One judgement. */
 export type MatrixCell = {
 	/**  The value. */
 	value: CoverageValue,
-	/**  The judgement's record, when there is one. */
-	coverage: string | null,
+	/**  The judgement's record. */
+	coverage: string,
 	/**  How the value is known. */
 	basis: Basis,
 	/**  Whether the work was judged as a draft or a plan; strict counting leaves it out. */
@@ -2866,8 +2873,8 @@ export type MatrixRow = {
 	group: IssueGroup,
 	/**  The issue of the newest list that it was carried into, for earlier lists. */
 	topic: IssueTopic | null,
-	/**  A cell for every column, in the order of the columns. */
-	cells: MatrixCell[],
+	/**  A place for every column, in the order of the columns; nothing where nobody judged. */
+	cells: (MatrixCell | null)[],
 	/**  Said of the whole issue: nothing exists. */
 	nothingExists: WholeRow | null,
 	/**  What the judgements come to when only work in force counts. */

@@ -1,14 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "~/backend";
-import { coverage } from "./wire";
+import { joined } from "./joined";
+import { coverage, type CoverageMatrix } from "./wire";
 
 /** Every query of this place starts with the area, so that a change of the plan drops it. */
 export const matrixKey = (list: string | null) => ["coverage", "matrix", list] as const;
 
+/**
+ * The matrix, whole at first and then by what changed: of a large one, reading and drawing all after every judgement would
+ * take longer than the judging.
+ */
 export function useMatrix(list: string | null) {
   return useQuery({
     queryKey: matrixKey(list),
-    queryFn: () => call(coverage.coverageMatrix(list)),
+    queryFn: async ({ client, queryKey }) => {
+      const known = client.getQueryData<CoverageMatrix>(queryKey);
+      const answer = await call(coverage.coverageMatrix(list, known?.seq ?? null));
+      // What was judged in the meantime stands in what is known now.
+      return joined(client.getQueryData<CoverageMatrix>(queryKey), answer);
+    },
+    // Rows that did not change are the same objects already, and comparing all cells to find that out takes long.
+    structuralSharing: false,
     placeholderData: (before) => before,
   });
 }

@@ -84,6 +84,8 @@ export function matrixOf(works: readonly string[], rows: readonly MatrixRow[]): 
       stale: 0,
       gaps: 0,
     },
+    seq: 0,
+    since: null,
     basis: "own",
   };
 }

@@ -63,8 +63,9 @@ export function useJudge(list: string | null, matrix: CoverageMatrix | undefined
         );
       } catch (error) {
         tell(sayFault(speech, asFailure(error).fault));
+        // Nothing changed, so nobody else says that the value which stands there already is wrong.
+        await client.invalidateQueries({ queryKey: ["coverage"] });
       }
-      await client.invalidateQueries({ queryKey: ["coverage"] });
     },
     [client, speech, list, matrix, mayEdit],
   );

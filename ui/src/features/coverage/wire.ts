@@ -1,4 +1,9 @@
 import { commands } from "~/backend";
+import type {
+  CoverageMatrix as ToldMatrix,
+  MatrixCell as ToldCell,
+  MatrixRow as ToldRow,
+} from "~/backend/bindings";
 
 /** What this place reads and asks for, with the names the plan's side gives it. */
 export type {
@@ -7,7 +12,6 @@ export type {
   Confidence,
   CoverageCell,
   CoverageChoices,
-  CoverageMatrix,
   CoverageRow,
   CoverageValue,
   Disagreement,
@@ -17,9 +21,7 @@ export type {
   GapState,
   IssueGroup,
   JudgementDetail,
-  MatrixCell,
   MatrixCounts,
-  MatrixRow,
   MatrixWork,
   OwnerStatement,
   RecordRef,
@@ -33,3 +35,10 @@ export type {
 export type Counting = "strict" | "relaxed";
 
 export const coverage = commands;
+
+/** One place of the matrix, judged or not. */
+export type MatrixCell = Omit<ToldCell, "coverage"> & { coverage: string | null };
+/** One issue with a cell for every column. */
+export type MatrixRow = Omit<ToldRow, "cells"> & { cells: MatrixCell[] };
+/** The matrix with a cell for every place. */
+export type CoverageMatrix = Omit<ToldMatrix, "rows"> & { rows: MatrixRow[] };

@@ -76,6 +76,7 @@ fn row_lines(
         ],
     )];
     for (cell, work) in row.cells.iter().zip(&matrix.works) {
+        let Some(cell) = cell else { continue };
         if cell.value == CoverageValue::NotAssessed {
             continue;
         }

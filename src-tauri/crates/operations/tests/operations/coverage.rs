@@ -10,7 +10,8 @@ use plan::coverage::Standing;
 use plan::states::{Basis, Confidence, CoverageValue};
 use plan::{ExistingWorkId, IssueId, IssueListId, RecordId};
 use store::query::coverage::{
-    CoverageCell, CoverageMatrix, IssueGroup, coverage_cell, coverage_matrix, coverage_row,
+    CoverageCell, CoverageMatrix, IssueGroup, coverage_cell, coverage_matrix, coverage_matrix_since,
+    coverage_row,
 };
 use store::query::issues::register;
 use testkit::TestPlan;
@@ -90,7 +91,7 @@ fn a_key_sets_the_value_at_once_and_is_counted_until_it_says_why() {
     let sheet = sheet();
     sheet.judge(0, sheet.in_force, CoverageValue::Covers);
     let matrix = sheet.matrix();
-    assert_eq!(matrix.rows[0].cells[0].value, CoverageValue::Covers);
+    assert_eq!(matrix.rows[0].cells[0].as_ref().expect("a judgement").value, CoverageValue::Covers);
     assert_eq!(matrix.rows[0].strict, Standing::Covered);
     assert_eq!((matrix.counts.covered_strict, matrix.counts.without_rationale), (1, 1));
     assert_eq!(matrix.counts.not_assessed, 3);
@@ -138,7 +139,7 @@ fn draft_work_counts_only_when_counting_is_relaxed() {
     let sheet = sheet();
     sheet.judge(0, sheet.draft, CoverageValue::Covers);
     let row = &sheet.matrix().rows[0];
-    assert!(row.cells[1].work_is_draft);
+    assert!(row.cells[1].as_ref().expect("a judgement").work_is_draft);
     assert_eq!((row.strict, row.relaxed), (Standing::Uncovered, Standing::Covered));
 }
 
@@ -237,7 +238,7 @@ fn clearing_a_cell_that_was_never_judged_writes_nothing() {
 fn a_judgement_is_stale_when_its_work_changes_and_fresh_again_when_that_is_undone() {
     let sheet = sheet();
     sheet.judge(0, sheet.in_force, CoverageValue::PartlyCovers);
-    let stale = || sheet.matrix().rows[0].cells[0].stale;
+    let stale = || sheet.matrix().rows[0].cells[0].as_ref().expect("a judgement").stale;
     assert!(!stale());
     let edit = || {
         let words = WorkWords { status: "adopted".into(), ..words("PDP 3.0", true) };
@@ -295,9 +296,48 @@ fn judging_the_same_again_makes_a_stale_judgement_fresh() {
     sheet.judge(0, sheet.in_force, CoverageValue::PartlyCovers);
     let words = WorkWords { status: "adopted".into(), ..words("PDP 3.0", true) };
     run(&sheet.test, existing_work_edit(EditExistingWork { work: sheet.in_force, words }));
-    assert!(sheet.matrix().rows[0].cells[0].stale);
+    assert!(sheet.matrix().rows[0].cells[0].as_ref().expect("a judgement").stale);
     sheet.judge(0, sheet.in_force, CoverageValue::PartlyCovers);
-    assert!(!sheet.matrix().rows[0].cells[0].stale);
+    assert!(!sheet.matrix().rows[0].cells[0].as_ref().expect("a judgement").stale);
+}
+
+#[test]
+fn a_matrix_that_is_told_what_was_judged_is_the_matrix_read_whole() {
+    let sheet = sheet();
+    sheet.judge(1, sheet.in_force, CoverageValue::Covers);
+    let told = |known: &CoverageMatrix| {
+        let since = known.seq;
+        let read = |reader: store::Reader<'_>| coverage_matrix_since(reader, Some(sheet.list), since);
+        sheet.test.plan.query(read).expect("what changed")
+    };
+    // Whether only the row of the first issue is told, and with it the whole.
+    let follows = |known: &CoverageMatrix| {
+        let news = told(known);
+        assert_eq!(news.since, Some(known.seq));
+        assert!(news.rows.iter().all(|row| row.issue.id == sheet.issues[0].into()), "{:?}", news.rows);
+        let CoverageMatrix { rows, .. } = news.clone();
+        let mut joined = CoverageMatrix { rows: known.rows.clone(), since: None, ..news };
+        for row in rows {
+            let at = joined.rows.iter().position(|known| known.issue.id == row.issue.id).expect("its place");
+            joined.rows[at] = row;
+        }
+        let json = |matrix: &CoverageMatrix| serde_json::to_value(matrix).expect("JSON");
+        assert_eq!(json(&joined), json(&sheet.matrix()));
+    };
+    let before = sheet.matrix();
+    assert!(told(&before).rows.is_empty());
+    sheet.judge(0, sheet.in_force, CoverageValue::PartlyCovers);
+    follows(&before);
+    let judged = sheet.matrix();
+    sheet.test.plan.undo(false).expect("an undo");
+    follows(&judged);
+    // What is done to anything else is told whole: it may touch every row.
+    let words = WorkWords { status: "adopted".into(), ..words("PDP 3.0", true) };
+    run(&sheet.test, existing_work_edit(EditExistingWork { work: sheet.in_force, words }));
+    assert_eq!(told(&judged).since, None);
+    assert_eq!(told(&judged).rows.len(), sheet.matrix().rows.len());
+    let ahead = CoverageMatrix { seq: u32::MAX, ..judged };
+    assert_eq!(told(&ahead).since, None, "a state that this plan never had");
 }
 
 #[test]

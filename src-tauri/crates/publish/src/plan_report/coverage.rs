@@ -42,7 +42,7 @@ pub(super) fn report(
         say.figure("uncovered", that(&|row| standing(row, ask.counting) == Standing::Uncovered), all),
         say.figure("nothing", that(&|row| standing(row, ask.counting) == Standing::NothingExists), all),
         say.figure("not-assessed", that(&|row| standing(row, ask.counting) == Standing::NotAssessed), all),
-        say.figure("stale", that(&|row| row.cells.iter().any(|cell| cell.stale)), all),
+        say.figure("stale", that(&|row| row.cells.iter().flatten().any(|cell| cell.stale)), all),
         say.figure("gaps-open", open, gap_count),
         say.figure("gaps-alone", alone, open_count),
     ];
@@ -82,9 +82,9 @@ fn standings(say: Say<'_>, matrix: &CoverageMatrix, shown: &[&MatrixRow]) -> Tab
             .works
             .iter()
             .zip(&row.cells)
-            .filter(|(_, cell)| cell.coverage.is_some())
-            .map(|(work, cell)| {
-                format!("{} {}", work.record.label, say.plain(&format!("value-{}", cell.value.word())))
+            .filter_map(|(work, cell)| {
+                let value = say.plain(&format!("value-{}", cell.as_ref()?.value.word()));
+                Some(format!("{} {value}", work.record.label))
             })
             .collect();
         let cells = vec![

@@ -38,6 +38,38 @@ impl<'r> Freshness<'r> {
         Ok(Self { reader, taken_back: taken_back(reader)?, restated, known: HashMap::new() })
     }
 
+    /// The same for all judgements at once: reading the journal row by row would take longer than reading it through.
+    pub(super) fn read_all(reader: Reader<'r>) -> Result<Self, StoreError> {
+        let mut all = Self::read(reader)?;
+        for (table, columns) in
+            [("coverage", JUDGEMENT), ("existing_work", WORK), ("issue", ISSUE), ("fact_mark", &[EXISTENCE])]
+        {
+            all.read_table(table, columns)?;
+        }
+        Ok(all)
+    }
+
+    fn read_table(&mut self, table: &str, columns: &[&str]) -> Result<(), StoreError> {
+        let words = serde_json::json!(columns).to_string();
+        let taken_back = serde_json::json!(self.taken_back).to_string();
+        // From the rows to their cells: the rest of a long journal is not looked at.
+        let mut statement = self.reader.connection.prepare_cached(&format!(
+            "SELECT cc.row_id, max(cc.change) FROM \"{table}\" t CROSS JOIN change_cell cc ON cc.row_id = t.id
+             JOIN change c ON c.number = cc.change
+             WHERE cc.table_name = '{table}' AND cc.column_name IN (SELECT value FROM json_each(?1))
+               AND c.undoes IS NULL AND c.number NOT IN (SELECT value FROM json_each(?2))
+             GROUP BY cc.row_id",
+        ))?;
+        let rows =
+            statement.query_map([words, taken_back], |row| Ok((id_at(row, 0)?, row.get::<_, i64>(1)?)))?;
+        for row in rows {
+            if let (Some(id), newest) = row? {
+                self.known.insert(id, newest);
+            }
+        }
+        Ok(())
+    }
+
     /// Whether the work or the issue of a judgement changed after it.
     pub(super) fn is_stale(&mut self, judgement: &Row) -> Result<bool, StoreError> {
         let judged = self.judged_at(judgement)?;
@@ -84,8 +116,8 @@ impl<'r> Freshness<'r> {
     }
 }
 
-/// The changes that stand taken back. An undo that was itself taken back takes nothing back, so the journal is read
-/// from its end.
+/// The changes that were taken back and not done again. An undo that was itself taken back takes nothing back, so the
+/// journal is read from its end.
 pub(super) fn taken_back(reader: Reader<'_>) -> Result<HashSet<i64>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT u.number, t.number FROM change u JOIN change t ON t.id = u.undoes ORDER BY u.number DESC",

@@ -2,9 +2,9 @@
 
 use super::freshness::{Freshness, gaps_by_judgement};
 use super::topics::{IssueGroup, IssueTopic, Topics, rank};
-use super::{Marks, basis_of, count, is_draft, marks_of, value_of};
+use super::{Marks, basis_of, count, is_draft, judged, marks_of, value_of};
 use crate::query::common::{RecordRef, record_ref};
-use crate::{Reader, Row, StoreError, Value};
+use crate::{Reader, Row, StoreError, Value, past};
 use plan::coverage::{Judgement, Standing, standing};
 use plan::states::{Basis, Counting, CoverageValue};
 use plan::{CoverageId, IssueListId, RecordId};
@@ -41,14 +41,14 @@ pub struct MatrixWork {
     pub touched: u32,
 }
 
-/// One judgement, or the lack of one.
+/// One judgement.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct MatrixCell {
     /// The value.
     pub value: CoverageValue,
-    /// The judgement's record, when there is one.
-    pub coverage: Option<CoverageId>,
+    /// The judgement's record.
+    pub coverage: CoverageId,
     /// How the value is known.
     pub basis: Basis,
     /// Whether the work was judged as a draft or a plan; strict counting leaves it out.
@@ -91,8 +91,8 @@ pub struct MatrixRow {
     pub group: IssueGroup,
     /// The issue of the newest list that it was carried into, for earlier lists.
     pub topic: Option<IssueTopic>,
-    /// A cell for every column, in the order of the columns.
-    pub cells: Vec<MatrixCell>,
+    /// A place for every column, in the order of the columns; nothing where nobody judged.
+    pub cells: Vec<Option<MatrixCell>>,
     /// Said of the whole issue: nothing exists.
     pub nothing_exists: Option<WholeRow>,
     /// What the judgements come to when only work in force counts.
@@ -153,6 +153,29 @@ pub struct CoverageMatrix {
     pub counts: MatrixCounts,
     /// The weakest way in which a judgement of the matrix is known.
     pub basis: Basis,
+    /// The number of the last change it knows.
+    pub seq: u32,
+    /// When it tells what a change did: the number of the change before, and then only the rows that differ since are
+    /// among `rows`. What is not a row is told whole.
+    pub since: Option<u32>,
+}
+
+/// The matrix of a list, told to somebody who knows it as it was after a change: when nothing but judgements changed since,
+/// only the rows they are in.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn coverage_matrix_since(
+    reader: Reader<'_>,
+    list: Option<IssueListId>,
+    since: u32,
+) -> Result<CoverageMatrix, StoreError> {
+    let mut matrix = coverage_matrix(reader, list)?;
+    if let Some(issues) = judged::issues_judged_since(reader, since.into())? {
+        matrix.rows.retain(|row| issues.contains(&row.issue.id));
+        matrix.since = Some(since);
+    }
+    Ok(matrix)
 }
 
 /// Reads the matrix of a list; without one, of the newest.
@@ -175,13 +198,23 @@ pub fn coverage_matrix(reader: Reader<'_>, list: Option<IssueListId>) -> Result<
         (row.group, row.topic.as_ref().map_or(row.rank, |topic| topic.rank), row.rank, row.number)
     });
     for (index, work) in works.iter_mut().enumerate() {
-        let values = || rows.iter().map(|row| row.cells[index].value);
+        let values = || rows.iter().filter_map(|row| row.cells[index].as_ref()).map(|cell| cell.value);
         work.judged = count(values().filter(|value| *value != CoverageValue::NotAssessed).count());
         work.touched = count(values().filter(|value| helps(*value)).count());
     }
     let counts = counts(&rows, &works, count(reader.rows("gap")?.len()));
     let basis = weakest(&rows);
-    Ok(CoverageMatrix { lists, list: list.map(Into::into), works, rows, counts, basis })
+    let newest = past::newest(reader)?.and_then(|(number, _)| u32::try_from(number).ok());
+    Ok(CoverageMatrix {
+        lists,
+        list: list.map(Into::into),
+        works,
+        rows,
+        counts,
+        basis,
+        seq: newest.unwrap_or(0),
+        since: None,
+    })
 }
 
 const fn helps(value: CoverageValue) -> bool {
@@ -255,7 +288,7 @@ impl<'r> Known<'r> {
             judgements,
             marks: marks_of(reader, "coverage")?,
             bases: bases(reader)?,
-            freshness: Freshness::read(reader)?,
+            freshness: Freshness::read_all(reader)?,
             gaps: gaps_by_judgement(reader)?,
             open_gaps,
             suffices: reader.rows("sufficiency")?.iter().filter_map(|row| row.id("issue")).collect(),
@@ -274,18 +307,22 @@ impl<'r> Known<'r> {
         let mut cells = Vec::with_capacity(self.works.len());
         let works = std::mem::take(&mut self.works);
         for (work, in_force) in &works {
-            cells.push(self.cell(by_work.get(work).copied(), *in_force)?);
+            cells.push(by_work.get(work).map(|row| self.cell(row, *in_force)).transpose()?);
         }
-        self.works = works;
         let whole = judged.iter().find(|row| row.id("existing_work").is_none());
         let nothing_exists = whole.map(|row| self.whole(row)).transpose()?;
         let mut all: Vec<_> = cells
             .iter()
-            .map(|cell| Judgement { value: cell.value, work_is_draft: cell.work_is_draft })
+            .zip(&works)
+            .map(|(cell, (_, in_force))| match cell {
+                Some(cell) => Judgement { value: cell.value, work_is_draft: cell.work_is_draft },
+                None => Judgement { value: CoverageValue::NotAssessed, work_is_draft: !in_force },
+            })
             .collect();
         if nothing_exists.is_some() {
             all.push(Judgement { value: CoverageValue::NothingExists, work_is_draft: false });
         }
+        self.works = works;
         let suffices = self.suffices.contains(&issue.id);
         Ok(MatrixRow {
             issue: record_ref(self.reader, issue.id)?,
@@ -302,23 +339,12 @@ impl<'r> Known<'r> {
         })
     }
 
-    fn cell(&mut self, judgement: Option<&Row>, in_force: bool) -> Result<MatrixCell, StoreError> {
-        let value = value_of(judgement);
-        let Some(row) = judgement else {
-            return Ok(MatrixCell {
-                value,
-                coverage: None,
-                basis: Basis::Own,
-                work_is_draft: !in_force,
-                stale: false,
-                has_rationale: false,
-                gaps: 0,
-            });
-        };
+    fn cell(&mut self, row: &Row, in_force: bool) -> Result<MatrixCell, StoreError> {
+        let value = value_of(Some(row));
         let judged = value != CoverageValue::NotAssessed;
         Ok(MatrixCell {
             value,
-            coverage: Some(row.id.into()),
+            coverage: row.id.into(),
             basis: self.basis(row),
             work_is_draft: is_draft(row, Some(in_force)),
             stale: judged && self.freshness.is_stale(row)?,
@@ -351,8 +377,11 @@ fn bases(reader: Reader<'_>) -> Result<HashMap<RecordId, Basis>, StoreError> {
 
 fn counts(rows: &[MatrixRow], works: &[MatrixWork], gaps: u32) -> MatrixCounts {
     let issues = |test: &dyn Fn(&MatrixRow) -> bool| count(rows.iter().filter(|row| test(row)).count());
-    let judged: Vec<_> =
-        rows.iter().flat_map(|r| &r.cells).filter(|c| c.value != CoverageValue::NotAssessed).collect();
+    let judged: Vec<_> = rows
+        .iter()
+        .flat_map(|r| r.cells.iter().flatten())
+        .filter(|c| c.value != CoverageValue::NotAssessed)
+        .collect();
     let wholes: Vec<_> = rows.iter().filter_map(|row| row.nothing_exists.as_ref()).collect();
     let silent = judged.iter().filter(|c| !c.has_rationale).count()
         + wholes.iter().filter(|whole| !whole.has_rationale).count();
@@ -375,7 +404,7 @@ fn counts(rows: &[MatrixRow], works: &[MatrixWork], gaps: u32) -> MatrixCounts {
 }
 
 fn weakest(rows: &[MatrixRow]) -> Basis {
-    let cells = rows.iter().flat_map(|row| &row.cells);
+    let cells = rows.iter().flat_map(|row| row.cells.iter().flatten());
     let judged = cells.filter(|cell| cell.value != CoverageValue::NotAssessed).map(|cell| cell.basis);
     let wholes = rows.iter().filter_map(|row| row.nothing_exists.as_ref()).map(|whole| whole.basis);
     judged.chain(wholes).max().unwrap_or(Basis::Own)

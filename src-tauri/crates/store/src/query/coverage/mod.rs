@@ -4,6 +4,7 @@ mod cell;
 mod choices;
 mod freshness;
 mod gaps;
+mod judged;
 mod judgement;
 mod matrix;
 mod opinions;
@@ -22,6 +23,7 @@ pub use gaps::{GapEntry, GapRegister, GapWork, gap_register, gaps_of_issue};
 pub use judgement::{FieldMark, JudgementDetail};
 pub use matrix::{
     CoverageMatrix, ListChoice, MatrixCell, MatrixCounts, MatrixRow, MatrixWork, WholeRow, coverage_matrix,
+    coverage_matrix_since,
 };
 pub use opinions::Opinion;
 pub use outlook::{GapOutlook, GapYear, gap_outlook};
