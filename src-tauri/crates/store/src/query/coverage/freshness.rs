@@ -138,7 +138,7 @@ pub(super) fn taken_back(reader: Reader<'_>) -> Result<HashSet<i64>, StoreError>
 /// # Errors
 /// When the file cannot be read.
 pub(crate) fn stale(reader: Reader<'_>) -> Result<HashSet<RecordId>, StoreError> {
-    let mut freshness = Freshness::read(reader)?;
+    let mut freshness = Freshness::read_all(reader)?;
     let mut found = HashSet::new();
     for row in reader.rows("coverage")? {
         if value_of(Some(&row)) != CoverageValue::NotAssessed && freshness.is_stale(&row)? {
