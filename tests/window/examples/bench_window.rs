@@ -57,11 +57,11 @@ fn matrix_page(plan: &Path, floor: &Floor) {
     let program = program();
     let window = driver.open(&program, &[plan.to_str().expect("a plain path")]);
     window.see("//main//h1");
-    let cells = "document.querySelectorAll('[role=grid] td[data-value]').length";
+    let cells = "document.querySelectorAll('[role=grid] [data-value]').length";
     let opened = effect(&window, &format!("{cells} > 50"), || window.chord(&[CONTROL], "4"));
     println!("matrix on screen after its key: {opened:.0} ms");
     println!("memory of the matrix / empty window: {}", ratio(memory(&program), floor.memory));
-    let focus = "const cell = document.querySelector('[role=grid] td[data-value]'); cell.focus(); \
+    let focus = "const cell = document.querySelector('[role=grid] [data-value]'); cell.focus(); \
         return document.activeElement === cell";
     wait("the first cell", || window.script(focus).as_bool().filter(|is| *is));
     let value = "document.activeElement.dataset.value";

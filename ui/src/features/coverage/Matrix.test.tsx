@@ -52,7 +52,7 @@ describe("the matrix", () => {
   it("marks an issue that a person judged to be covered together", () => {
     show();
     const told = screen.getByText(/because a person judged that the partial ones suffice/);
-    expect(told.closest("td")).toHaveTextContent(/^Ccovered†/);
+    expect(told.closest("[role=gridcell]")).toHaveTextContent(/^Ccovered†/);
   });
 
   it("is one stop of the Tab key, walked with arrows and judged with letters", async () => {

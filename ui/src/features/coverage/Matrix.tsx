@@ -39,7 +39,7 @@ function spotOf(target: EventTarget): Spot | null {
 export function Matrix(props: MatrixProps) {
   const { label, shown, counting, spot, block = null, onSpot, onOpen, onJudge } = props;
   const { t } = useText();
-  const table = useRef<HTMLTableElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const here = anchor(shown, spot);
   const { rowPieces, columnPieces, lines } = usePieces(table, shown, [here, spot]);
 
@@ -96,11 +96,11 @@ export function Matrix(props: MatrixProps) {
 
   const columns = shown.works.length + 3;
   return (
-    <table
+    // Boxes and not a table: a table of hundreds of columns is laid out anew as a whole whenever one cell is another.
+    <div
       ref={table}
-      // A table that is walked with the arrow keys is a grid; its rows and cells take their roles from it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="grid"
+      tabIndex={-1}
       aria-label={label}
       aria-multiselectable
       aria-colcount={columns}
@@ -122,25 +122,17 @@ export function Matrix(props: MatrixProps) {
         if (at && !sameSpot(spot, at)) onSpot(at, false);
       }}
     >
-      <colgroup>
-        <col className={css.leadCol} />
-        {shown.works.map((work) => (
-          <col key={work.record.id} className={css.workCol} />
-        ))}
-        <col className={css.gutterCol} />
-        <col className={css.endCol} />
-        <col className={css.endCol} />
-      </colgroup>
-      <thead>
-        <tr aria-rowindex={1}>
-          <td className={css.corner}>
+      <div role="rowgroup" className={css.heads}>
+        <div role="row" aria-rowindex={1} className={css.headLine}>
+          <div role="gridcell" className={css.corner}>
             <Key />
-          </td>
+          </div>
           {columnPieces.map((piece) => {
             const work = shown.works[piece.at];
             if (!work || piece.room !== undefined) return <Room key={`room ${piece.at}`} piece={piece} />;
             return (
-              <th
+              <div
+                role="columnheader"
                 key={work.record.id}
                 aria-colindex={piece.at + 2}
                 className={cx(css.head, spot?.work === work.record.id && css.headOn)}
@@ -152,42 +144,42 @@ export function Matrix(props: MatrixProps) {
                   <bdi>{work.record.name}</bdi>
                   {work.inForce ? null : "*"}
                 </span>
-              </th>
+              </div>
             );
           })}
-          <td className={css.gutter} />
-          <th aria-colindex={columns - 1} className={cx(css.endHead, css.endStart)}>
+          <div aria-hidden className={css.gutter} />
+          <div role="columnheader" aria-colindex={columns - 1} className={cx(css.endHead, css.endStart)}>
             {t("coverage-strict")}
-          </th>
-          <th aria-colindex={columns} className={css.endHead}>
+          </div>
+          <div role="columnheader" aria-colindex={columns} className={css.endHead}>
             {t("coverage-relaxed")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
+          </div>
+        </div>
+      </div>
+      <div role="rowgroup">
         {rowPieces.map((piece) => {
           const line = lines[piece.at];
           if (!line || piece.room !== undefined) return <RoomLine key={`room ${piece.at}`} piece={piece} />;
           if ("group" in line) {
             return shown.plain ? (
-              <tr key={line.group} className={css.plainStart}>
-                <td colSpan={columns + 1} />
-              </tr>
+              <div key={line.group} aria-hidden className={css.plainStart} />
             ) : (
-              <tr key={line.group} className={css.group}>
-                <th colSpan={columns + 1} scope="rowgroup">
+              <div role="row" key={line.group} className={css.group}>
+                <div role="rowheader" aria-colspan={columns}>
                   <span>{t(`coverage-group-${line.group}`)}</span>
-                </th>
-              </tr>
+                </div>
+              </div>
             );
           }
           const { each } = line;
           const issue = each.row.issue;
           return (
-            <tr
+            <div
+              role="row"
               key={issue.id}
               aria-rowindex={line.number + 2}
               className={cx(
+                css.line,
                 each.startsTopic && !line.isFirst && css.topicStart,
                 spot?.issue === issue.id && css.rowOn,
               )}
@@ -216,7 +208,7 @@ export function Matrix(props: MatrixProps) {
                   />
                 );
               })}
-              <td className={css.gutter} />
+              <div aria-hidden className={css.gutter} />
               {(["strict", "relaxed"] as const).map((way) => (
                 <RowEnd
                   key={way}
@@ -227,25 +219,27 @@ export function Matrix(props: MatrixProps) {
                   props={placed(issue.id, way === "strict" ? STRICT : RELAXED)}
                 />
               ))}
-            </tr>
+            </div>
           );
         })}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t("coverage-touches")}</th>
+      </div>
+      <div role="rowgroup">
+        <div role="row" className={css.touches}>
+          <div role="rowheader">{t("coverage-touches")}</div>
           {columnPieces.map((piece) =>
             piece.room === undefined ? (
-              <td key={piece.at}>{shown.works[piece.at]?.touched}</td>
+              <div role="gridcell" key={piece.at}>
+                {shown.works[piece.at]?.touched}
+              </div>
             ) : (
               <Room key={`room ${piece.at}`} piece={piece} />
             ),
           )}
-          <td className={css.gutter} />
-          <td colSpan={2} className={cx(css.end, css.endStart, css.endFoot)} />
-        </tr>
-      </tfoot>
-    </table>
+          <div aria-hidden className={css.gutter} />
+          <div aria-hidden className={css.endFoot} />
+        </div>
+      </div>
+    </div>
   );
 }
 

@@ -34,7 +34,8 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
   const wordy = run !== null && run.length >= WORDS_FIT;
   const letter = LETTERS[shown.shown];
   return (
-    <td
+    <div
+      role="gridcell"
       aria-colindex={column}
       aria-selected={isSelected || isInBlock}
       aria-label={sayCell(speech, issueName, workName, shown)}
@@ -67,6 +68,6 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
           {letter}
         </span>
       )}
-    </td>
+    </div>
   );
 });

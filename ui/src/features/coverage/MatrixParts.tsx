@@ -8,16 +8,12 @@ import css from "./matrix.module.css";
 
 /** Room in a row for the cells that are not drawn. */
 export function Room({ piece }: { piece: Piece }) {
-  return <td aria-hidden className={css.room} colSpan={piece.room === undefined ? 1 : piece.count} />;
+  return <div aria-hidden className={css.room} style={{ inlineSize: piece.room ?? 0 }} />;
 }
 
 /** Room for the rows that are not drawn. */
 export function RoomLine({ piece }: { piece: Piece }) {
-  return (
-    <tr aria-hidden>
-      <td className={css.room} style={{ blockSize: piece.room ?? 0 }} />
-    </tr>
-  );
+  return <div aria-hidden style={{ blockSize: piece.room ?? 0 }} />;
 }
 
 export type Placed = {
@@ -31,7 +27,7 @@ export function RowHead({ shown, props }: { shown: ShownRow; props: Placed }) {
   const { row, topicNumber } = shown;
   const number = row.topic || row.group === "no_topic" ? row.number : null;
   return (
-    <th scope="row" aria-colindex={1} className={css.rowHead} {...props}>
+    <div role="rowheader" aria-colindex={1} className={css.rowHead} {...props}>
       <span className={css.lead}>
         <span className={css.topic}>{topicNumber}</span>
         <span className={cx(css.number, "id")}>{number}</span>
@@ -39,7 +35,7 @@ export function RowHead({ shown, props }: { shown: ShownRow; props: Placed }) {
           {row.issue.name}
         </bdi>
       </span>
-    </th>
+    </div>
   );
 }
 
@@ -53,7 +49,11 @@ export function RowEnd(props: {
   const { t } = useText();
   const byPerson = props.suffices && props.standing === "covered";
   return (
-    <td className={cx(css.end, props.isFirst && css.endStart, props.counts && css.counts)} {...props.props}>
+    <div
+      role="gridcell"
+      className={cx(css.end, props.isFirst && css.endStart, props.counts && css.counts)}
+      {...props.props}
+    >
       <span>
         <Letter value={STANDING_VALUE[props.standing]} />
         {t(`coverage-standing-${props.standing}`)}
@@ -64,6 +64,6 @@ export function RowEnd(props: {
           </>
         ) : null}
       </span>
-    </td>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ const PLAIN = 8;
 
 /** What is drawn of the matrix: all of a small one, and of a large one what is in view and where the person is. */
 export function usePieces(
-  table: RefObject<HTMLTableElement | null>,
+  table: RefObject<HTMLElement | null>,
   shown: ShownMatrix,
   kept: readonly (Spot | null)[],
 ): { rowPieces: Piece[]; columnPieces: Piece[]; lines: readonly Line[] } {
