@@ -1,15 +1,17 @@
-//! The comments of a version in the combined document, each on the words it was made on.
+//! The comments of a version in the combined document, each on the words it was made on: in the body, in notes, in headers.
 //!
 //! What the author of a version sees of the combined document is that version, so that a place in the one is a place in the
 //! other, counted in characters and ends of paragraphs.
 
 use std::collections::BTreeMap;
 
-use crate::docx::package::Part;
+use crate::docx::package::{Part, resolve};
 use crate::docx::{Package, ReadError};
 use crate::files::import::Import;
 use crate::files::xml::{Tag, Xml};
-use crate::tracked::{edited, made_by};
+use crate::tracked::edited;
+
+use super::seen::{Piece, Seen};
 
 /// Comments that came along.
 pub(super) struct Carried {
@@ -17,25 +19,6 @@ pub(super) struct Carried {
     pub parts: Vec<Part>,
     /// What each of them says.
     pub words: Vec<String>,
-}
-
-/// What the author of a version sees of a text.
-#[derive(Default)]
-struct Seen {
-    text: String,
-    pieces: Vec<Piece>,
-    /// Where comments begin, end and are referred to, by their ids.
-    marks: BTreeMap<String, Vec<usize>>,
-}
-
-/// Characters in one element.
-struct Piece {
-    start: usize,
-    end: usize,
-    node: u32,
-    run: u32,
-    /// The outermost tracked change around it: what a comment is made on does not go with somebody's change.
-    change: Option<u32>,
 }
 
 /// What is put in at one place of the source.
@@ -57,17 +40,11 @@ pub(super) fn carried(
     let Some(home) = version.related("comments")? else { return Ok(None) };
     let comments = Xml::read(&home, version.part(&home).unwrap_or_default())?;
     let mut known = known(start)?;
-    let xml = Xml::read(version.main(), version.part(version.main()).unwrap_or_default())?;
-    let onto = Xml::read(combined.main(), combined.part(combined.main()).unwrap_or_default())?;
-    let (mut theirs, mut ours) = (Seen::default(), Seen::default());
-    theirs.read(&xml, 0, None, (0, None));
-    ours.read(&onto, 0, Some(author), (0, None));
-    if theirs.text != ours.text {
-        return Ok(None);
-    }
+    let (theirs, ours) = (read(version)?, read(combined)?);
+    let Some(texts) = texts((version, &theirs), (combined, &ours), author)? else { return Ok(None) };
     let mut import = Import::new(version, combined)?;
     let mut words = Vec::new();
-    let mut puts: BTreeMap<u32, Put> = BTreeMap::new();
+    let mut puts: BTreeMap<&str, BTreeMap<u32, Put>> = BTreeMap::new();
     for comment in comments.children(0).filter(|node| comments.name(*node) == "w:comment") {
         let says = says(&comments, comment);
         if let Some(at) = known.iter().position(|one| *one == says) {
@@ -75,14 +52,19 @@ pub(super) fn carried(
             continue;
         }
         let id = comments.attribute(comment, "w:id").unwrap_or_default();
-        let places = theirs.marks.get(id).map(Vec::as_slice).unwrap_or_default();
+        let Some((text, places)) = texts.iter().find_map(|text| Some((text, text.theirs.marks.get(id)?)))
+        else {
+            continue;
+        };
         let (Some(&first), Some(&last)) = (places.first(), places.last()) else { continue };
-        let (Some(from), Some(to)) = (ours.starting(first), ours.ending(last)) else { continue };
+        let (Some(from), Some(to)) = (text.ours.starting(first), text.ours.ending(last)) else { continue };
+        let Some(onto) = ours.get(&text.part) else { continue };
         let id = import.comment(&home, &comments, comment)?;
         let end = format!("<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>");
-        put(&onto, to, last, false, &end, &mut puts);
+        let puts = puts.entry(&text.part).or_default();
+        put(onto, to, last, false, &end, puts);
         if first < last {
-            put(&onto, from, first, true, &format!("<w:commentRangeStart w:id=\"{id}\"/>"), &mut puts);
+            put(onto, from, first, true, &format!("<w:commentRangeStart w:id=\"{id}\"/>"), puts);
         } else {
             let at = puts.values_mut().find(|put| put.marks.contains(&end));
             at.into_iter().for_each(|put| {
@@ -94,10 +76,86 @@ pub(super) fn carried(
     if words.is_empty() {
         return Ok(None);
     }
-    let spans = puts.into_iter().map(|(at, put)| (at, at, [put.before, put.marks, put.after].concat()));
-    let bytes = edited(onto.source, spans.collect()).into_bytes();
-    let main = Part { name: combined.main().to_owned(), bytes };
-    Ok(Some(Carried { parts: import.finish(vec![main])?, words }))
+    let mut parts = Vec::new();
+    for (part, puts) in puts {
+        let Some(onto) = ours.get(part) else { continue };
+        let spans = puts.into_iter().map(|(at, put)| (at, at, [put.before, put.marks, put.after].concat()));
+        let bytes = edited(onto.source, spans.collect()).into_bytes();
+        parts.push(Part { name: part.to_owned(), bytes });
+    }
+    Ok(Some(Carried { parts: import.finish(parts)?, words }))
+}
+
+/// A text of the combined document that its author sees as a text of the version.
+struct Text {
+    /// The part of the combined document it stands in.
+    part: String,
+    theirs: Seen,
+    ours: Seen,
+}
+
+/// The parts of a file that hold text.
+type Parts<'a> = BTreeMap<String, Xml<'a>>;
+
+fn read(package: &Package) -> Result<Parts<'_>, ReadError> {
+    let mut parts = Parts::new();
+    for name in package.stories()? {
+        let xml = Xml::read(&name, package.part(&name).unwrap_or_default())?;
+        parts.insert(name, xml);
+    }
+    Ok(parts)
+}
+
+/// The texts of a version as they stand in the combined document: the body, then its notes, headers and footers.
+fn texts(
+    (version, theirs): (&Package, &Parts<'_>),
+    (combined, ours): (&Package, &Parts<'_>),
+    author: &str,
+) -> Result<Option<Vec<Text>>, ReadError> {
+    let both = |(their, from): (&str, u32), (our, to): (&str, u32)| {
+        let seen = (theirs.get(their).map(|xml| Seen::of(xml, from, None)), ours.get(our));
+        let (theirs, ours) = (seen.0?, Seen::of(seen.1?, to, Some(author)));
+        (theirs.text == ours.text).then(|| Text { part: our.to_owned(), theirs, ours })
+    };
+    let Some(body) = both((version.main(), 0), (combined.main(), 0)) else { return Ok(None) };
+    let mut texts = Vec::new();
+    let notes = body.theirs.notes.iter().zip(&body.ours.notes);
+    for (their, our) in notes.filter(|_| body.theirs.notes.len() == body.ours.notes.len()) {
+        let from = note(version, theirs, their)?;
+        let to = note(combined, ours, our)?;
+        if let (Some((part, from)), Some((onto, to))) = (&from, &to) {
+            texts.extend(both((part, *from), (onto, *to)));
+        }
+    }
+    let margins = body.theirs.margins.iter().zip(&body.ours.margins);
+    for (their, our) in margins.filter(|(their, our)| their.0 == our.0) {
+        if let (Some(part), Some(onto)) = (target(version, &their.1)?, target(combined, &our.1)?)
+            && texts.iter().all(|text: &Text| text.part != onto)
+        {
+            texts.extend(both((&part, 0), (&onto, 0)));
+        }
+    }
+    texts.insert(0, body);
+    Ok(Some(texts))
+}
+
+/// The part and the element of a note.
+fn note(
+    package: &Package,
+    parts: &Parts<'_>,
+    (foot, id): &(bool, String),
+) -> Result<Option<(String, u32)>, ReadError> {
+    let Some(part) = package.related(if *foot { "footnotes" } else { "endnotes" })? else { return Ok(None) };
+    let found = parts
+        .get(&part)
+        .and_then(|xml| xml.children(0).find(|note| xml.attribute(*note, "w:id") == Some(id.as_str())));
+    Ok(found.map(|note| (part, note)))
+}
+
+/// The part that a relationship of the main part leads to.
+fn target(package: &Package, id: &str) -> Result<Option<String>, ReadError> {
+    let all = package.relationships(package.main())?;
+    Ok(all.into_iter().find(|one| one.id == id).map(|one| resolve(package.main(), &one.target)))
 }
 
 /// Author and words of each comment of a file.
@@ -157,65 +215,4 @@ fn source_place(source: &str, place: usize) -> u32 {
         at += length;
     }
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-impl Seen {
-    /// The first characters at or behind a place.
-    fn starting(&self, place: usize) -> Option<&Piece> {
-        self.pieces.iter().find(|piece| piece.end > place).or(self.pieces.last())
-    }
-
-    /// The last characters in front of a place.
-    fn ending(&self, place: usize) -> Option<&Piece> {
-        self.pieces.iter().rev().find(|piece| piece.start < place).or(self.pieces.first())
-    }
-
-    /// Reads what `author` sees of an element; everything without one.
-    fn read(&mut self, xml: &Xml<'_>, node: u32, author: Option<&str>, (run, change): (u32, Option<u32>)) {
-        let tag = xml.tag(node);
-        let others = |mark: u32| {
-            let by = xml.attribute(mark, "w:author").unwrap_or_default();
-            author.is_some_and(|author| !made_by(by, author))
-        };
-        let is_gone = |mark: u32| match xml.name(mark) {
-            "w:ins" | "w:moveTo" | "w:cellIns" => others(mark),
-            "w:del" | "w:moveFrom" | "w:cellDel" => author.is_some() && !others(mark),
-            _ => false,
-        };
-        let gone_by =
-            |tag| xml.child(node, tag).is_some_and(|properties| xml.children(properties).any(is_gone));
-        match tag {
-            Tag::PPr | Tag::RPr | Tag::TblPr | Tag::TrPr | Tag::TcPr | Tag::SectPr => return,
-            Tag::Ins | Tag::Del | Tag::MoveFrom | Tag::MoveTo if is_gone(node) => return,
-            Tag::Tr if gone_by(Tag::TrPr) => return,
-            Tag::Tc if gone_by(Tag::TcPr) => return,
-            Tag::T | Tag::DelText => {
-                let start = self.text.len();
-                xml.text_into(node, &mut self.text);
-                let end = self.text.len();
-                if start < end {
-                    self.pieces.push(Piece { start, end, node, run, change });
-                }
-                return;
-            }
-            _ => {}
-        }
-        if matches!(xml.name(node), "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference") {
-            let id = xml.attribute(node, "w:id").unwrap_or_default().to_owned();
-            self.marks.entry(id).or_default().push(self.text.len());
-        }
-        let run = if tag == Tag::R { node } else { run };
-        let is_change = matches!(tag, Tag::Ins | Tag::Del | Tag::MoveFrom | Tag::MoveTo);
-        let change = change.or(is_change.then_some(node));
-        for child in xml.children(node) {
-            // A text box within a run has runs of its own.
-            self.read(xml, child, author, (run, change));
-        }
-        if tag == Tag::P {
-            let mark = xml.child(node, Tag::PPr).and_then(|properties| xml.child(properties, Tag::RPr));
-            if !mark.is_some_and(|mark| xml.children(mark).any(is_gone)) {
-                self.text.push('\n');
-            }
-        }
-    }
 }

@@ -7,8 +7,10 @@
 mod alike;
 mod clashes;
 mod comments;
+mod edited;
 mod ends;
 mod moved;
+mod seen;
 
 use serde::Serialize;
 use specta::Type;

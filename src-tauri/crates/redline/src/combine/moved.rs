@@ -1,7 +1,8 @@
 //! Paragraphs that somebody took out in one place and put in at another are shown as moved.
 //!
 //! Versions are combined without moves, since several people may want one paragraph in several places. What the same person, or
-//! the same people alike, took out and put in word for word can stand in one other place only, so here it becomes a move.
+//! the same people alike, took out and put in word for word, or edited (`edited`), can stand in one other place only, so here it
+//! becomes a move.
 
 use std::collections::HashMap;
 
@@ -15,14 +16,16 @@ use crate::tracked::edited;
 const LEAST: usize = 20;
 
 /// A paragraph that went or came as a whole by one hand.
-struct Lone<'a> {
-    node: u32,
+pub(super) struct Lone<'a> {
+    pub node: u32,
     /// What says so of its mark.
     mark: u32,
     /// What says so of its words.
-    words: Vec<u32>,
-    author: &'a str,
-    says: String,
+    pub words: Vec<u32>,
+    pub author: &'a str,
+    pub says: String,
+    /// Whether it holds nothing else, not even a bookmark.
+    is_pure: bool,
 }
 
 /// The file with moves in place of deletions and insertions; nothing where nothing moved.
@@ -50,13 +53,18 @@ fn spans(xml: &Xml<'_>, fresh: &mut dyn FnMut() -> u32) -> Vec<(u32, u32, String
         let came = usize::from(xml.tag(one.mark) == Tag::Ins);
         known.entry((one.author, one.says.clone())).or_default()[came].push(one);
     }
-    let mut pairs: Vec<(Lone<'_>, Lone<'_>)> = known
-        .into_values()
-        .filter_map(|[mut gone, mut come]| match (gone.len(), come.len()) {
-            (1, 1) => gone.pop().zip(come.pop()),
-            _ => None,
-        })
-        .collect();
+    let mut pairs: Vec<(Lone<'_>, Lone<'_>)> = Vec::new();
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for [mut gone, mut come] in known.into_values() {
+        if (gone.len(), come.len()) == (1, 1) {
+            pairs.extend(gone.pop().zip(come.pop()));
+        } else if gone.is_empty() || come.is_empty() {
+            left.extend(gone.into_iter().filter(|one| one.is_pure));
+            right.extend(come.into_iter().filter(|one| one.is_pure));
+        }
+    }
+    [&mut left, &mut right].into_iter().for_each(|all| all.sort_by_key(|one| one.node));
+    pairs.extend(super::edited::pairs(xml, left, right));
     pairs.sort_by_key(|(gone, _)| gone.node);
     let (mut ends, mut starts, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     let mut moved: Option<(u32, u32)> = None;
@@ -80,7 +88,19 @@ fn spans(xml: &Xml<'_>, fresh: &mut dyn FnMut() -> u32) -> Vec<(u32, u32, String
             if stops {
                 ends.push((place.end, place.end, format!("<w:{kind}RangeEnd w:id=\"{id}\"/>")));
             }
-            for node in [one.mark].into_iter().chain(one.words.iter().copied()) {
+            rename(xml, one.mark, old, kind, &mut marks);
+            if let (Some(first), Some(last), "moveTo") = (one.words.first(), one.words.last(), kind)
+                && gone.says != come.says
+            {
+                let names = ["w:author", "w:date"];
+                let own = names.into_iter().filter_map(|name| Some((name, xml.attribute(one.mark, name)?)));
+                let who: String = own.map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+                let mut stamp = || format!(" w:id=\"{}\"{who}", fresh());
+                let inner = super::edited::content(xml, gone, come, &mut stamp);
+                marks.push((xml.at(*first).start, xml.at(*last).end, inner));
+                continue;
+            }
+            for node in one.words.iter().copied() {
                 rename(xml, node, old, kind, &mut marks);
             }
             let texts = (one.node..place.next).filter(|node| xml.tag(*node) == Tag::DelText);
@@ -126,13 +146,16 @@ fn lone<'a>(xml: &Xml<'a>, node: u32) -> Option<Lone<'a>> {
         return None;
     }
     let author = xml.attribute(mark, "w:author")?;
-    let mut one = Lone { node, mark, words: Vec::new(), author, says: String::new() };
+    let mut one = Lone { node, mark, words: Vec::new(), author, says: String::new(), is_pure: true };
     for child in xml.children(node).filter(|child| xml.tag(*child) != Tag::PPr) {
         match xml.tag(child) {
-            Tag::BookmarkStart | Tag::BookmarkEnd | Tag::ProofErr => {}
+            Tag::BookmarkStart | Tag::BookmarkEnd | Tag::ProofErr => {
+                one.is_pure &= xml.tag(child) == Tag::ProofErr;
+            }
             tag if tag == xml.tag(mark) && xml.attribute(child, "w:author") == Some(author) => {
                 one.words.push(child);
                 for run in xml.children(child) {
+                    one.is_pure &= xml.tag(run) == Tag::R;
                     words(xml, run, &mut one.says)?;
                 }
             }

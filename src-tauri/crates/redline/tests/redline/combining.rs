@@ -201,6 +201,32 @@ fn a_move_that_two_people_made_alike_bears_both_names_and_one_to_two_places_is_n
 }
 
 #[test]
+fn what_one_person_moved_and_edited_is_a_move_with_the_edit_in_it() {
+    let edited = WANDERS.replace("twice", "once").replace("every issue", "each & every issue");
+    let escaped = edited.replace('&', "&amp;");
+    let base = among(&[(1, WANDERS), (1, BESIDE)]);
+    let anna = among(&[(4, &escaped), (4, BESIDE)]);
+    let bob = among(&[(1, WANDERS), (1, BESIDE), (2, "Bob puts this in.")]);
+    let made = combined(&base, &[by("Anna", anna.clone()), by("Bob", bob)]);
+    let text = text(&made.bytes);
+    let count = |what: &str| text.matches(what).count();
+    assert_eq!((count("<w:moveFromRangeStart "), count("<w:moveToRangeStart ")), (1, 1), "{text}");
+    assert!(text.contains("<w:delText xml:space=\"preserve\">twice</w:delText>"), "{text}");
+    assert!(text.contains("<w:t xml:space=\"preserve\">once</w:t>"), "{text}");
+    assert!(made.clashes.is_empty() && made.left.is_empty(), "{made:?}");
+    // Nothing in it hangs on chance.
+    assert_eq!(combined(&base, &[by("Anna", anna.clone())]), combined(&base, &[by("Anna", anna)]));
+}
+
+#[test]
+fn what_is_too_unlike_or_was_rewritten_where_it_stood_did_not_move() {
+    let base = among(&[(1, WANDERS)]);
+    let other = among(&[(4, "Nobody reports on any issue, and if so then in another order of words.")]);
+    let made = combined(&base, &[by("Anna", other)]);
+    assert!(!text(&made.bytes).contains("move"), "{}", text(&made.bytes));
+}
+
+#[test]
 fn what_one_moved_and_another_edited_stands_in_both_places() {
     let base = among(&[(1, WANDERS)]);
     let edited = among(&[(1, &WANDERS.replace("twice", "once"))]);

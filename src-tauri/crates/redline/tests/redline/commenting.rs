@@ -116,6 +116,67 @@ fn a_comment_on_words_that_came_or_that_another_took_out_stays() {
     assert_eq!(on, ["detailed", "for every issue"]);
 }
 
+/// A text with a footnote and a header, each with a comment where `says` says one, and with this further footnote before it.
+fn with_notes_and_header(more: &str, note: &str, header: &str, says: [&str; 2]) -> Vec<u8> {
+    let refers = |id: u32| format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>");
+    let on = |number: usize, text: &str| {
+        if says[number].is_empty() {
+            return paragraph(text);
+        }
+        format!(
+            "<w:p><w:commentRangeStart w:id=\"{number}\"/><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r><w:commentRangeEnd w:id=\"{number}\"/><w:r><w:commentReference w:id=\"{number}\"/></w:r></w:p>"
+        )
+    };
+    let own = format!("<w:footnote w:id=\"7\">{}</w:footnote>", on(0, note));
+    let (mut notes, mut text) = (own, String::new());
+    if !more.is_empty() {
+        notes = format!("<w:footnote w:id=\"3\">{}</w:footnote>{notes}", paragraph(more));
+        text = format!("<w:r><w:t>new</w:t></w:r>{}", refers(3));
+    }
+    let body = format!(
+        "<w:p>{text}<w:r><w:t>words</w:t></w:r>{}</w:p><w:sectPr><w:headerReference w:type=\"default\" r:id=\"r-h.xml\"/></w:sectPr>",
+        refers(7)
+    );
+    let list: String = (0..)
+        .zip(says)
+        .filter(|(_, says)| !says.is_empty())
+        .map(|(number, says): (u32, _)| {
+            format!("<w:comment w:id=\"{number}\" w:author=\"Anna\">{}</w:comment>", paragraph(says))
+        })
+        .collect();
+    let (notes, header) = (
+        format!("<w:footnotes {NAMES}>{notes}</w:footnotes>"),
+        format!("<w:hdr {NAMES}>{}</w:hdr>", on(1, header)),
+    );
+    let comments = format!("<w:comments {NAMES}>{list}</w:comments>");
+    let mut parts = vec![("footnotes", "footnotes.xml", notes.as_str()), ("header", "h.xml", &header)];
+    if !list.is_empty() {
+        parts.push(("comments", "comments.xml", &comments));
+    }
+    file(&body, &parts)
+}
+
+#[test]
+fn comments_of_notes_and_headers_come_along_too() {
+    let base = with_notes_and_header("", "a note", "a header", ["", ""]);
+    let anna = with_notes_and_header("", "a longer note", "a header", ["Why longer?", "Why here?"]);
+    let bob = with_notes_and_header("another note", "a note", "a header of Bob", ["", ""]);
+    let versions = [by("Bob", bob), by("Anna", anna)];
+    for versions in [versions.clone(), [versions[1].clone(), versions[0].clone()]] {
+        let made = combined(&base, &versions);
+        assert!(made.left.iter().all(|one| one.what.kind != NotTrackedKind::Comment), "{:?}", made.left);
+        let list = part(&made.bytes, "comments");
+        for (home, says) in [("footnotes", "Why longer?"), ("h", "Why here?")] {
+            let (before, _) = list.split_once(says).expect(says);
+            let id = before.rsplit("w:id=\"").next().and_then(|rest| rest.split('"').next()).unwrap();
+            let text = part(&made.bytes, home);
+            let places = ["RangeStart", "RangeEnd", "Reference"]
+                .map(|kind| text.find(&format!("<w:comment{kind} w:id=\"{id}\"/>")));
+            assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {text}");
+        }
+    }
+}
+
 #[test]
 fn comments_that_the_document_had_before_stand_once() {
     let base = commented("The [0Board0] directs a plan.", &[("Eve", "Who?")]);
