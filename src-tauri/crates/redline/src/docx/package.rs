@@ -152,6 +152,13 @@ impl Package {
         Ok(names)
     }
 
+    /// The parts that may hold tracked changes: those that hold text, and the styles, which may be defined otherwise.
+    pub(crate) fn marked(&self) -> Result<Vec<String>, ReadError> {
+        let mut names = self.stories()?;
+        names.extend(self.related("styles")?);
+        Ok(names)
+    }
+
     fn find_main(&self) -> Result<String, ReadError> {
         let found =
             self.relationships("")?.into_iter().find(|one| is_relationship(&one.kind, "officeDocument"));

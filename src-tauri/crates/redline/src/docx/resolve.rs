@@ -13,6 +13,7 @@ use super::package::{Package, Part, replace, without_mark};
 use super::tree::{Child, Space, Tree};
 
 use blocks::Blocks;
+pub(crate) use rules::HIDDEN;
 use rules::{is_range_mark, is_revision, is_wrapper};
 
 /// The file with every tracked change accepted.
@@ -39,7 +40,7 @@ fn all(bytes: &[u8], accept: bool) -> Result<Vec<u8>, ReadError> {
 
 /// The parts that change when every tracked change is accepted or rejected, as they are then.
 pub(crate) fn resolved(package: &Package, accept: bool) -> Result<Vec<Part>, ReadError> {
-    let names = package.stories()?;
+    let names = package.marked()?;
     let mut parts = Vec::new();
     for part in
         package.parts().iter().filter(|part| names.iter().any(|name| name.eq_ignore_ascii_case(&part.name)))
@@ -108,10 +109,12 @@ impl<'t, 's> Resolver<'t, 's> {
             self.paragraph(node, out, blocks);
             return;
         }
-        if name == "tbl" || name == "sectPr" {
-            blocks.flush(out, name == "tbl");
+        if name == "sectPr" {
+            blocks.flush(out, false);
         }
-        if name == "tbl" {
+        // A table without rows shows nothing: paragraphs run into each other over it.
+        if name == "tbl" && self.has_rows(node) {
+            blocks.flush(out, true);
             blocks.note_table();
         }
         if !self.touched[node] {
@@ -253,6 +256,15 @@ impl<'t, 's> Resolver<'t, 's> {
         self.wrapped(node, out, |out| self.children(node, out, &mut Blocks::default()));
         debug_assert!(out.len() >= start);
         self.rows.set(rows + 1);
+    }
+
+    /// Whether a table has rows, also in content controls.
+    fn has_rows(&self, node: usize) -> bool {
+        self.tree.elements(node).any(|child| match self.tree.word(child) {
+            "tr" => true,
+            "sdt" | "sdtContent" | "customXml" => self.has_rows(child),
+            _ => false,
+        })
     }
 
     /// The cells of a row, also those in content controls.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::marks::is_mark;
 use crate::comparison::{Change, ChangeKind, Kind};
 use crate::docx::package::{Package, Part, replace};
-use crate::docx::{ReadError, resolved};
+use crate::docx::{HIDDEN, ReadError, resolved};
 use crate::files::TOGETHER;
 use crate::files::load::usual;
 use crate::files::xml::{Tag, Xml};
@@ -95,9 +95,6 @@ impl Listed {
     }
 }
 
-/// What hides a mark from the rules of accepting and rejecting: no mark is called so.
-const HIDDEN: &str = "_";
-
 /// The file with the selected changes accepted or rejected, and all others still tracked.
 ///
 /// A move is decided on by its two ranges together where their author is selected; by ids, each of its marks must be named.
@@ -145,7 +142,7 @@ fn decided(
     chosen: Chosen<'_>,
 ) -> Result<Vec<u8>, ReadError> {
     let mut hidden = Vec::new();
-    for name in package.stories()? {
+    for name in package.marked()? {
         let xml = Xml::read(&name, package.part(&name).unwrap_or_default())?;
         if let Some(text) = hide(&name, &xml, chosen) {
             hidden.push(Part { name, bytes: text.into_bytes() });

@@ -41,6 +41,29 @@ fn changes(one: &[u8], other: &[u8]) -> u32 {
 }
 
 #[test]
+fn a_mark_of_one_stays_when_the_look_that_another_gave_its_paragraph_row_or_cell_goes() {
+    let by_bob = |name: &str| format!("<w:{name} w:id=\"1\" w:author=\"Bob\"/>");
+    let change = |name: &str, was: &str| {
+        format!("<w:{name}Change w:id=\"2\" w:author=\"Ann\"><w:{name}>{was}</w:{name}></w:{name}Change>")
+    };
+    let (gone, cell) = (by_bob("del"), by_bob("cellDel"));
+    let mark = format!("<w:pPr><w:rPr>{gone}<w:b/>{}</w:rPr></w:pPr>", change("rPr", "<w:i/>"));
+    let row = format!("<w:trPr><w:cantSplit/>{gone}{}</w:trPr>", change("trPr", "<w:tblHeader/>"));
+    let own = format!("<w:tcPr><w:noWrap/>{cell}{}</w:tcPr>", change("tcPr", "<w:hideMark/>"));
+    let file = body(&format!(
+        "<w:p>{mark}<w:r><w:t>words</w:t></w:r></w:p><w:tbl><w:tr>{row}<w:tc><w:p/></w:tc></w:tr><w:tr><w:tc>{own}<w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>"
+    ));
+    let rejected = text(&decide(&file, &of("Ann"), Decision::Reject).unwrap());
+    for kept in [
+        format!("<w:rPr>{gone}<w:i/></w:rPr>"),
+        format!("<w:trPr><w:tblHeader/>{gone}</w:trPr>"),
+        format!("<w:tcPr><w:hideMark/>{cell}</w:tcPr>"),
+    ] {
+        assert!(rejected.contains(&kept), "{kept}: {rejected}");
+    }
+}
+
+#[test]
 fn the_changes_of_one_author_are_decided_on_and_those_of_others_stay() {
     let file = body(
         "<w:p><w:r><w:t xml:space=\"preserve\">one </w:t></w:r><w:ins w:id=\"1\" w:author=\"Ann\"><w:r><w:t>two</w:t></w:r></w:ins><w:del w:id=\"2\" w:author=\"Bob\"><w:r><w:delText>three</w:delText></w:r></w:del></w:p>",

@@ -3,7 +3,7 @@
 use super::super::tree::Child;
 use super::Resolver;
 use super::blocks::Blocks;
-use super::rules::PROPERTY_CHANGES;
+use super::rules::{HIDDEN, PROPERTY_CHANGES};
 
 impl Resolver<'_, '_> {
     /// Writes properties without their marks; when changes are rejected, as they were.
@@ -22,19 +22,23 @@ impl Resolver<'_, '_> {
                 "sectPr" => &["headerReference", "footerReference"],
                 _ => &[],
             };
+            // Marks beside the properties that are not decided on stay.
+            let is_kept =
+                |child: &usize| stays.contains(&tree.word(*child)) || tree.word(*child).ends_with(HIDDEN);
             let kept = |inner: &mut String| {
-                for child in tree.elements(node).filter(|child| stays.contains(&tree.word(*child))) {
+                for child in tree.elements(node).filter(is_kept) {
                     self.node(child, inner, &mut Blocks::default());
                 }
             };
-            // References to headers come first in a section, the mark of a paragraph last.
-            if name == "sectPr" {
+            // References to headers come first in a section, and marks in the look of a run; all else comes last.
+            let is_first = matches!(name, "sectPr" | "rPr");
+            if is_first {
                 kept(&mut inner);
             }
             if let Some(old) = tree.elements(change).next() {
                 self.children(old, &mut inner, &mut Blocks::default());
             }
-            if name == "pPr" {
+            if !is_first {
                 kept(&mut inner);
             }
         } else {

@@ -3,6 +3,9 @@
 use super::super::tree::Space;
 use super::Resolver;
 
+/// What hides a mark from these rules: no mark is called so.
+pub(crate) const HIDDEN: &str = "_";
+
 /// Changes of properties; each holds the properties as they were.
 pub(crate) const PROPERTY_CHANGES: [&str; 9] = [
     "rPrChange",
