@@ -24,7 +24,7 @@ const REPLACED: [&str; 4] = ["w:color", "w:u", "w:strike", "w:dstrike"];
 pub fn fixed(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     let package = usual(bytes)?;
     let mut parts = Vec::new();
-    for name in package.stories()? {
+    for name in package.marked()? {
         let xml = Xml::read(&name, package.part(&name).unwrap_or_default())?;
         let mut spans = Vec::new();
         within(&xml, 0, None, &mut spans);

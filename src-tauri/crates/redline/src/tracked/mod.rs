@@ -8,6 +8,7 @@ mod looks;
 mod marks;
 pub(crate) mod page;
 mod reader;
+mod tail;
 
 pub use decide::{Decision, Selection, decide};
 pub(crate) use decide::{authors, decide_by, made_by};
@@ -36,7 +37,7 @@ pub fn comparison(bytes: &[u8]) -> Result<Comparison, ReadError> {
 
 /// The names of the parts whose changes are listed, in the order of the list.
 fn texts(package: &Package) -> Result<Vec<String>, ReadError> {
-    let mut names = package.stories()?;
+    let mut names = package.marked()?;
     names.retain(|name| !is_comments(package, name));
     Ok(names)
 }

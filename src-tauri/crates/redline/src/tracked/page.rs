@@ -145,7 +145,7 @@ fn end_of(xml: &Xml<'_>, body: u32) -> u32 {
 /// The highest `w:id` of all texts.
 fn highest(package: &Package) -> Result<u32, ReadError> {
     let mut highest = 0;
-    for name in package.stories()? {
+    for name in package.marked()? {
         let text = String::from_utf8_lossy(package.part(&name).unwrap_or_default()).into_owned();
         let ids = text.split("w:id=\"").skip(1);
         let ids = ids.filter_map(|rest| rest.split('"').next()?.parse::<u32>().ok());

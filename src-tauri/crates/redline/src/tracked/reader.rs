@@ -80,15 +80,18 @@ impl<'a> Reader<'a> {
             "w:endnotes" => StoryKind::Endnote,
             "w:hdr" => StoryKind::Header,
             "w:ftr" => StoryKind::Footer,
+            "w:styles" => StoryKind::Document,
             _ => StoryKind::Body,
         }
     }
 
     fn within(&self, node: u32, found: &mut Found<'_>) {
+        let start = found.blocks.len();
         for child in self.xml.children(node) {
             match self.xml.name(child) {
                 "w:p" => self.paragraph(child, found),
                 "w:tbl" => self.table(child, found),
+                "w:style" => self.style(child, found),
                 "w:sdt" | "w:sdtContent" | "w:customXml" | "w:smartTag" | "w:footnote" | "w:endnote" => {
                     // The lines above notes are no text.
                     let kind = self.xml.attribute(child, "w:type");
@@ -101,6 +104,24 @@ impl<'a> Reader<'a> {
                 }
                 _ => {}
             }
+        }
+        super::tail::whole(&mut found.blocks[start..]);
+    }
+
+    /// A style that is defined otherwise, by its name; the others are nothing to read.
+    fn style(&self, node: u32, found: &mut Found<'_>) {
+        let rest = found.marks.rest(&self.xml, node..self.xml.at(node).next);
+        if rest.marks.is_empty() {
+            return;
+        }
+        let shape = Shape { kind: Kind::Paragraph, level: 0, ordered: false, number: String::new() };
+        let name = self.xml.value(node, "w:name").unwrap_or_default();
+        let name = quick_xml::escape::unescape(name).unwrap_or_else(|_| name.into());
+        let paragraph = found.count([true, true]);
+        let words = vec![blank(&name, Fate::Kept)];
+        self.add(found, (shape.clone(), shape), State::Changed, words, Vec::new(), paragraph);
+        if let Some(block) = found.blocks.last_mut() {
+            claim(block, &rest);
         }
     }
 
@@ -157,7 +178,7 @@ impl<'a> Reader<'a> {
         let (came, went) = (named("w:ins"), named("w:del"));
         let fate = if came.is_some() { Fate::Inserted } else { Fate::Deleted };
         let nodes: Vec<u32> = came.into_iter().chain(went).collect();
-        Segment { origin: found.marks.origin(&self.xml, &nodes), ..blank("¶", fate) }
+        Segment { origin: found.marks.origin(&self.xml, &nodes), ..blank(super::tail::SIGN, fate) }
     }
 
     /// The text boxes of a paragraph follow it; of two ways to write one, the first counts.

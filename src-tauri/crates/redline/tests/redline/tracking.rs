@@ -1,9 +1,11 @@
 //! What is read from a Word file with tracked changes.
 
 use proptest::prelude::*;
-use redline::docx::{write, write_redline};
+use redline::docx::{accept_all, write, write_redline};
+use redline::files::prove::check;
 use redline::files::{Choices, compare};
-use redline::{ChangeKind, Comparison, Options, Side, tracked};
+use redline::tracked::{Decision, Selection, decide};
+use redline::{ChangeKind, Comparison, Options, Side, State, tracked};
 
 use crate::notation::document;
 use crate::packages::{NAMES, body, file, paragraph};
@@ -42,6 +44,31 @@ fn a_word_a_block_a_row_and_a_look_are_listed_as_people_see_them() {
     );
     assert!(comparison.changes.iter().all(|one| one.heading == "Issues"), "{:?}", comparison.changes);
     assert_eq!(comparison.counts.total, 4);
+}
+
+#[test]
+fn what_comes_or_goes_at_the_end_of_a_text_is_listed_as_whole_paragraphs() {
+    let all = |all: &[&str]| body(&all.iter().map(|one| paragraph(one)).collect::<String>());
+    let (few, more) = (all(&["One."]), all(&["One.", "Two.", "Three."]));
+    let came = between(&few, &more);
+    assert_eq!(listed(&came), [(ChangeKind::Inserted, "", "Two."), (ChangeKind::Inserted, "", "Three.")]);
+    let gone = between(&more, &few);
+    assert_eq!(listed(&gone), [(ChangeKind::Deleted, "Two.", ""), (ChangeKind::Deleted, "Three.", "")]);
+    for list in [&came, &gone] {
+        assert_eq!(list.changes.iter().map(|one| one.paragraph).collect::<Vec<_>>(), [2, 3]);
+        assert_eq!(list.blocks[0].state, State::Unchanged);
+    }
+    // Each is decided on as what it is called.
+    let number = |number| Selection { numbers: vec![number], ..Selection::default() };
+    for (number_of, left) in [(1, ["One.", "Three."]), (2, ["One.", "Two."])] {
+        let made = compare(&few, &more, &Choices::default()).unwrap().bytes;
+        let made = decide(&made, &number(number_of), Decision::Reject).unwrap();
+        let verdict = check(&accept_all(&made).unwrap(), &all(&left), &all(&left)).unwrap();
+        assert!(verdict.has_content(), "{verdict:#?}");
+    }
+    // A paragraph that was only split is not new.
+    let split = between(&few, &all(&["One", "."]));
+    assert_eq!(listed(&split), [(ChangeKind::Inserted, "", "¶")]);
 }
 
 #[test]
