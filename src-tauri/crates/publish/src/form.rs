@@ -95,8 +95,8 @@ fn html(proven: &ProvenRedline, layout: Layout, words: &Words) -> Result<Vec<u8>
 }
 
 fn html_words(proven: &ProvenRedline, found: &Comparison, words: &Words) -> HtmlWords {
-    const STORIES: [StoryKind; 4] =
-        [StoryKind::Footnote, StoryKind::Endnote, StoryKind::Header, StoryKind::Footer];
+    const STORIES: [StoryKind; 5] =
+        [StoryKind::Footnote, StoryKind::Endnote, StoryKind::Header, StoryKind::Footer, StoryKind::Document];
     let (before, after) = (proven.before.as_str(), proven.after.as_str());
     let (count, kinds) = (found.counts.total.to_string(), counted(&found.counts, words));
     let key = ["inserted", "deleted", "moved", "formatted", "bar"];

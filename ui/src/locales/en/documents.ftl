@@ -163,7 +163,10 @@ change-place = { $kind }{ $heading ->
         [footer] footer,{" "}
         [text_box] text box,{" "}
        *[other] {""}
-    }paragraph { $paragraph }{ $page ->
+    }{ $story ->
+        [document] style
+       *[other] paragraph
+    } { $paragraph }{ $page ->
         [none] {""}
        *[other] , page { $page }
     }
@@ -189,11 +192,12 @@ change-story-header = Header
 change-story-footer = Footer
 change-story-text_box = Text box
 change-story-comment = Comment
-change-story-document = Document
+change-story-document = Styles
 change-stories-footnote = Footnotes
 change-stories-endnote = Endnotes
 change-stories-header = Header
 change-stories-footer = Footer
+change-stories-document = Styles
 
 # The proof as the last page of a redline.
 
@@ -289,7 +293,7 @@ compare-dropped = { $name } is on the { $side ->
 } side
 
 redline-not-tracked = { $kind ->
-        [style] The style “{ $name }” is defined otherwise, which no tracked change can say.
+        [style] The style “{ $name }” is defined otherwise, and no tracked change says so.
         [default_look] The look of everything without a style is defined otherwise, which no tracked change can say.
         [frame] The frame of a picture or text box differs, which no tracked change can say.
         [comment] A comment was added or taken away: “{ $name }”

@@ -80,7 +80,13 @@ impl<'a> Story<'a> {
             _ => vec![0],
         };
         for node in holders {
-            let container = gather.container(node);
+            let mut container = gather.container(node);
+            // A note without a paragraph is read as having an empty one.
+            if container.blocks.is_empty()
+                && matches!(gather.story.xml.tag(node), Tag::Footnote | Tag::Endnote)
+            {
+                gather.nothing(&mut container.blocks);
+            }
             gather.story.containers.push(container);
         }
         Ok(gather.story)
@@ -127,6 +133,28 @@ impl Gather<'_, '_> {
 
     fn push(&mut self, node: u32, blocks: &mut Vec<Block>) {
         let para = self.paragraph(node);
+        blocks.push(Block::Para(self.story.paras.len() as u32));
+        self.story.paras.push(para);
+    }
+
+    /// An empty paragraph that the source does not have.
+    fn nothing(&mut self, blocks: &mut Vec<Block>) {
+        let at = self.story.text.len() as u32;
+        let mut para = Para {
+            node: NONE,
+            first: NONE,
+            properties: NONE,
+            text: at..at,
+            spans: 0..0,
+            atoms: 0..0,
+            passengers: 0..0,
+            content: 0,
+            look: 0,
+            form: 0,
+            mark: 0,
+            section: false,
+        };
+        (para.content, para.look) = self.story.para_keys(&para, 0);
         blocks.push(Block::Para(self.story.paras.len() as u32));
         self.story.paras.push(para);
     }

@@ -2,7 +2,7 @@
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 
-use super::tokens::Token;
+use super::tokens::{Token, TokenKind};
 
 /// Tables larger than this are not filled; a coarser pairing cuts them first.
 const CELLS: usize = 3_000_000;
@@ -15,11 +15,26 @@ const ROW: usize = 5;
 /// A hunk that the coarse pairing leaves is looked at again when its table is no larger than this.
 const REFINE: usize = 400_000;
 
-/// Pairs of places in `a` and `b`, ascending in both.
+/// Pairs of places in `a` and `b`, ascending in both; both begin where a paragraph does.
+///
+/// Tables are never paired, and where it can be, each stands where no paragraph of the other side is open.
 pub(crate) fn pairs(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
-    between(a, b, 0, 0, true, &mut out);
+    if [a, b].iter().any(|all| all.iter().any(is_table)) && a.len().saturating_mul(b.len()) <= CELLS {
+        exact::<true>(a, b, 0, 0, &mut out);
+    } else {
+        between(a, b, 0, 0, true, &mut out);
+    }
     out
+}
+
+fn is_table(token: &Token) -> bool {
+    token.kind == TokenKind::Table
+}
+
+/// Whether no paragraph is open behind the first `place` tokens of a list that begins with a paragraph.
+fn is_edge(tokens: &[Token], place: usize) -> bool {
+    place.checked_sub(1).and_then(|last| tokens.get(last)).is_none_or(|token| token.kind.ends_line())
 }
 
 fn between(a: &[Token], b: &[Token], a_from: usize, b_from: usize, coarse: bool, out: &mut Vec<(u32, u32)>) {
@@ -33,7 +48,7 @@ fn between(a: &[Token], b: &[Token], a_from: usize, b_from: usize, coarse: bool,
         let (a_from, b_from) = (a_from + head, b_from + head);
         let cells = a_mid.len().saturating_mul(b_mid.len());
         if cells <= if coarse { CELLS } else { REFINE } {
-            exact(a_mid, b_mid, a_from, b_from, out);
+            exact::<false>(a_mid, b_mid, a_from, b_from, out);
         } else if coarse && a_mid.len() + b_mid.len() > MANY {
             landmarks(a_mid, b_mid, a_from, b_from, out);
         } else if coarse {
@@ -45,7 +60,14 @@ fn between(a: &[Token], b: &[Token], a_from: usize, b_from: usize, coarse: bool,
 }
 
 /// The best pairing, by a table of all prefixes: matched characters count, and each stretch of unmatched ones costs [`BREAK`].
-fn exact(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut Vec<(u32, u32)>) {
+/// With `TABLES`, tables of one side stand only between paragraphs of the other.
+fn exact<const TABLES: bool>(
+    a: &[Token],
+    b: &[Token],
+    a_from: usize,
+    b_from: usize,
+    out: &mut Vec<(u32, u32)>,
+) {
     const OVER: u8 = 1; // the gap came from the row above, otherwise from the left
     const OPENED: u8 = 2; // the gap began here
     const AFTER_GAP: u8 = 4; // the match followed a gap
@@ -58,7 +80,10 @@ fn exact(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut Vec<(
     for (column, step) in steps.iter_mut().enumerate().take(width).skip(1) {
         *step = if column == 1 { OPENED } else { 0 };
     }
+    let edges: Vec<bool> =
+        if TABLES { (0..width).map(|place| is_edge(b, place)).collect() } else { Vec::new() };
     for (row, one) in a.iter().enumerate() {
+        let (is_lone, at_edge) = (TABLES && is_table(one), TABLES && is_edge(a, row + 1));
         let steps = &mut steps[(row + 1) * width..(row + 2) * width];
         let gain = 2 * one.weight as i32;
         let (mut corner_matched, mut corner_gap) = (matched[0], gap[0]);
@@ -70,7 +95,7 @@ fn exact(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut Vec<(
             let at = column + 1;
             let (above_matched, above_gap) = (matched[at], gap[at]);
             let mut step = 0u8;
-            let here = if one.id == other.id {
+            let here = if one.id == other.id && !is_lone {
                 if corner_gap > corner_matched {
                     step |= AFTER_GAP;
                     corner_gap + gain
@@ -80,8 +105,12 @@ fn exact(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut Vec<(
             } else {
                 low
             };
-            let over = (above_matched - BREAK).max(above_gap);
-            let left = (matched[at - 1] - BREAK).max(gap[at - 1]);
+            let mut over = (above_matched - BREAK).max(above_gap);
+            let mut left = (matched[at - 1] - BREAK).max(gap[at - 1]);
+            if TABLES {
+                over = if is_lone && !edges[at] { low } else { over };
+                left = if is_table(other) && !at_edge { low } else { left };
+            }
             if over > left {
                 step |= OVER;
                 if above_matched - BREAK >= above_gap {

@@ -160,7 +160,8 @@ impl Writer<'_, '_> {
                 } else {
                     self.new.xml.raw(para.properties).to_owned()
                 };
-                (self.new.xml.open(para.node), whole.unwrap_or(properties))
+                let open = if para.node == NONE { "<w:p>".to_owned() } else { self.new.xml.open(para.node) };
+                (open, whole.unwrap_or(properties))
             }
             Mark::Old(_) | Mark::From(_) => ("<w:p>".to_owned(), whole.unwrap_or_default()),
         };

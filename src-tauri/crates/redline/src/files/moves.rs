@@ -72,9 +72,7 @@ fn lone(story: &Story<'_>, steps: &[Step], come: bool) -> Vec<Lone> {
             };
             let para = story.para(first.block);
             let ends_line = |op: &Op| match op {
-                Op::Same(token, _) | Op::Old(token) | Op::New(token) => {
-                    matches!(token.kind, TokenKind::Mark | TokenKind::Table | TokenKind::Moved)
-                }
+                Op::Same(token, _) | Op::Old(token) | Op::New(token) => token.kind.ends_line(),
                 Op::Away(_) | Op::Here(_) => true,
             };
             let is_begin = first.start == para.text.start

@@ -53,7 +53,7 @@ fn is_cramped(tokens: &[Token], range: std::ops::Range<usize>, others: &[Token])
 
 /// How many of `hunk`, which begins at `start` of `tokens`, stand before the first place where no paragraph is open.
 fn first_end(tokens: &[Token], start: usize, hunk: &[Token]) -> Option<usize> {
-    let ends = |token: &Token| matches!(token.kind, TokenKind::Mark | TokenKind::Table | TokenKind::Moved);
+    let ends = |token: &Token| token.kind.ends_line();
     if start.checked_sub(1).and_then(|last| tokens.get(last)).is_none_or(ends) {
         return Some(0);
     }

@@ -130,7 +130,10 @@ impl Writer<'_, '_> {
                         inner_without(&self.old.xml, from.properties, &["w:rPr", "w:sectPr", "w:pPrChange"])
                     };
                     let attributes = self.shared.change();
-                    self.shared.count_paragraph_look();
+                    // Nobody gave a look to a paragraph that a note does not have.
+                    if from.node != NONE && to.node != NONE {
+                        self.shared.count_paragraph_look();
+                    }
                     let inner = properties.map(|now| paragraph_inner(&self.new.xml, now)).unwrap_or_default();
                     let (inner, made) = self.both(["w:pPr", "w:pPrChange"], inner, &was, &attributes);
                     (change, base) = (made, Some(inner));
@@ -139,9 +142,7 @@ impl Writer<'_, '_> {
                 if to.section {
                     let was = self.old.xml.child(from.properties, Tag::SectPr);
                     let now = self.new.xml.child(to.properties, Tag::SectPr);
-                    if let (Some(was), Some(now)) = (was, now) {
-                        section = self.section(was, now);
-                    }
+                    section = self.section(was, now);
                 }
                 if mark_change.is_empty() && change.is_empty() && section.is_none() {
                     return None;
@@ -158,27 +159,31 @@ impl Writer<'_, '_> {
         (properties != NONE).then(|| self.new.xml.child(properties, Tag::RPr)).flatten()
     }
 
-    /// The properties of a section with those it had, if they differ.
-    pub fn section(&mut self, was: u32, now: u32) -> Option<String> {
-        self.shared.sections.push((was, now));
+    /// The properties of a section with those it had, if they differ; a section that has none says nothing.
+    pub fn section(&mut self, was: Option<u32>, now: Option<u32>) -> Option<String> {
+        if let (Some(was), Some(now)) = (was, now) {
+            self.shared.sections.push((was, now));
+        }
         let looks = &mut self.shared.looks;
-        let same = looks.number(0, &self.old.xml, Some(was)) == looks.number(1, &self.new.xml, Some(now));
-        if same || !self.shared.choices.formatting || self.clashes(Some(now), NotTrackedKind::Section) {
+        let same = looks.number(0, &self.old.xml, was) == looks.number(1, &self.new.xml, now);
+        if same || !self.shared.choices.formatting || self.clashes(now, NotTrackedKind::Section) {
             return None;
         }
         let skipped = ["w:headerReference", "w:footerReference", "w:sectPrChange"];
-        let before = inner_without(&self.old.xml, was, &skipped);
-        let now_inner = inner_without(&self.new.xml, now, &skipped);
-        let headers: String = self
-            .new
-            .xml
-            .children(now)
-            .filter(|child| skipped[..2].contains(&self.new.xml.name(*child)))
-            .map(|child| self.new.xml.raw(child))
+        let inner = |xml: &Xml<'_>, node: Option<u32>| {
+            node.map(|node| inner_without(xml, node, &skipped)).unwrap_or_default()
+        };
+        let (before, now_inner) = (inner(&self.old.xml, was), inner(&self.new.xml, now));
+        let xml = &self.new.xml;
+        let headers: String = now
+            .into_iter()
+            .flat_map(|now| xml.children(now))
+            .filter(|child| skipped[..2].contains(&xml.name(*child)))
+            .map(|child| xml.raw(child))
             .collect();
+        let open = now.map_or_else(|| "<w:sectPr>".to_owned(), |now| xml.open(now));
         let attributes = self.shared.change();
         self.shared.count_properties();
-        let open = self.new.xml.open(now);
         let (inner, change) = self.both(["w:sectPr", "w:sectPrChange"], now_inner, &before, &attributes);
         Some(format!("{open}{headers}{inner}{change}</w:sectPr>"))
     }

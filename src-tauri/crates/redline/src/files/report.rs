@@ -43,6 +43,8 @@ pub struct RevisionCounts {
     pub cells: u32,
     /// Tables, rows, cells and sections whose properties changed.
     pub properties: u32,
+    /// Styles that are defined otherwise; each stands once in the list of styles, and is no stretch of text.
+    pub styles: u32,
     /// Characters inserted.
     pub inserted_characters: u32,
     /// Characters deleted.
@@ -67,7 +69,7 @@ pub struct NotTracked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum NotTrackedKind {
-    /// A style that both files have is defined otherwise.
+    /// A style that both files have is defined otherwise, in what has no mark: what it is based on, how tables look with it.
     Style,
     /// The look of everything without a style is defined otherwise.
     DefaultLook,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::align::Fineness;
-use super::import::Import;
+use super::import::{Import, Redefined};
 use super::line::{Mark, State};
 use super::looks::Looks;
 use super::report::{NotTracked, NotTrackedKind, Report, StoryKind, TextPlace};
@@ -106,6 +106,16 @@ impl<'a> Shared<'a> {
         let mine = crate::docx::escape(self.choices.authorship.name());
         let from = format!(" w:author=\"{author}\"");
         tag.replacen(&from, &format!(" w:author=\"{author}{TOGETHER}{mine}\""), 1)
+    }
+
+    /// Writes into a style of both files what it was.
+    pub fn style(&mut self, style: &Redefined) {
+        let stamp = &self.stamp;
+        let mut change = |import: &mut Import<'_>| stamp.attributes(import.fresh_id());
+        if let Err(error) = self.import.track_style(style, &mut change) {
+            self.failed.get_or_insert(error);
+        }
+        self.report.counts.styles += 1;
     }
 
     /// Notes that two authors want the same thing to look otherwise; the first one's wish is what is marked.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::import::Import;
+use super::import::Redefined;
 use super::report::{NotTracked, NotTrackedKind, StoryKind, TextPlace};
 use super::xml::Xml;
 use crate::docx::{Package, ReadError};
@@ -17,16 +17,16 @@ const SETTINGS: [&str; 6] = [
     "w:bookFoldPrinting",
 ];
 
-/// Names whatever of the files as wholes differs: styles, comments, bookmarks, settings, the theme.
-pub(crate) fn differences(
+/// Names whatever of the files as wholes differs: these `styles`, comments, bookmarks, settings, the theme.
+pub(crate) fn differences<'s>(
     before: &Package,
     after: &Package,
-    import: &mut Import<'_>,
+    styles: impl Iterator<Item = &'s Redefined>,
 ) -> Result<Vec<NotTracked>, ReadError> {
     let mut out = Vec::new();
-    for style in import.redefined_styles() {
+    for style in styles {
         let kind = if style.id.is_empty() { NotTrackedKind::DefaultLook } else { NotTrackedKind::Style };
-        let name = if style.id.is_empty() { String::new() } else { style.name };
+        let name = if style.id.is_empty() { String::new() } else { style.name.clone() };
         out.push(not_tracked(kind, name));
     }
     let both = |read: fn(&Package) -> Result<Vec<String>, ReadError>| Ok((read(before)?, read(after)?));

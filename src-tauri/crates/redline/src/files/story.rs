@@ -46,6 +46,7 @@ pub(crate) enum Block {
 /// A paragraph.
 #[derive(Debug, Clone)]
 pub(crate) struct Para {
+    /// Its element; [`NONE`] for one that the source does not have.
     pub node: u32,
     /// The first of the elements it stands in: others than `node` where a change that is kept splits it.
     pub first: u32,

@@ -24,6 +24,13 @@ pub(crate) enum TokenKind {
     Moved,
 }
 
+impl TokenKind {
+    /// Whether no paragraph is open behind it.
+    pub fn ends_line(self) -> bool {
+        matches!(self, Self::Mark | Self::Table | Self::Moved)
+    }
+}
+
 /// The smallest thing that is compared.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token {

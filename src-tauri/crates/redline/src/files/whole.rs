@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use super::align::Fineness;
 use super::course::Course;
 use super::gather::Notes;
-use super::import::Import;
+use super::import::{Import, Redefined};
 use super::links::Links;
 use super::looks::{Looks, Names};
 use super::report::{Report, StoryKind};
 use super::shared::Shared;
-use super::story::Story;
+use super::story::{NONE, Story};
 use super::write::Writer;
 use super::xml::Tag;
 use super::{Choices, CompareError, Stage, Which};
@@ -38,9 +38,16 @@ pub(crate) fn redline(
     let links = (Links::read(before, before.main()), Links::read(after, after.main()));
     let links = (links.0.map_err(old_error)?, links.1.map_err(new_error)?);
     let mut import = Import::new(before, after).map_err(CompareError::Unwritable)?;
-    let silent = super::silent::differences(before, after, &mut import).map_err(new_error)?;
+    let styles = import.redefined_styles();
+    // Several people may want one style to look otherwise, and whose wish it is cannot be told from the text.
+    let is_tracked = |style: &&Redefined| !turned && choices.formatting && style.is_trackable();
+    let named = styles.iter().filter(|style| !is_tracked(style));
+    let silent = super::silent::differences(before, after, named).map_err(new_error)?;
     let reach = |done, all| course.reach(done, all);
     let mut shared = Shared::new(choices, turned, fineness, looks, import, &reach);
+    for style in styles.iter().filter(is_tracked) {
+        shared.style(style);
+    }
     let mut parts = Vec::new();
     course.enter(Stage::Writing, 280..500)?;
     body(&old, &new, &mut shared, &mut parts);
@@ -120,13 +127,16 @@ fn body<'a>(old: &Story<'a>, new: &Story<'a>, shared: &mut Shared<'a>, parts: &m
             writer.blocks(&one.blocks, &other.blocks);
         }),
     }
-    let ends = (old.xml.child(one.node, Tag::SectPr), new.xml.child(other.node, Tag::SectPr));
-    if let (Some(was), Some(now)) = ends
-        && let Some(text) = writer.section(was, now)
+    let now = new.xml.child(other.node, Tag::SectPr);
+    let element = new.xml.at(other.node);
+    if let Some(text) = writer.section(old.xml.child(one.node, Tag::SectPr), now)
+        && (now.is_some() || element.close < element.end)
     {
-        writer.copy_to(new.xml.at(now).start);
+        let (start, end) =
+            now.map_or((element.close, element.close), |now| (new.xml.at(now).start, new.xml.at(now).end));
+        writer.copy_to(start);
         writer.out.push_str(&text);
-        writer.cursor = new.xml.at(now).end;
+        writer.cursor = end;
     }
     finish(writer, parts);
 }
@@ -173,7 +183,8 @@ fn write_notes<'a>(old: &Story<'a>, new: &Story<'a>, shared: &mut Shared<'a>, pa
     for note in &new.containers {
         let Some(from) = pairs.get(&(foot, id(new, note.node))) else { continue };
         let Some(other) = known.get(from).and_then(|at| old.containers.get(*at)) else { continue };
-        writer.within(note.node, note.blocks.is_empty(), |writer| {
+        let has_none = note.blocks.iter().all(|block| new.node(*block) == NONE);
+        writer.within(note.node, has_none, |writer| {
             writer.blocks(&other.blocks, &note.blocks);
         });
     }

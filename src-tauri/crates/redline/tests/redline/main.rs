@@ -21,4 +21,5 @@ mod properties;
 mod redlines;
 mod refused;
 mod tracking;
+mod unsaid;
 mod verdicts;

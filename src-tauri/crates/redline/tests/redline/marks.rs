@@ -200,10 +200,10 @@ fn notes_headers_and_text_boxes_are_compared_inside() {
 }
 
 #[test]
-fn a_redefined_style_and_a_new_comment_are_named() {
-    let make = |size: &str, comment: &str| {
+fn a_style_based_on_another_and_a_new_comment_are_named() {
+    let make = |base: &str, comment: &str| {
         let styles = format!(
-            "<w:styles {NAMES}><w:style w:type=\"paragraph\" w:styleId=\"Q\"><w:name w:val=\"Quote\"/><w:rPr><w:sz w:val=\"{size}\"/></w:rPr></w:style></w:styles>"
+            "<w:styles {NAMES}><w:style w:type=\"paragraph\" w:styleId=\"Q\"><w:name w:val=\"Quote\"/><w:basedOn w:val=\"{base}\"/></w:style></w:styles>"
         );
         let comments = format!(
             "<w:comments {NAMES}><w:comment w:id=\"0\">{}</w:comment></w:comments>",

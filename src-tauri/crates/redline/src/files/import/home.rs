@@ -19,6 +19,8 @@ pub(super) struct Home {
     pub first: String,
     pub middle: String,
     pub last: String,
+    /// What stands otherwise in what the after has, by places in its text.
+    pub edits: Vec<(std::ops::Range<usize>, String)>,
 }
 
 impl Home {
@@ -42,11 +44,13 @@ impl Home {
             first: String::new(),
             middle: String::new(),
             last: String::new(),
+            edits: Vec::new(),
         })
     }
 
     pub fn is_filled(&self) -> bool {
-        !(self.first.is_empty() && self.middle.is_empty() && self.last.is_empty())
+        let added = [&self.first, &self.middle, &self.last];
+        !self.edits.is_empty() || added.iter().any(|text| !text.is_empty())
     }
 
     /// The part with everything that was added, `bytes` being what it holds so far, if anything.
@@ -77,7 +81,9 @@ impl Home {
         } else {
             (root.close.start, root.close.start, root.close.start)
         };
-        let edits = [(first..first, &self.first), (middle..middle, &self.middle), (last..last, &self.last)];
+        let mut edits: Vec<_> = self.edits.iter().map(|(span, text)| (span.clone(), text)).collect();
+        edits.sort_by_key(|(span, _)| span.start);
+        edits.extend([(first..first, &self.first), (middle..middle, &self.middle), (last..last, &self.last)]);
         Ok(spliced(tree.source, &edits))
     }
 

@@ -17,7 +17,7 @@ pub(super) struct Ids {
 impl Ids {
     pub fn read(package: &Package) -> Result<Self, ReadError> {
         let mut ids = Self::default();
-        for name in package.stories()? {
+        for name in package.marked()? {
             ids.note(package.part(&name).unwrap_or_default());
         }
         Ok(ids)

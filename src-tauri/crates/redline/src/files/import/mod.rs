@@ -34,6 +34,7 @@ use lists::Lists;
 use related::Related;
 use rewrite::Pass;
 use scope::Scope;
+pub(crate) use styles::Redefined;
 use styles::Styles;
 
 pub(crate) use flavour::converted as transitional;

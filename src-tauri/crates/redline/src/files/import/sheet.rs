@@ -1,6 +1,7 @@
 //! The styles of one package.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use super::content::content;
 use super::numbering::Numbering;
@@ -78,6 +79,25 @@ impl<'a> Sheet<'a> {
             tree.elements(half).for_each(|section| self.collect(section, lists, &mut look));
         }
         look
+    }
+
+    /// What the properties called `name` of a style hold, without a change of them.
+    pub fn inner(&self, style: usize, name: &str) -> String {
+        let Some(tree) = &self.tree else { return String::new() };
+        let properties = tree.child(style, name).into_iter().flat_map(|section| tree.elements(section));
+        let properties = properties.filter(|property| !tree.word(*property).ends_with("Change"));
+        properties.filter_map(|property| tree.source.get(tree.span(property))).collect()
+    }
+
+    /// Where the properties called `name` of a style stand, or are to stand: before any of those `behind` them.
+    pub fn place(&self, style: usize, name: &str, behind: &[&str]) -> Option<Range<usize>> {
+        let tree = self.tree.as_ref()?;
+        if let Some(own) = tree.child(style, name) {
+            return Some(tree.span(own));
+        }
+        let next = tree.elements(style).find(|node| behind.contains(&tree.word(*node)));
+        let place = next.map_or(tree.nodes[style].close.start, |next| tree.span(next).start);
+        (!tree.nodes[style].close.is_empty()).then_some(place..place)
     }
 
     fn collect(&self, section: usize, lists: &Numbering<'_>, look: &mut BTreeMap<String, String>) {

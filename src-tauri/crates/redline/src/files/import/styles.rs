@@ -8,7 +8,7 @@ use super::sheet::{Sheet, Style};
 use super::{Import, Job};
 use crate::docx::{Package, ReadError};
 
-/// A style that both documents have with different looks. Word has no mark for it.
+/// A style that both documents have with different looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Redefined {
     /// Its id in the before; empty for the look of everything without a style.
@@ -17,6 +17,23 @@ pub(crate) struct Redefined {
     pub name: String,
     /// The properties that differ, for example `rPr/sz`.
     pub differs: Vec<String>,
+}
+
+/// The properties of a style that can say what they were, and what the schema puts behind them.
+const TRACKED: [(&str, &[&str]); 2] = [
+    ("pPr", &["rPr", "tblPr", "trPr", "tcPr", "tblStylePr"]),
+    ("rPr", &["tblPr", "trPr", "tcPr", "tblStylePr"]),
+];
+
+impl Redefined {
+    /// Whether tracked changes can say all that differs: what a style is based on, and how it makes tables look, has no mark.
+    pub fn is_trackable(&self) -> bool {
+        let fits = |key: &String| {
+            let (section, property) = key.split_once('/').unwrap_or_default();
+            TRACKED.iter().any(|(name, _)| *name == section) && !property.ends_with("Change")
+        };
+        !self.id.is_empty() && self.differs.iter().all(fits)
+    }
 }
 
 /// The styles of both packages.
@@ -81,6 +98,40 @@ impl Import<'_> {
             }
         }
         found
+    }
+
+    /// Writes into the style of the after what it was in the before; each change has what `change` gives as its attributes.
+    ///
+    /// # Errors
+    /// When what it was cannot be read.
+    pub fn track_style(
+        &mut self,
+        style: &Redefined,
+        change: &mut dyn FnMut(&mut Self) -> String,
+    ) -> Result<(), ReadError> {
+        let Some(from) = self.homes[0].before.clone() else { return Ok(()) };
+        let into = self.homes[0].after.clone();
+        let nodes = (self.styles.before.by_id(&style.id), self.counterpart(&style.id));
+        let (Some(was), Some(now)) = (nodes.0.map(|one| one.node), nodes.1.map(|one| one.node)) else {
+            return Ok(());
+        };
+        for (name, behind) in TRACKED {
+            let start = format!("{name}/");
+            if !style.differs.iter().any(|key| key.starts_with(&start)) {
+                continue;
+            }
+            let before = self.styles.before.inner(was, name);
+            let brought = self.fragment(&from, &into, &before)?;
+            let attributes = change(self);
+            let after = self.styles.after.inner(now, name);
+            let text = format!(
+                "<w:{name}>{after}<w:{name}Change{attributes}><w:{name}>{brought}</w:{name}></w:{name}Change></w:{name}>"
+            );
+            if let Some(span) = self.styles.after.place(now, name, behind) {
+                self.homes[0].edits.push((span, text));
+            }
+        }
+        Ok(())
     }
 
     /// The style of the after that the style `id` of the before is: the one with its id and name, else the one with its name

@@ -50,7 +50,7 @@ impl<'s> Projector<'_, 's> {
         }
     }
 
-    fn has_rows(&self, story: usize, table: usize) -> bool {
+    pub(super) fn has_rows(&self, story: usize, table: usize) -> bool {
         let mut rows = Vec::new();
         self.pieces(story, table, "tr", &mut rows);
         !rows.is_empty()

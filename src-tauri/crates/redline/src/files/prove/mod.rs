@@ -186,9 +186,14 @@ fn redline(package: &Package, reading: &Reading<'_>) -> Result<Option<Redline>, 
     Ok(reading.goes_on().then_some(all))
 }
 
-/// A package with some parts replaced.
+/// A package with some parts replaced; `styles` are those of the package as it is.
 fn side(package: &Package, replaced: &[Part], styles: &Styles) -> Result<Projection, ReadError> {
     let source = Source::new(package, replaced)?;
+    let home = source.parts("styles").first().map(|name| (*name).to_owned());
+    let is_home = |part: &Part| home.as_ref().is_some_and(|home| part.name.eq_ignore_ascii_case(home));
+    if replaced.iter().any(is_home) {
+        return project(&source, &stories(&source)?, &Styles::read(&source)?);
+    }
     project(&source, &stories(&source)?, styles)
 }
 

@@ -34,26 +34,43 @@ impl<'s> Projector<'_, 's> {
         let mut read: HashMap<String, Vec<u8>> = HashMap::new();
         for element in main.markup.under(body) {
             match main.markup.word(element) {
-                "sectPr" => {
-                    self.out.sections.push(digest(section(&main.markup, element).as_bytes()));
-                    self.furniture(element, &mut read)?;
-                }
-                "tbl" => {
+                "sectPr" => self.section(Some(element), &mut read)?,
+                // A table without rows shows nothing, and no program marks it.
+                "tbl" if self.has_rows(0, element) => {
                     let table = self.table_looks(element);
                     self.out.tables.push(digest(table.as_bytes()));
                 }
                 _ => {}
             }
         }
+        // A body that says nothing of its last section has one all the same.
+        if main.markup.child(body, "sectPr").is_none() {
+            self.section(None, &mut read)?;
+        }
         Ok(())
     }
 
+    /// Projects a section by its properties.
+    fn section(
+        &mut self,
+        section: Option<usize>,
+        read: &mut HashMap<String, Vec<u8>>,
+    ) -> Result<(), ReadError> {
+        let Some(main) = self.stories.first() else { return Ok(()) };
+        self.out.sections.push(digest(properties(&main.markup, section).as_bytes()));
+        self.furniture(section, read)
+    }
+
     /// Projects the headers and footers of a section.
-    fn furniture(&mut self, section: usize, read: &mut HashMap<String, Vec<u8>>) -> Result<(), ReadError> {
+    fn furniture(
+        &mut self,
+        section: Option<usize>,
+        read: &mut HashMap<String, Vec<u8>>,
+    ) -> Result<(), ReadError> {
         let stories = self.stories;
         let Some(main) = stories.first() else { return Ok(()) };
         let mut rows: Vec<Vec<u8>> = Vec::new();
-        for child in main.markup.children(section) {
+        for child in section.into_iter().flat_map(|section| main.markup.children(section)) {
             let name = main.markup.word(child);
             if !matches!(name, "headerReference" | "footerReference") {
                 continue;
@@ -145,14 +162,16 @@ impl<'s> Projector<'_, 's> {
     }
 }
 
-fn section(markup: &Markup<'_>, section: usize) -> String {
+/// What the properties of a section come to; without any, what they are where nothing is said.
+fn properties(markup: &Markup<'_>, section: Option<usize>) -> String {
     let mut out = String::new();
+    let child = |name| section.and_then(|section| markup.child(section, name));
     for (element, attribute, otherwise) in SECTION {
-        let value = markup.child(section, element).and_then(|element| markup.of(element, attribute));
+        let value = child(element).and_then(|element| markup.of(element, attribute));
         out.push_str(&value.unwrap_or(otherwise.into()));
         out.push('\u{1f}');
     }
-    let title = markup.child(section, "titlePg");
+    let title = child("titlePg");
     let has_title = title.is_some_and(|title| {
         !markup.val(title).is_some_and(|value| matches!(value.as_ref(), "0" | "false" | "off"))
     });

@@ -30,7 +30,7 @@ pub(super) fn findings(
 ) -> Result<Findings, ReadError> {
     let mut findings = Findings::default();
     stories.iter().for_each(|story| findings.story(source, story));
-    for kind in ["header", "footer", "comments"] {
+    for kind in ["header", "footer", "comments", "styles"] {
         for name in source.parts(kind) {
             if let Some(story) = source.story(name)? {
                 findings.story(source, &story);
