@@ -5,11 +5,13 @@ use crate::shell::Shell;
 use operations::Outcome;
 use operations::coverage::{
     self as act, AssessCoverage, CreateExistingWork, EditExistingWork, ExistingWorkAdded, JudgeSufficiency,
+    RemoveWorkPart, WriteLink, WriteRecommendation, WriteStanding,
 };
 use plan::{CoverageId, ExistingWorkId, IssueId, IssueListId, RecordId};
 use store::query::baselines::seq_of;
 use store::query::coverage::{
     self, CoverageCell, CoverageChange, CoverageChoices, CoverageMatrix, CoverageRow, WorkEntry, WorkFacts,
+    WorkParts,
 };
 use tauri::State;
 
@@ -76,6 +78,13 @@ pub async fn existing_work(shell: State<'_, Shell>, work: ExistingWorkId) -> Rep
     shell.query("existing_work", move |reader| coverage::existing_work(reader, work)).await
 }
 
+/// What hangs on existing work: where it stood and stands, its milestones, recommendations and links.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_parts(shell: State<'_, Shell>, work: ExistingWorkId) -> Reply<WorkParts> {
+    shell.query("work_parts", move |reader| coverage::work_parts(reader, work)).await
+}
+
 /// The register of existing work.
 #[tauri::command]
 #[specta::specta]
@@ -122,4 +131,35 @@ pub async fn existing_work_create(
 #[specta::specta]
 pub async fn existing_work_edit(shell: State<'_, Shell>, request: EditExistingWork) -> Reply<Outcome<()>> {
     shell.operate("existing_work_edit", act::existing_work_edit(request)).await
+}
+
+/// Says where existing work stood on a day.
+#[tauri::command]
+#[specta::specta]
+pub async fn standing_write(shell: State<'_, Shell>, request: WriteStanding) -> Reply<Outcome<RecordId>> {
+    shell.operate("standing_write", act::standing_write(request)).await
+}
+
+/// Writes down what existing work recommends, or what became of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn recommendation_write(
+    shell: State<'_, Shell>,
+    request: WriteRecommendation,
+) -> Reply<Outcome<RecordId>> {
+    shell.operate("recommendation_write", act::recommendation_write(request)).await
+}
+
+/// Says where existing work is found.
+#[tauri::command]
+#[specta::specta]
+pub async fn link_write(shell: State<'_, Shell>, request: WriteLink) -> Reply<Outcome<()>> {
+    shell.operate("link_write", act::link_write(request)).await
+}
+
+/// Takes a standing, a recommendation or a link away.
+#[tauri::command]
+#[specta::specta]
+pub async fn work_part_remove(shell: State<'_, Shell>, request: RemoveWorkPart) -> Reply<Outcome<()>> {
+    shell.operate("work_part_remove", act::work_part_remove(request)).await
 }

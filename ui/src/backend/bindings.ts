@@ -153,6 +153,11 @@ export const commands = {
 	existingWorkCreate: (request: CreateExistingWork) => typedError<Outcome<ExistingWorkAdded>, CommandError>(__TAURI_INVOKE("existing_work_create", { request })),
 	/**  Changes what is said of existing work. */
 	existingWorkEdit: (request: EditExistingWork) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("existing_work_edit", { request })),
+	standingWrite: (request: WriteStanding) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("standing_write", { request })),
+	recommendationWrite: (request: WriteRecommendation) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("recommendation_write", { request })),
+	linkWrite: (request: WriteLink) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("link_write", { request })),
+	workPartRemove: (request: RemoveWorkPart) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_part_remove", { request })),
+	workParts: (work: string) => typedError<WorkParts, CommandError>(__TAURI_INVOKE("work_parts", { work })),
 	/**  Every gap. */
 	gapRegister: () => typedError<GapRegister, CommandError>(__TAURI_INVOKE("gap_register")),
 	/**  Which gaps are still open at the end of each fiscal year, in a case. */
@@ -2570,6 +2575,7 @@ export type JudgementDetail = {
 	sources: SourceRef[],
 	/**  A note. */
 	note: string | null,
+	changed: CellChange[],
 };
 
 /**  What a judgement says beside its value. An empty text clears the field. */
@@ -5006,9 +5012,9 @@ export type WorkFacts = {
 	/**  Who owns it. */
 	owners: OwnerStatement[],
 	/**  Dates in its life. */
-	dates: KeyDate[],
 	/**  The sources it rests on. */
 	sources: SourceRef[],
+	expectedOn: string | null,
 };
 
 /**  The work item that was made. */
@@ -5094,6 +5100,7 @@ export type WorkWords = {
 	linkTitle: string,
 	/**  The bodies that own it, in order. */
 	owners: string[],
+	expectedOn: string | null,
 };
 
 /**  A disagreement as it stands from now on. */
@@ -5229,3 +5236,13 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type StandingRow = { id: string | null, stoodOn: string | null, phase: string | null, percentComplete: number | null, expectedOn: string | null, note: string | null, basis: Basis, sources: SourceRef[] };
+export type RecommendationState = "open" | "accepted" | "accepted_in_part" | "rejected" | "implemented";
+export type RecommendationRow = { record: RecordRef, number: string, text: string, state: RecommendationState, decidedOn: string | null, note: string | null, stateBasis: Basis, sources: SourceRef[] };
+export type WorkLink = { id: string, title: string, url: string | null, document: RecordRef | null };
+export type WorkParts = { standings: StandingRow[], milestones: MilestoneRow[], recommendations: RecommendationRow[], links: WorkLink[], paper: string | null };
+export type WriteStanding = { work: string, id: string | null, stoodOn: string, phase: string, percentComplete: number | null, expectedOn: string, note: string, sources: string[] };
+export type WriteRecommendation = { work: string, id: string | null, number: string, text: string, state: RecommendationState, decidedOn: string, note: string };
+export type WriteLink = { record: string, id: string | null, title: string, url: string, document: string | null };
+export type RemoveWorkPart = { id: string };

@@ -80,6 +80,9 @@ pub fn command(words: &Words) -> Command {
                 .arg(flag("holes", &say("cli-arg-holes"))),
         )
         .subcommand(
+            sub("works").arg(plan()).arg(Arg::new("label").value_name("LABEL").help(say("cli-arg-work"))),
+        )
+        .subcommand(
             sub("plan").arg(plan()).arg(
                 option("case", "CASE", &say("cli-arg-case"))
                     .value_parser(["low", "base", "high"])

@@ -37,6 +37,8 @@ pub fn prefix(kind: &str) -> &'static str {
         "event" => "EV",
         "ranking_round" => "RR",
         "ballot" => "BA",
+        "standing" => "ST",
+        "recommendation" => "RE",
         _ => "R",
     }
 }

@@ -142,6 +142,19 @@ vocabulary! {
         /// Looked at in depth.
         High = "high",
     }
+    /// What became of a recommendation.
+    RecommendationState {
+        /// Nothing was decided yet.
+        Open = "open",
+        /// It was accepted as it is.
+        Accepted = "accepted",
+        /// It was accepted with changes, or a part of it.
+        AcceptedInPart = "accepted_in_part",
+        /// It was not accepted.
+        Rejected = "rejected",
+        /// It is carried out.
+        Implemented = "implemented",
+    }
     /// What became of a gap.
     GapState {
         /// Nothing has been agreed yet.

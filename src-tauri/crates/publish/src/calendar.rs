@@ -7,13 +7,14 @@ use store::{Reader, StoreError};
 use words::Words;
 
 /// Dates of a kind of record, and the text that names them.
-const DEADLINES: [(&str, &str, &str); 6] = [
+const DEADLINES: [(&str, &str, &str); 7] = [
     ("work_item", "proposal_on", "calendar-proposal"),
     ("work_item", "delivery_on", "calendar-delivery"),
     ("proceeding", "opens_on", "calendar-opens"),
     ("proceeding", "closes_on", "calendar-closes"),
     ("proceeding", "staff_report_on", "calendar-report"),
     ("meeting", "held_on", "calendar-meeting"),
+    ("existing_work", "expected_on", "calendar-expected"),
 ];
 
 /// Writes every deadline and milestone as an event of whole days. A date that is known to the month or year spans all

@@ -218,11 +218,12 @@ pub(crate) fn blamed(named: &Path, error: StoreError) -> StoreError {
 mod tests {
     use super::{inspect, schema};
     use crate::connection::{self, Durability};
+    use crate::query::coverage::work_parts;
     use crate::{Value, plan_file::PlanFile};
     use rusqlite::params;
 
-    /// A file of the first schema with one objective, as the first release wrote it.
-    fn first_schema(path: &std::path::Path) {
+    /// A file of an earlier schema, as an earlier release wrote it: a setting, and from the sixth on an existing work.
+    fn of_schema(path: &std::path::Path, number: u32) {
         let made = path.with_extension("made");
         let id = |n: u8| plan::RecordId(uuid::Uuid::from_bytes([n; 16]));
         let file = PlanFile::create(&made, id(1), 0).expect("a plan");
@@ -234,17 +235,36 @@ mod tests {
             undoes: None,
         };
         file.change::<_, crate::StoreError>(&head, |recorder| {
-            recorder.insert("setting", id(2), &[("key", "title".into()), ("value", Value::from("Old"))])
+            recorder.insert("setting", id(2), &[("key", "title".into()), ("value", Value::from("Old"))])?;
+            if number < 6 {
+                return Ok(());
+            }
+            recorder.create_record("existing_work", id(3), plan::states::Basis::Sourced, id(4))?;
+            let columns = [
+                ("title", Value::from("WS2")),
+                ("kind", "implementation".into()),
+                ("status", "in_implementation".into()),
+                ("in_force", true.into()),
+                ("percent_complete", 90_i64.into()),
+                ("percent_as_of", "2019-12-13".into()),
+            ];
+            recorder.insert("existing_work", id(3), &columns)
         })
         .expect("a change");
         drop(file);
         let mut old = connection::open_working(path, None, Durability::Full).expect("a database");
-        schema::migrate_to(&mut old, 1).expect("the first schema");
+        schema::migrate_to(&mut old, number).expect("the earlier schema");
         old.execute("ATTACH ?1 AS made", params![made.to_string_lossy()]).expect("attached");
-        for table in ["meta", "change", "change_cell", "setting"] {
-            old.execute(&format!("INSERT INTO main.{table} SELECT * FROM made.{table}"), []).expect("copied");
+        for table in ["meta", "change", "change_cell", "setting", "label_counter", "record", "existing_work"]
+        {
+            let columns = schema::columns(&old, table).expect("columns");
+            let known = columns.iter().filter(|column| *column != "expected_on");
+            let list = known.map(String::as_str).collect::<Vec<_>>().join(", ");
+            let copy = format!("INSERT INTO main.{table} ({list}) SELECT {list} FROM made.{table}");
+            old.execute(&copy, []).expect("copied");
         }
-        old.execute("UPDATE meta SET value = '1' WHERE key = 'min_reader'", []).expect("as it was");
+        old.execute("UPDATE meta SET value = ?1 WHERE key = 'min_reader'", [number.to_string()])
+            .expect("as it was");
         old.execute_batch("DETACH made; PRAGMA journal_mode = DELETE;").expect("at rest");
     }
 
@@ -252,7 +272,7 @@ mod tests {
     fn a_file_of_an_earlier_schema_is_read_checked_and_brought_to_ours() {
         let folder = tempfile::tempdir().expect("a folder");
         let (path, into) = (folder.path().join("old.throughline"), folder.path().join("new.db"));
-        first_schema(&path);
+        of_schema(&path, 1);
         let (report, title) = inspect(&path, |reader| reader.setting("title")).expect("a plan");
         assert_eq!((report.damage, title), (Vec::new(), Some(Some("Old".to_owned()))));
         super::import(&path, &path, &into).expect("imported");
@@ -261,5 +281,25 @@ mod tests {
             .read::<_, crate::StoreError>(|reader| reader.rows("baseline"))
             .expect("a table of the newest schema");
         assert!(tables.is_empty());
+    }
+
+    #[test]
+    fn an_existing_work_of_an_earlier_schema_says_where_it_stands_and_is_ready_for_a_history() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, into) = (folder.path().join("old.throughline"), folder.path().join("new.db"));
+        of_schema(&path, 6);
+        super::import(&path, &path, &into).expect("imported");
+        let file = PlanFile::open(&into).expect("opened");
+        let work = plan::ExistingWorkId::from(plan::RecordId(uuid::Uuid::from_bytes([3; 16])));
+        let parts = file.read(|reader| work_parts(reader, work)).expect("its parts");
+        let [only] = parts.standings.as_slice() else { panic!("{:?}", parts.standings) };
+        assert_eq!((only.id, only.percent_complete), (None, Some(90)));
+        assert_eq!(only.stood_on.as_deref(), Some("2019-12-13"));
+        // A working copy of an earlier release is brought to ours where it lies.
+        std::fs::remove_file(&into).expect("gone");
+        std::fs::copy(&path, &into).expect("a copy");
+        let file = PlanFile::open(&into).expect("opened");
+        let again = file.read(|reader| work_parts(reader, work)).expect("its parts");
+        assert_eq!(again.standings.len(), 1);
     }
 }

@@ -10,7 +10,7 @@ use std::sync::{LazyLock, Mutex, OnceLock};
 /// The SQLite application id of a plan file: `TLn1`.
 pub const APPLICATION_ID: i32 = 0x544C_6E31;
 /// The schema this program writes; it stands in `user_version`.
-pub const SCHEMA: u32 = 6;
+pub const SCHEMA: u32 = 7;
 
 static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../../migrations");
 

@@ -13,6 +13,7 @@ import { useText } from "~/text";
 import { GapDialog } from "./GapDialog";
 import { GapPart, OtherGaps } from "./GapParts";
 import { JudgementForm } from "./JudgementForm";
+import { Changed } from "./Changed";
 import { basisOf, Mark } from "./Mark";
 import { Disagreements, Owners } from "./Owners";
 import { Opinions } from "./Opinions";
@@ -179,6 +180,7 @@ function Notes(props: CellPaneProps & { cell: CoverageCell; value: CoverageValue
       {judged && said?.stale ? (
         <div className={css.stale}>
           <p>{t("coverage-stale-told")}</p>
+          <Changed cells={said.changed} />
           <Button isDisabled={!mayEdit} onPress={() => props.onJudge(value)}>
             {t("coverage-still-right")}
           </Button>

@@ -16,9 +16,13 @@ import { coverage, type CoverageChoices, type WorkFacts } from "./wire";
 import css from "./pane.module.css";
 
 const KINDS = [
-  "process_improvement",
   "policy_development",
   "specific_review",
+  "organizational_review",
+  "cross_community_working_group",
+  "org_project",
+  "standing_function",
+  "process_improvement",
   "framework",
   "program",
   "service",
@@ -46,6 +50,7 @@ function WorkForm(props: { choices: CoverageChoices; work: WorkFacts | undefined
   const [phase, setPhase] = useState(work?.phase ?? "");
   const [percent, setPercent] = useState(work?.percentComplete?.toString() ?? "");
   const [percentAsOf, setPercentAsOf] = useState(work?.percentAsOf ?? "");
+  const [expectedOn, setExpectedOn] = useState(work?.expectedOn ?? "");
   const [owner, setOwner] = useState<string | null>(owners[0] ?? null);
   const save = useOperate();
 
@@ -60,6 +65,7 @@ function WorkForm(props: { choices: CoverageChoices; work: WorkFacts | undefined
       phase,
       percentComplete: percent === "" ? null : number,
       percentAsOf: percentAsOf === "" ? null : percentAsOf,
+      expectedOn: expectedOn === "" ? null : expectedOn,
       linkTitle: work?.linkTitle ?? "",
       owners: [...(owner ? [owner] : []), ...owners.slice(1).filter((id) => id !== owner)],
     };
@@ -117,16 +123,22 @@ function WorkForm(props: { choices: CoverageChoices; work: WorkFacts | undefined
         value={owner}
         onChange={setOwner}
       />
-      <TextField label={t("coverage-work-phase")} value={phase} onChange={setPhase} />
-      <div className={css.two}>
-        <TextField
-          label={t("coverage-work-percent")}
-          value={percent}
-          onChange={(text) => setPercent(text.trim())}
-          error={wrongPercent ? t("coverage-percent-wrong") : null}
-        />
-        <DayField label={t("coverage-work-percent-on")} value={percentAsOf} onChange={setPercentAsOf} />
-      </div>
+      {/* Where a work that is there already stands is said in its pane, as of a day. */}
+      {work ? null : (
+        <>
+          <TextField label={t("coverage-work-phase")} value={phase} onChange={setPhase} />
+          <div className={css.two}>
+            <TextField
+              label={t("coverage-work-percent")}
+              value={percent}
+              onChange={(text) => setPercent(text.trim())}
+              error={wrongPercent ? t("coverage-percent-wrong") : null}
+            />
+            <DayField label={t("coverage-work-percent-on")} value={percentAsOf} onChange={setPercentAsOf} />
+          </div>
+          <DayField label={t("fact-expected_on")} value={expectedOn} onChange={setExpectedOn} />
+        </>
+      )}
       {save.failure ? <FaultNote error={save.failure} /> : null}
     </Dialog>
   );

@@ -56,3 +56,12 @@ export function useWork(work: string) {
     queryFn: () => call(coverage.existingWork(work)),
   });
 }
+
+/** What hangs on an existing work: its standings, milestones, recommendations and links. */
+export function useWorkParts(work: string) {
+  return useQuery({
+    queryKey: ["coverage", "work", work, "parts"],
+    queryFn: () => call(coverage.workParts(work)),
+    placeholderData: (before) => before,
+  });
+}

@@ -41,15 +41,13 @@ export function sayYears({ t }: Speech, first: string | null, last: string | nul
   return first ?? last ?? "";
 }
 
-/** Where a work stands: its state, its phase, how much of it is done and when that was said. */
+/** Where a work stands: its state, its phase, how much of it is done and as of which day. */
 export function sayState(speech: Speech, work: WorkFacts): string {
   const { t, day } = speech;
   const parts = [wordOf(speech, "work-status", work.status)];
   if (work.phase) parts.push(work.phase);
-  if (work.percentComplete !== null) {
-    const percent = t("coverage-percent", { count: work.percentComplete });
-    parts.push(work.percentAsOf ? `${percent}, ${day(work.percentAsOf)}` : percent);
-  }
+  if (work.percentComplete !== null) parts.push(t("coverage-percent", { count: work.percentComplete }));
+  if (work.percentAsOf) parts.push(t("standing-as-of", { day: day(work.percentAsOf) }));
   return parts.join("; ");
 }
 

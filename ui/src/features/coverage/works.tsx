@@ -1,4 +1,4 @@
-import { BasisMark, Code, SourceMarks, type TableColumn } from "~/components";
+import { BasisMark, Code, Day, SourceMarks, type TableColumn } from "~/components";
 import type { Register } from "~/features/registers/cuts";
 import type { EditField } from "~/features/registers/editing";
 import {
@@ -31,7 +31,7 @@ export function workRegister({ t }: Speech): Register<WorkEntry> {
 }
 
 export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
-  const { t, day } = speech;
+  const { t } = speech;
   const unknown = <span className={css.none}>{t("not-known")}</span>;
   const number = (id: "covers" | "partly" | "stale", width: number): TableColumn<WorkEntry> => ({
     id,
@@ -45,7 +45,23 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
   const status = ({ facts }: WorkEntry) => wordOf(speech, "work-status", facts.status);
   const kind = ({ facts }: WorkEntry) => wordOf(speech, "work-kind", facts.kind);
   const done = ({ facts }: WorkEntry) =>
-    facts.percentComplete === null ? "" : t("coverage-percent", { count: facts.percentComplete });
+    facts.percentComplete === null ? "" : t("timeline-percent", { number: facts.percentComplete });
+  const days = (
+    id: string,
+    head: string,
+    inSheet: string,
+    of: (work: WorkEntry) => string | null,
+  ): TableColumn<WorkEntry> => ({
+    id,
+    head,
+    width: 112,
+    text: (work) => of(work) ?? "",
+    sheet: [{ head: inSheet, text: (work) => of(work) ?? "" }],
+    cell: (work) => {
+      const iso = of(work);
+      return iso ? <Day iso={iso} /> : unknown;
+    },
+  });
   return [
     {
       id: "label",
@@ -91,21 +107,26 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
       cell: (work) => (ownersOf(work) === "" ? unknown : <bdi>{ownersOf(work)}</bdi>),
     },
     {
+      id: "phase",
+      head: t("fact-phase"),
+      minWidth: 120,
+      text: ({ facts }) => facts.phase ?? "",
+      cell: ({ facts }) => (facts.phase ? <bdi>{facts.phase}</bdi> : unknown),
+    },
+    {
       id: "done",
       head: t("works-done"),
-      width: 118,
+      width: 62,
+      align: "end",
       sort: (a, b) => (a.facts.percentComplete ?? -1) - (b.facts.percentComplete ?? -1),
       text: done,
       sheet: [
         { head: t("fact-percent_complete"), text: (work) => work.facts.percentComplete?.toString() ?? "" },
-        { head: t("fact-percent_as_of"), text: (work) => work.facts.percentAsOf ?? "" },
       ],
-      cell: (work) => {
-        if (work.facts.percentComplete === null) return unknown;
-        const { percentAsOf } = work.facts;
-        return percentAsOf ? t("works-done-on", { done: done(work), day: day(percentAsOf) }) : done(work);
-      },
+      cell: (work) => (work.facts.percentComplete === null ? unknown : done(work)),
     },
+    days("asOf", t("fact-percent_as_of"), t("fact-percent_as_of"), ({ facts }) => facts.percentAsOf),
+    days("expected", t("standing-expected"), t("fact-expected_on"), ({ facts }) => facts.expectedOn),
     number("covers", 66),
     number("partly", 66),
     number("stale", 66),
@@ -161,12 +182,29 @@ export function workFields(speech: Speech, choices: CoverageChoices | undefined)
       now: (work) => (work.facts.inForce ? "yes" : "no"),
       options: ["yes", "no"].map((id) => ({ id, label: t(`value-${id}`) })),
     },
-    { field: "phase", label: t("coverage-work-phase"), now: (work) => work.facts.phase ?? "" },
+    {
+      field: "phase",
+      label: t("coverage-work-phase"),
+      column: "phase",
+      now: (work) => work.facts.phase ?? "",
+    },
     {
       field: "percent_complete",
       label: t("coverage-work-percent"),
       column: "done",
       now: (work) => work.facts.percentComplete?.toString() ?? "",
+    },
+    {
+      field: "percent_as_of",
+      label: t("fact-percent_as_of"),
+      column: "asOf",
+      now: (work) => work.facts.percentAsOf ?? "",
+    },
+    {
+      field: "expected_on",
+      label: t("fact-expected_on"),
+      column: "expected",
+      now: (work) => work.facts.expectedOn ?? "",
     },
     asBasisField(t, (work) => work.facts.record.basis),
     asVerifiedField(t, (work) => work.verified),

@@ -16,7 +16,7 @@ function ItemParts({ detail }: { detail: RecordDetail }) {
   return (
     <>
       <Updates id={id} parts={parts} />
-      <Milestones id={id} parts={parts} />
+      <Milestones id={id} milestones={parts.milestones} />
       <Ties detail={detail} parts={parts} />
       <Closes detail={detail} parts={parts} />
       <Goals detail={detail} parts={parts} />
@@ -31,7 +31,7 @@ function InitiativeParts({ detail }: { detail: RecordDetail }) {
   if (!parts) return null;
   return (
     <>
-      <Milestones id={detail.record.id} parts={parts} />
+      <Milestones id={detail.record.id} milestones={parts.milestones} />
       <Goals detail={detail} parts={parts} />
       <Money parts={parts} />
     </>

@@ -5,6 +5,7 @@ cli-about-sample = Make the sample plan
 cli-about-check = Check a plan file: structure, journal, hashes, references and rules
 cli-about-issues = Show the lists of issues, one list, or the story of one issue
 cli-about-coverage = Show which issues existing work covers
+cli-about-works = Show existing work and where it stands, or one in full
 cli-about-plan = List the objectives, initiatives and work items
 cli-about-list = List the records of a kind
 cli-about-add = Add an objective, goal, initiative, activity or work item
@@ -57,6 +58,7 @@ cli-arg-force = Replace a file that is there already
 cli-arg-list = The list, by name or label; the newest without it
 cli-arg-story = The issue whose story is told, by label (I-07)
 cli-arg-counting = Count only work in force (strict), or draft work too (relaxed)
+cli-arg-work = The existing work that is shown in full, by label (E-01)
 cli-arg-holes = Show only issues that are not covered
 cli-arg-case = The case of the money
 cli-arg-from-baseline = The earlier baseline, by name or label; the newest without it
@@ -139,6 +141,11 @@ cli-issue-line = { $number }. { $label }  { $name }
 cli-issue-ranked = { $number }. { $label }  { $name } (rank { $rank })
 cli-noted = Noted: { $reason }
 
+cli-works-none = This plan has no existing work.
+cli-work-line = { $label }  { $name }: { $standing }
+cli-work-unsaid = nobody said where it stands
+cli-work-as-of = as of { $day }
+cli-work-expected = expected { $day }
 cli-coverage-list = { $name }, counted { $counting ->
         [relaxed] with draft work
        *[strict] strictly
@@ -211,6 +218,7 @@ refused-out-is-the-plan = { $file } is the file that is read. Give the answer an
 refused-list-unknown = There is no list of issues called “{ $words }”. There are: { $known }
 refused-label-unknown = There is no record { $label } in this plan.
 refused-not-an-issue = { $label } is no issue.
+refused-not-a-work = { $label } is no existing work.
 refused-document-unknown = There is no document called “{ $words }”. There are: { $known }
 refused-document-unclear = Several documents are called “{ $words }”: { $known }
 refused-version-unknown = There is no version “{ $words }” whose text stands in the plan. There are: { $known }

@@ -81,6 +81,7 @@ calendar-opens = Public comment opens: { $name }
 calendar-closes = Public comment closes: { $name }
 calendar-report = Staff report due: { $name }
 calendar-meeting = Meeting: { $name }
+calendar-expected = Expected to be complete: { $name }
 calendar-milestone = { $what }: { $name }
 
 progress-report-title = Progress, { $from_on } to { $to_on }

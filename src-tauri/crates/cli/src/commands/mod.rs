@@ -13,6 +13,7 @@ mod report;
 mod sample;
 mod tracked;
 mod transfer;
+mod works;
 mod write;
 
 use crate::answer::{Answer, Trouble};
@@ -39,6 +40,7 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "changes" => tracked::list(arguments, words),
         "accept" => tracked::resolve(Decision::Accept, arguments, words),
         "reject" => tracked::resolve(Decision::Reject, arguments, words),
+        "works" => works::run(arguments, words),
         "plan" => plan::outline_list(arguments, words),
         "baselines" => plan::baseline_list(arguments, words),
         "compare" => plan::compare(arguments, words),

@@ -191,6 +191,24 @@ fn the_issues_are_shown_by_list_and_by_story() {
 }
 
 #[test]
+fn existing_work_says_where_it_stands_and_in_full_where_it_stood() {
+    let room = Room::with_sample();
+    let all = room.run(&["works", "plan.throughline"]).out;
+    let line = all.lines().find(|line| line.starts_with("E-04")).expect("WS2");
+    assert!(line.ends_with("90 %, 7 - Implementation, as of 2019-12-13 (FY20 Q2) [S39]"), "{line}");
+    assert!(all.contains("nobody said where it stands"), "{all}");
+    let pdp = room.run(&["works", "plan.throughline", "E-01"]).out;
+    let before = pdp.split("Where it stood before").nth(1).expect("a history");
+    assert!(before.trim().starts_with("20 %, as of 2019-08-12 (FY20 Q1) [S39b]"), "{pdp}");
+    let atrt3 = room.json(&["works", "plan.throughline", "E-03"]);
+    assert_eq!(atrt3["parts"]["recommendations"].as_array().map(Vec::len), Some(5));
+    assert_eq!(atrt3["facts"]["percentAsOf"], "2020-11-30");
+    let issue = room.run(&["works", "plan.throughline", "I-01"]);
+    assert_eq!(issue.code, 1, "{}", issue.err);
+    assert!(issue.err.contains("I-01 is no existing work"), "{}", issue.err);
+}
+
+#[test]
 fn coverage_is_counted_strictly_or_with_drafts() {
     let room = Room::with_sample();
     let strict = room.run(&["coverage", "plan.throughline"]).out;

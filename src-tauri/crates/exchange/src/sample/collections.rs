@@ -1,7 +1,7 @@
 //! The collections of the file and where their fields go.
 
 use super::mapping::Field::{
-    Basis as Known_, Dates, Disagreement, Flag, Many, Number, One, Ours, Parties, Party, Phases, Points,
+    Basis as Known_, Dates, Disagreement, Flag, Links, Many, Number, One, Ours, Parties, Party, Phases, Points,
     Sums, Tag, Text, Texts, Verified, Word,
 };
 use super::mapping::Known::{Said, Taken};
@@ -331,11 +331,41 @@ pub(super) const COLLECTIONS: &[Collection] = &[
             Parties("owner_org_ids", Owns, None),
             Text("status", "status"),
             Text("link_title", "link_title"),
+            Links("links"),
             Dates("key_dates"),
             Number("percent_complete", "percent_complete"),
             Text("percent_as_of", "percent_as_of"),
             Text("phase", "phase"),
+            Text("expected_on", "expected_on"),
             Ours("in_force", ours::in_force),
+        ],
+    ),
+    said(
+        "work_standings",
+        "standing",
+        All,
+        Counted,
+        &[
+            One("existing_work_id", "existing_work"),
+            Text("stood_on", "stood_on"),
+            Number("percent_complete", "percent_complete"),
+            Text("phase", "phase"),
+            Text("expected_on", "expected_on"),
+        ],
+    ),
+    said(
+        "work_recommendations",
+        "recommendation",
+        All,
+        Counted,
+        &[
+            One("existing_work_id", "existing_work"),
+            Text("number", "number"),
+            Text("text", "text"),
+            Text("state", "state"),
+            Text("decided_on", "decided_on"),
+            Known_("number_basis", &["number"]),
+            Known_("state_basis", &["state", "decided_on"]),
         ],
     ),
     said(

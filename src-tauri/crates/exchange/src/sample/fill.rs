@@ -241,6 +241,7 @@ impl Fill<'_, '_, '_> {
                 assignments::fill(self, id, head, key, at(json, key), role, state)
             }
             Field::Dates(key) => work_records::fill_dates(self, id, at(json, key)),
+            Field::Links(key) => work_records::fill_links(self, id, at(json, key)),
             Field::Phases(key) => work_records::fill_phases(self, id, at(json, key)),
             Field::Points(key) => work_records::fill_points(self, id, head, at(json, key)),
             Field::Disagreement(key) => work_records::fill_values(self, id, at(json, key)),

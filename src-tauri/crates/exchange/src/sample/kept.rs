@@ -164,6 +164,7 @@ impl Kept {
             }
             Field::Parties(key, ..) => (key, assignments::give_back(self, row.id, key).into()),
             Field::Dates(key) => (key, work_records::dates(self, row.id)),
+            Field::Links(key) => (key, work_records::links(self, row.id).into()),
             Field::Sums(key) => (key, money::sums(self, row.id)),
             Field::Phases(key) => (key, work_records::phases(self, row.id).into()),
             Field::Disagreement(key) => (key, work_records::values(self, row.id).into()),

@@ -74,6 +74,8 @@ pub(super) enum Field {
     Parties(&'static str, Role, Option<AssignmentState>),
     /// Named dates, as rows of `key_date`.
     Dates(&'static str),
+    /// Where a record is found, as rows of `link`.
+    Links(&'static str),
     /// A grouping of issues and whose it is.
     Tag(&'static str, &'static str),
     /// Sums in millions for the low, base and high case, as amounts.

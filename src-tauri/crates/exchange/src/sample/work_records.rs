@@ -1,5 +1,5 @@
-//! Parts of records that have rows of their own: dates of works, phases of initiatives, points of submissions, values
-//! that sources disagree about.
+//! Parts of records that have rows of their own: dates and links of works, phases of initiatives, points of submissions,
+//! values that sources disagree about.
 
 use super::fill::{Fill, Head, list, number};
 use super::kept::Kept;
@@ -34,6 +34,33 @@ pub(super) fn dates(kept: &Kept, record: RecordId) -> Json {
         .map(|row| (row.text("name"), row.text("happens_on").into()))
         .collect();
     if dates.is_empty() { Json::Null } else { Json::Object(dates) }
+}
+
+/// Writes where a record is found.
+pub(super) fn fill_links(
+    fill: &mut Fill<'_, '_, '_>,
+    record: RecordId,
+    links: &Json,
+) -> Result<(), StoreError> {
+    for (place, link) in list(links).enumerate() {
+        let text = |key: &str| Value::from(link[key].as_str());
+        fill.link(
+            "link",
+            &[
+                ("record", record.into()),
+                ("position", number(place + 1)),
+                ("title", text("title")),
+                ("url", text("url")),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// Where a record is found, in order.
+pub(super) fn links(kept: &Kept, record: RecordId) -> Vec<Json> {
+    let rows = kept.rows_of("link", "record", record);
+    rows.map(|row| json!({"title": row.text("title"), "url": row.get("url").text()})).collect()
 }
 
 /// Writes what an initiative does in each year.

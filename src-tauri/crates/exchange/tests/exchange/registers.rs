@@ -73,9 +73,11 @@ fn another(kind: ImportKind, field: &str, cell: &str) -> Option<String> {
         (ImportKind::Gap, "issue") => one_of(["I-01", "I-02"]),
         (ImportKind::Gap, "state") => one_of(["accepted as is", "closed"]),
         (_, "first_year" | "last_year" | "due_year") => one_of(["FY22", "FY23"]),
-        (_, "starts_on" | "ends_on" | "proposal_on" | "delivery_on" | "percent_as_of" | "assessed_on") => {
-            one_of(["2024-02", "2024-03-04"])
-        }
+        (
+            _,
+            "starts_on" | "ends_on" | "proposal_on" | "delivery_on" | "percent_as_of" | "expected_on"
+            | "assessed_on",
+        ) => one_of(["2024-02", "2024-03-04"]),
         (_, "severity" | "confidence") => one_of(["low", "high"]),
         (_, "in_force" | "verified") => one_of(["yes", "no"]),
         (_, "percent_complete" | "capacity") => one_of(["7", "8"]),

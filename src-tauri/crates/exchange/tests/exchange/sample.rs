@@ -3,8 +3,10 @@
 //! text stays an empty text.
 
 use exchange::sample;
+use plan::states::Basis;
 use serde_json::{Map, Value as Json};
 use std::time::Instant;
+use store::query::coverage::work_parts;
 use store::{Reader, StoreError, Value, check};
 use testkit::TestPlan;
 
@@ -93,6 +95,9 @@ fn the_tables_hold_what_was_counted_in_the_file_by_hand() {
         ("proceeding", 5),
         ("submission", 14),
         ("existing_work", 22),
+        ("standing", 13),
+        ("recommendation", 5),
+        ("link", 9),
         ("coverage", 23),
         ("gap", 7),
         ("work_item", 13),
@@ -164,6 +169,55 @@ fn a_judgement_says_whether_its_work_was_more_than_a_draft() {
     let marks = read(&test, |reader| reader.rows_where("fact_mark", "field", &"in_force".into()));
     assert_eq!(marks.len(), 22);
     assert!(marks.iter().all(|mark| mark.int("verified") == Some(0) && mark.text("basis") != "sourced"));
+}
+
+#[test]
+fn each_work_says_what_its_newest_standing_says() {
+    let test = sample_plan();
+    let mut with_history = 0;
+    for work in read(&test, |reader| reader.rows("existing_work")) {
+        let parts = read(&test, |reader| work_parts(reader, work.id.into()));
+        let said = |column: &str| work.get(column).text().map(str::to_owned);
+        let newest = parts.standings.first().filter(|standing| standing.id.is_some());
+        let told = newest.map_or((None, None, None), |standing| {
+            (standing.stood_on.clone(), standing.phase.clone(), standing.percent_complete.map(i64::from))
+        });
+        assert_eq!(
+            (said("percent_as_of"), said("phase"), work.int("percent_complete")),
+            told,
+            "{}",
+            work.text("title")
+        );
+        with_history += usize::from(parts.standings.len() > 1);
+    }
+    assert_eq!(with_history, 2);
+    let (pdp, _) = read(&test, |reader| reader.by_label("E-01")).expect("PDP 3.0");
+    let standings = read(&test, |reader| work_parts(reader, pdp.into())).standings;
+    let told: Vec<_> = standings
+        .iter()
+        .map(|each| (each.stood_on.as_deref(), each.percent_complete, each.sources[0].label.as_str()))
+        .collect();
+    assert_eq!(told, [(Some("2020-02-20"), None, "S37"), (Some("2019-08-12"), Some(20), "S39b")]);
+}
+
+#[test]
+fn what_no_source_says_of_a_recommendation_is_marked() {
+    let test = sample_plan();
+    let (atrt3, _) = read(&test, |reader| reader.by_label("E-03")).expect("ATRT3");
+    let told = read(&test, |reader| work_parts(reader, atrt3.into())).recommendations;
+    let known: Vec<_> =
+        told.iter().map(|each| (each.number.as_str(), each.record.basis, each.state_basis)).collect();
+    use Basis::{Memory, Sourced};
+    assert_eq!(
+        known,
+        [
+            ("1", Memory, Memory),
+            ("2", Memory, Memory),
+            ("3", Sourced, Memory),
+            ("4", Memory, Memory),
+            ("5", Sourced, Sourced),
+        ]
+    );
 }
 
 #[test]

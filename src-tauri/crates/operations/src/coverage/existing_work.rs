@@ -1,6 +1,6 @@
 //! Adding existing work to the columns of the matrix, and correcting what is said of it.
 
-use super::{known_date, own_fields};
+use super::{follow, known_date, own_fields};
 use crate::records::set_parties;
 use crate::{Operation, OperationError, Work};
 use plan::states::{AssignmentState, Role};
@@ -24,8 +24,10 @@ pub struct WorkWords {
     pub phase: String,
     /// How much of it is done, in per cent.
     pub percent_complete: Option<u32>,
-    /// The day that per cent is of, in the precision known.
+    /// The day on which it stands so, in the precision known.
     pub percent_as_of: Option<String>,
+    /// When it is expected to be complete, in the precision known.
+    pub expected_on: Option<String>,
     /// The title under which it is published.
     pub link_title: String,
     /// The bodies that own it, in order.
@@ -67,6 +69,7 @@ pub fn existing_work_create(request: CreateExistingWork) -> Operation<ExistingWo
         check_title(work, &request.words.title, None)?;
         work.recorder.describe(text::name(&request.words.title)?);
         let (id, label) = work.create::<ExistingWorkId>("existing_work", &columns)?;
+        follow(work, id.into(), None)?;
         set_parties(work, id.into(), Role::Owns, AssignmentState::Accepted, &request.words.owners)?;
         Ok(ExistingWorkAdded { id, label })
     })
@@ -86,6 +89,7 @@ pub fn existing_work_edit(request: EditExistingWork) -> Operation<()> {
             }
         }
         own_fields(work, row.id, &changed)?;
+        follow(work, row.id, Some(&row))?;
         set_parties(work, row.id, Role::Owns, AssignmentState::Accepted, &request.words.owners)
     })
 }
@@ -106,6 +110,7 @@ fn columns(words: &WorkWords) -> Result<Vec<(&'static str, Value)>, OperationErr
         ("phase", text::optional(&words.phase)?.into()),
         ("percent_complete", percent.into()),
         ("percent_as_of", known_date(words.percent_as_of.as_deref())?.into()),
+        ("expected_on", known_date(words.expected_on.as_deref())?.into()),
         ("link_title", text::optional(&words.link_title)?.into()),
     ])
 }

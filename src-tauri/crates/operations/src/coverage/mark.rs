@@ -12,16 +12,26 @@ pub(crate) fn own_fields(
     record: RecordId,
     fields: &[&str],
 ) -> Result<(), OperationError> {
+    fields_known_as(work, record, fields, Basis::Own)
+}
+
+/// Marks how fields of a record are known. In a record that is known so as a whole only a mark that says otherwise goes.
+pub(super) fn fields_known_as(
+    work: &mut Work<'_, '_>,
+    record: RecordId,
+    fields: &[&str],
+    basis: Basis,
+) -> Result<(), OperationError> {
     let whole: Option<Basis> = work.read().row("record", record)?.word("basis");
     let marks = work.read().rows_where("fact_mark", "record", &record.into())?;
     for field in fields {
         match marks.iter().find(|mark| mark.text("field") == *field) {
-            Some(mark) if whole == Some(Basis::Own) => work.recorder.remove("fact_mark", mark.id)?,
+            Some(mark) if whole == Some(basis) => work.recorder.remove("fact_mark", mark.id)?,
             Some(mark) => {
-                work.recorder.set("fact_mark", mark.id, "basis", Basis::Own.word())?;
+                work.recorder.set("fact_mark", mark.id, "basis", basis.word())?;
             }
-            None if whole == Some(Basis::Own) => {}
-            None => insert(work, record, field)?,
+            None if whole == Some(basis) => {}
+            None => insert(work, record, field, basis)?,
         }
     }
     Ok(())
@@ -34,16 +44,21 @@ pub(super) fn restate(work: &mut Work<'_, '_>, record: RecordId, field: &str) ->
             work.recorder.remove("fact_mark", mark.id)?;
         }
     }
-    insert(work, record, field)
+    insert(work, record, field, Basis::Own)
 }
 
-fn insert(work: &mut Work<'_, '_>, record: RecordId, field: &str) -> Result<(), OperationError> {
+fn insert(
+    work: &mut Work<'_, '_>,
+    record: RecordId,
+    field: &str,
+    basis: Basis,
+) -> Result<(), OperationError> {
     work.link(
         "fact_mark",
         &[
             ("record", record.into()),
             ("field", field.into()),
-            ("basis", Basis::Own.word().into()),
+            ("basis", basis.word().into()),
             ("verified", false.into()),
         ],
     )

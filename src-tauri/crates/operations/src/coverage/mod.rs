@@ -2,7 +2,10 @@
 
 mod assess;
 mod existing_work;
+mod link;
 mod mark;
+mod recommendation;
+mod standing;
 mod sufficiency;
 
 pub use assess::{AssessCoverage, JudgementWords, coverage_assess, coverage_assess_many};
@@ -10,9 +13,13 @@ pub use existing_work::{
     CreateExistingWork, EditExistingWork, ExistingWorkAdded, WorkWords, existing_work_create,
     existing_work_edit,
 };
+pub use link::{RemoveWorkPart, WriteLink, link_write, work_part_remove};
+pub use recommendation::{WriteRecommendation, recommendation_write};
+pub use standing::{WriteStanding, standing_write};
 pub use sufficiency::{JudgeSufficiency, sufficiency_judge};
 
 pub(crate) use mark::own_fields;
+pub(crate) use standing::{follow, in_order};
 
 use crate::Work;
 use plan::{Refusal, date};

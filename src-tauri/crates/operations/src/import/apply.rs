@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::preview::{Met, Planned, is_other, planned};
 use super::{ImportKind, ImportTable, beside, judgement};
-use crate::coverage::own_fields;
+use crate::coverage::{follow, own_fields};
 use crate::issues::add_issue;
 use crate::outline::last_place;
 use crate::{Operation, OperationError, Work};
@@ -65,12 +65,16 @@ fn write(
     let record = match record {
         None => {
             let id = add(work, table, name, values)?;
+            if table.kind == ImportKind::ExistingWork {
+                follow(work, id, None)?;
+            }
             known.roles.assign(work, id, roles)?;
             beside::write(work, kind, id, true, &beside, &words)?;
             done.added += 1;
             id
         }
         Some(record) => {
+            let before = work.read().row(kind, record)?;
             let mut written = Vec::new();
             for (field, value) in values.clone() {
                 if work.recorder.set(kind, record, field, value)? {
@@ -83,6 +87,9 @@ fn write(
                 }
             }
             own_fields(work, record, &written)?;
+            if table.kind == ImportKind::ExistingWork {
+                follow(work, record, Some(&before))?;
+            }
             beside::write(work, kind, record, false, &beside, &words)?;
             let assigned = known.roles.assign(work, record, roles)?;
             done.changed += u32::from(assigned || !written.is_empty() || !beside.is_empty());

@@ -94,6 +94,7 @@ impl ImportKind {
                 ("phase", Takes::Text),
                 ("percent_complete", Takes::Percent),
                 ("percent_as_of", Takes::Day),
+                ("expected_on", Takes::Day),
                 ("link_title", Takes::Text),
             ],
             Self::Issue => &[

@@ -4,6 +4,7 @@ use super::known::{Known, OTHER};
 use super::parties::Named;
 use super::{ImportKind, ImportTable, beside, judgement, read, said};
 use crate::OperationError;
+use crate::coverage::in_order;
 use crate::parties::exists;
 use plan::{RecordId, Refusal};
 use serde::Serialize;
@@ -225,6 +226,10 @@ fn own_row(
         }
     }
     years_together(there, &values)?;
+    if let (Some(there), Some((_, day))) = (there, values.iter().find(|(field, _)| *field == "percent_as_of"))
+    {
+        in_order(there.get("percent_as_of").text(), day.text())?;
+    }
     if table.kind == ImportKind::Party {
         party_holds(known, record, &name, &values)?;
     }

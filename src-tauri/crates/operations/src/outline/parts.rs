@@ -12,7 +12,7 @@ use store::query::common::record_ref;
 #[derive(Debug, Clone, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct SetMilestone {
-    /// The work item or initiative.
+    /// The work item, initiative or existing work.
     pub record: RecordId,
     /// The milestone; none for a new one.
     pub id: Option<RecordId>,
@@ -26,13 +26,16 @@ pub struct SetMilestone {
 pub fn milestone_set(request: SetMilestone) -> Operation<()> {
     Operation::new("milestone_set", move |work| {
         let owner = record_ref(work.read(), request.record)?;
-        if !matches!(owner.kind.as_str(), "work_item" | "initiative") {
+        if !matches!(owner.kind.as_str(), "work_item" | "initiative" | "existing_work") {
             return Err(Refusal::new("outline-not-a-row").into());
         }
         let name = text::name(&request.name)?;
         let day = known_date(Some(&request.on))?
             .ok_or_else(|| Refusal::new("date-unreadable").with("value", request.on.trim()))?;
-        super::years::check_horizon(work, &day)?;
+        // Existing work began before the years of the plan, and may go on after them.
+        if owner.kind != "existing_work" {
+            super::years::check_horizon(work, &day)?;
+        }
         work.recorder.describe(name.as_str());
         let there = work.read().rows_where("key_date", "record", &request.record.into())?;
         if there.iter().any(|row| Some(row.id) != request.id && row.text("name") == name) {

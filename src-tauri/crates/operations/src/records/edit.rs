@@ -1,7 +1,7 @@
 //! Writing the plain fields of a record.
 
 use super::fields::{NOTE, Takes, takes};
-use crate::coverage::own_fields;
+use crate::coverage::{follow, own_fields};
 use crate::{Operation, OperationError, Work};
 use plan::{RecordId, Refusal, date, text};
 use serde::Deserialize;
@@ -32,8 +32,12 @@ pub struct FieldText {
 pub fn record_edit(request: RecordEdit) -> Operation<()> {
     Operation::new("record_edit", move |work| {
         let kind = work.read().row("record", request.id)?.text("kind");
+        let before = work.read().row(&kind, request.id)?;
         for FieldText { field, value } in &request.fields {
             set_plain(work, &kind, request.id, field, value)?;
+        }
+        if kind == "existing_work" {
+            follow(work, request.id, Some(&before))?;
         }
         let name = store::query::common::record_ref(work.read(), request.id)?.name;
         work.recorder.describe(name);
@@ -88,7 +92,7 @@ fn read(takes: Takes, typed: &str) -> Result<Value, OperationError> {
 ///
 /// # Errors
 /// Refuses what is none.
-pub(super) fn address(typed: &str) -> Result<String, OperationError> {
+pub(crate) fn address(typed: &str) -> Result<String, OperationError> {
     let address = text::name(typed)?;
     let known = ["https://", "http://"].iter().any(|start| address.starts_with(start));
     if !known || address.contains(char::is_whitespace) {

@@ -68,8 +68,10 @@ const FIELDS: &[(&str, &[(&str, Takes)])] = &[
             ("phase", OptionalText),
             ("link_title", OptionalText),
             ("percent_as_of", OptionalDay),
+            ("expected_on", OptionalDay),
         ],
     ),
+    ("recommendation", &[("text", Text), ("decided_on", OptionalDay)]),
     ("gap", &[("text", Name), ("remedy", OptionalText)]),
     ("claim", &[("text", Text), ("said_by", OptionalText), ("said_on", OptionalDay)]),
     (

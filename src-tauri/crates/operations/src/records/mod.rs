@@ -15,6 +15,7 @@ pub use cite::{Cite, CreateSource, citation_add, citation_remove, source_create}
 pub(crate) use cite::{set_sources, sources_now};
 pub use conflict::{ConflictValueText, RemoveConflict, WriteConflict, conflict_remove, conflict_write};
 pub use delete::{DELETABLE, DeleteRecord, record_delete};
+pub(crate) use edit::address;
 pub use edit::{FieldText, RecordEdit, record_edit};
 pub use fields::{PlainField, Takes, record_fields};
 pub(crate) use owner::{owners_now, party as party_said, set_parties};

@@ -3,7 +3,7 @@
 use super::basis::{has_its_source, reason};
 use super::edit::{RecordEdit, set_plain};
 use super::{FieldText, owner};
-use crate::coverage::own_fields;
+use crate::coverage::{follow, own_fields};
 use crate::gaps::set_state;
 use crate::parties;
 use crate::{Operation, OperationError, Work};
@@ -28,10 +28,14 @@ pub fn records_edit(rows: Vec<RecordEdit>) -> Operation<RowsWritten> {
         let mut changed = 0;
         for row in &rows {
             let kind = work.read().row("record", row.id)?.text("kind");
+            let before = work.read().row(&kind, row.id)?;
             let words = row.fields.iter().find(|each| each.field == WORDS).map(|each| each.value.as_str());
             let mut is_new = false;
             for FieldText { field, value } in row.fields.iter().filter(|each| each.field != WORDS) {
                 is_new |= set(work, &kind, row.id, field, value, words.unwrap_or_default())?;
+            }
+            if kind == "existing_work" {
+                follow(work, row.id, Some(&before))?;
             }
             changed += u32::from(is_new);
         }

@@ -17,3 +17,4 @@ mod parties;
 mod parts;
 mod records;
 mod schedule;
+mod works;

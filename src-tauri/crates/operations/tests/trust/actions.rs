@@ -1,7 +1,10 @@
 //! Things to do to a plan: rows of every kind written past the operations, and operations.
 
 use crate::draw::Draw;
-use crate::{issue_actions, party_actions, plan_actions, ranking_actions, record_actions, register_actions};
+use crate::{
+    issue_actions, party_actions, plan_actions, ranking_actions, record_actions, register_actions,
+    work_actions,
+};
 use operations::adoption::{TakeAdoptionStep, adoption_step};
 use operations::baselines::{SayReason, difference_reason};
 use operations::decisions::{WriteDecision, decision_write};
@@ -91,6 +94,9 @@ const TABLES: &[(&str, Columns)] = &[
     ("ballot", &[("ranking_round", To("ranking_round"), true), ("party", To("party"), false), ("title", Text, true)]),
     ("ballot_issue", &[("ballot", To("ballot"), true), ("issue", To("issue"), true), ("value", Number, true)]),
     ("ballot_pair", &[("ballot", To("ballot"), true), ("preferred", To("issue"), true), ("other", To("issue"), true)]),
+    ("standing", &[("existing_work", To("existing_work"), true), ("stood_on", Day, true), ("phase", Text, false), ("percent_complete", Number, false), ("expected_on", Day, false)]),
+    ("recommendation", &[("existing_work", To("existing_work"), true), ("number", Text, true), ("text", Text, true), ("state", Words(&["open", "accepted"]), true), ("decided_on", Day, false)]),
+    ("link", &[("record", To("record"), true), ("position", Number, true), ("title", Text, true), ("url", Text, false), ("document", To("document"), false)]),
     ("setting", &[("key", Text, true), ("value", Text, true)]),
 ];
 
@@ -120,6 +126,7 @@ const LINKS: &[&str] = &[
     "citation",
     "fact_mark",
     "key_date",
+    "link",
     "point_issue",
     "setting",
     "dependency",
@@ -217,7 +224,7 @@ fn insert(
 
 /// One action, chosen by chance.
 pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError> {
-    match chance.below(29) {
+    match chance.below(30) {
         0..=2 => undo(plan),
         3..=4 => match plan.redo() {
             Err(OperationError::Refused(refusal)) if refusal.code == "nothing-to-redo" => Ok(Done::Nothing),
@@ -236,6 +243,7 @@ pub fn any(plan: &OpenPlan, chance: &mut Chance) -> Result<Done, OperationError>
         11..=13 => plan_actions::operation(&mut Draw { plan, chance }),
         14..=16 => issue_actions::operation(&mut Draw { plan, chance }),
         17 => record_actions::operation(&mut Draw { plan, chance }),
+        18 => work_actions::operation(&mut Draw { plan, chance }),
         _ => {
             let (mut own, writes) = (chance.clone(), 1 + chance.below(4));
             let before = plan.file().seq();

@@ -12,7 +12,7 @@ use testkit::Chance;
 /// The rows of the plan, and the parts of rows with the column of the row they belong to.
 const ROWS: [&str; 8] =
     ["objective", "goal", "outcome", "initiative", "service_group", "activity", "work_item", "risk"];
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 9] = [
     ("amount", "subject"),
     ("assignment", "subject"),
     ("key_date", "record"),
@@ -21,6 +21,7 @@ const PARTS: [(&str, &str); 8] = [
     ("initiative_goal", "initiative"),
     ("work_item_goal", "work_item"),
     ("work_item_gap", "work_item"),
+    ("link", "record"),
 ];
 
 type State = BTreeMap<&'static str, BTreeMap<RecordId, Row>>;
@@ -97,6 +98,7 @@ fn said(table: &str, row: &Row) -> Vec<String> {
         "initiative_phase" => &["initiative", "fiscal_year", "text"],
         "initiative_goal" => &["initiative", "goal"],
         "work_item_goal" => &["work_item", "goal"],
+        "link" => &["record", "title", "url", "document"],
         _ => &["work_item", "gap"],
     };
     columns.iter().map(|column| row.get(column).shown()).collect()

@@ -21,3 +21,4 @@ mod register_actions;
 mod rules;
 mod sample;
 mod undo;
+mod work_actions;

@@ -42,13 +42,17 @@ pub fn name_sql(kind: &str) -> &'static str {
         "party" => "coalesce(t.abbreviation, t.name)",
         "issue" | "issue_list" | "objective" | "fiscal_year" => "t.name",
         "goal" => "t.statement",
-        "outcome" | "risk" | "finding" | "gap" | "point" | "remark" | "claim" | "progress" => "t.text",
+        "outcome" | "risk" | "finding" | "gap" | "point" | "remark" | "claim" | "progress"
+        | "recommendation" => "t.text",
         "term" => "t.term",
         "discrepancy" => "t.topic",
         "meeting" => "t.place",
         "submission" => "t.submitter",
         "coverage" => {
             "(SELECT i.name FROM issue i WHERE i.id = t.issue) || ' × ' || coalesce((SELECT w.title FROM existing_work w WHERE w.id = t.existing_work), '∅')"
+        }
+        "standing" => {
+            "(SELECT w.title FROM existing_work w WHERE w.id = t.existing_work) || ', ' || t.stood_on"
         }
         "sufficiency" | "symptom" => "(SELECT i.name FROM issue i WHERE i.id = t.issue)",
         "lineage" => {

@@ -150,7 +150,7 @@ fn refs(reader: Reader<'_>, sql: &str, id: RecordId) -> Result<Vec<RecordRef>, S
     ids.into_iter().flatten().map(|id| record_ref(reader, id)).collect()
 }
 
-fn milestones(reader: Reader<'_>, id: RecordId) -> Result<Vec<MilestoneRow>, StoreError> {
+pub(super) fn milestones(reader: Reader<'_>, id: RecordId) -> Result<Vec<MilestoneRow>, StoreError> {
     let rows = reader.rows_where("key_date", "record", &id.into())?;
     let row = |row: &Row| MilestoneRow { id: row.id, name: row.text("name"), on: row.text("happens_on") };
     let mut found: Vec<_> = rows.iter().map(row).collect();

@@ -1,20 +1,20 @@
 import { useState } from "react";
 import { useOperate } from "~/actions";
-import { commands, type MilestoneRow, type PlanParts } from "~/backend";
+import { commands, type MilestoneRow } from "~/backend";
 import { Button, Day, DayField, Dialog, FaultNote, TextField } from "~/components";
 import { useText } from "~/text";
 import { Line, Part } from "./Part";
 import css from "./parts.module.css";
 
-/** The days that matter within a row. */
-export function Milestones({ id, parts }: { id: string; parts: PlanParts }) {
+/** The days that matter within a row of the plan or an existing work. */
+export function Milestones({ id, milestones }: { id: string; milestones: readonly MilestoneRow[] }) {
   const { t } = useText();
   const operate = useOperate();
   const [asked, setAsked] = useState<MilestoneRow | "new" | null>(null);
   return (
     <Part title={t("part-milestones")} add={{ label: t("milestone-add"), run: () => setAsked("new") }}>
       <ul className={css.list}>
-        {parts.milestones.map((milestone) => (
+        {milestones.map((milestone) => (
           <Line
             key={milestone.id}
             name={milestone.name}

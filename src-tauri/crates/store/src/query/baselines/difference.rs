@@ -102,7 +102,7 @@ pub(super) const WHOLE: &str = "amount";
 /// What else a reader who was away is told of.
 const BESIDE: [&str; 4] = ["issue", "existing_work", "gap", "decision"];
 /// The parts of a row, with the column of the row they belong to.
-pub(super) const PARTS: [(&str, &str, DifferenceKind); 8] = [
+pub(super) const PARTS: [(&str, &str, DifferenceKind); 10] = [
     ("amount", "subject", DifferenceKind::Rebudgeted),
     ("assignment", "subject", DifferenceKind::Reassigned),
     ("key_date", "record", DifferenceKind::Rescheduled),
@@ -111,6 +111,8 @@ pub(super) const PARTS: [(&str, &str, DifferenceKind); 8] = [
     ("initiative_goal", "initiative", DifferenceKind::Restated),
     ("work_item_goal", "work_item", DifferenceKind::Restated),
     ("work_item_gap", "work_item", DifferenceKind::Restated),
+    ("recommendation", "existing_work", DifferenceKind::Restated),
+    ("link", "record", DifferenceKind::Restated),
 ];
 
 /// Compares the plan after two changes of the journal.
@@ -201,7 +203,7 @@ pub(in crate::query) fn touched(reader: Reader<'_>, before: i64, after: i64) -> 
 /// The columns of a row that say where it stands.
 const PLACES: [&str; 8] =
     ["parent", "initiative", "activity", "objective", "service_group", "goal", "work_item", "position"];
-const DAYS: [&str; 5] = ["first_year", "last_year", "starts_on", "proposal_on", "delivery_on"];
+const DAYS: [&str; 6] = ["first_year", "last_year", "starts_on", "proposal_on", "delivery_on", "expected_on"];
 const WORDS: [&str; 17] = [
     "name",
     "title",

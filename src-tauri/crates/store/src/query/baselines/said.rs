@@ -42,6 +42,7 @@ pub(super) fn names(table: &str) -> &'static [&'static str] {
         "amount" => &["flow", "fiscal_year", "case_name", "category"],
         "assignment" => &["role"],
         "initiative_phase" => &["fiscal_year"],
+        "recommendation" => &["number"],
         _ => &[],
     }
 }
@@ -56,6 +57,8 @@ pub(super) fn says(table: &str) -> &'static [&'static str] {
         "initiative_goal" | "work_item_goal" => &["goal"],
         "work_item_gap" => &["gap"],
         "dependency" => &["needs", "kind", "lag_days"],
+        "recommendation" => &["text", "state", "decided_on"],
+        "link" => &["title", "url", "document"],
         _ => &[],
     }
 }
@@ -91,6 +94,15 @@ pub(super) fn part(past: Past<'_>, table: &str, row: &Row) -> Result<Option<Stri
         }
         "key_date" => Some(format!("{}, {}", row.text("name"), dated(past, &row.text("happens_on"))?)),
         "initiative_phase" => Some(row.text("text")),
+        "recommendation" => {
+            let state = row.text("state").replace('_', " ");
+            let since = named("decided_on")?.map(|day| format!(" {day}")).unwrap_or_default();
+            Some(format!("{} ({state}{since})", row.text("text")))
+        }
+        "link" => Some(match named("document")?.or_else(|| row.get("url").text().map(str::to_owned)) {
+            Some(place) => format!("{}: {place}", row.text("title")),
+            None => row.text("title"),
+        }),
         "initiative_goal" | "work_item_goal" => named("goal")?,
         "work_item_gap" => named("gap")?,
         "dependency" => {

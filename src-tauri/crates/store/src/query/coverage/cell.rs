@@ -12,16 +12,6 @@ use plan::states::{CoverageValue, Role};
 use plan::{ExistingWorkId, IssueId, RecordId};
 use serde::Serialize;
 
-/// A date in the life of a work.
-#[derive(Debug, Clone, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct KeyDate {
-    /// What happens.
-    pub name: String,
-    /// When, in the precision known.
-    pub happens_on: String,
-}
-
 /// What is known of an existing work.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -38,8 +28,10 @@ pub struct WorkFacts {
     pub phase: Option<String>,
     /// How much of it is done, in per cent.
     pub percent_complete: Option<u32>,
-    /// The day that per cent is of.
+    /// The day on which it stands so.
     pub percent_as_of: Option<String>,
+    /// When it is expected to be complete.
+    pub expected_on: Option<String>,
     /// The title under which it is published.
     pub link_title: Option<String>,
     /// A note.
@@ -48,8 +40,6 @@ pub struct WorkFacts {
     pub marks: Vec<FieldMark>,
     /// Who owns it.
     pub owners: Vec<OwnerStatement>,
-    /// Dates in its life.
-    pub dates: Vec<KeyDate>,
     /// The sources it rests on.
     pub sources: Vec<SourceRef>,
 }
@@ -146,8 +136,6 @@ pub fn existing_work(reader: Reader<'_>, work: ExistingWorkId) -> Result<WorkFac
 pub(super) fn work_facts(reader: Reader<'_>, id: RecordId, known: &Marks) -> Result<WorkFacts, StoreError> {
     let row = reader.row("existing_work", id)?;
     let words = |column: &str| row.get(column).text().map(str::to_owned);
-    let mut dates = reader.rows_where("key_date", "record", &id.into())?;
-    dates.sort_by_key(|date| (date.text("happens_on"), date.int("position")));
     let record = record_ref(reader, id)?;
     let marks = ["kind", "status", "in_force"]
         .map(|field| FieldMark { field: field.to_owned(), basis: basis_of(known, id, field, record.basis) });
@@ -160,13 +148,10 @@ pub(super) fn work_facts(reader: Reader<'_>, id: RecordId, known: &Marks) -> Res
         phase: words("phase"),
         percent_complete: row.int("percent_complete").and_then(|n| u32::try_from(n).ok()),
         percent_as_of: words("percent_as_of"),
+        expected_on: words("expected_on"),
         link_title: words("link_title"),
         note: reader.row("record", id)?.get("note").text().map(str::to_owned),
         owners: statements(reader, &[id], &[Role::Owns])?,
-        dates: dates
-            .into_iter()
-            .map(|date| KeyDate { name: date.text("name"), happens_on: date.text("happens_on") })
-            .collect(),
         sources: sources_of(reader, id)?,
     })
 }

@@ -3,14 +3,17 @@
 
 use super::value_of;
 use crate::journal::EXISTENCE;
+use crate::past::Past;
 use crate::query::common::id_at;
+use crate::query::history::{CellChange, cell_text};
 use crate::{Reader, Row, StoreError, Value};
 use plan::RecordId;
 use plan::states::CoverageValue;
 use std::collections::{HashMap, HashSet};
 
 /// What of a work its judgements rest on.
-const WORK: &[&str] = &["title", "kind", "status", "in_force", "phase", "percent_complete"];
+const WORK: &[&str] =
+    &["title", "kind", "status", "in_force", "phase", "percent_complete", "percent_as_of", "expected_on"];
 /// What of an issue its judgements rest on.
 const ISSUE: &[&str] = &["name", "description", "guiding_question"];
 /// What a judgement says.
@@ -82,6 +85,22 @@ impl<'r> Freshness<'r> {
             Some(issue) => Ok(self.last("issue", issue, ISSUE)? > judged),
             None => Ok(false),
         }
+    }
+
+    /// What of its work and its issue says something else than when it was judged.
+    pub(super) fn changes(&mut self, judgement: &Row) -> Result<Vec<CellChange>, StoreError> {
+        let judged = self.judged_at(judgement)?;
+        let mut changes = Vec::new();
+        for (table, columns) in [("existing_work", WORK), ("issue", ISSUE)] {
+            let Some(id) = judgement.id(table) else { continue };
+            let (then, now) = (Past::after(self.reader, judged).row(table, id)?, self.reader.row(table, id)?);
+            let Some(then) = then else { continue };
+            for column in columns.iter().filter(|column| then.get(column) != now.get(column)) {
+                let said = |row: &Row| cell_text(self.reader, table, column, row.get(column));
+                changes.push(CellChange { field: (*column).to_owned(), old: said(&then)?, new: said(&now)? });
+            }
+        }
+        Ok(changes)
     }
 
     /// A judgement is as new as its words, or as the mark that its value was stated again.

@@ -3,6 +3,7 @@
 use super::freshness::Freshness;
 use super::{Marks, basis_of, is_draft, marks_of, value_of};
 use crate::query::common::{RecordRef, SourceRef, record_ref, sources_of};
+use crate::query::history::CellChange;
 use crate::{Reader, Row, StoreError};
 use plan::CoverageId;
 use plan::states::{Basis, Confidence, CoverageValue};
@@ -42,6 +43,8 @@ pub struct JudgementDetail {
     pub work_is_draft: bool,
     /// Whether the work or the issue changed after the judgement.
     pub stale: bool,
+    /// What of the work or the issue says something else since, each with what it said when it was judged.
+    pub changed: Vec<CellChange>,
     /// How each of its fields is known.
     pub marks: Vec<FieldMark>,
     /// The sources it rests on.
@@ -80,6 +83,7 @@ impl<'r> Judgements<'r> {
         let whole = head.word("basis").unwrap_or(Basis::Own);
         let words = |column: &str| row.get(column).text().map(str::to_owned);
         let value = value_of(Some(row));
+        let stale = value != CoverageValue::NotAssessed && self.freshness.is_stale(row)?;
         Ok(JudgementDetail {
             id: row.id.into(),
             record: record_ref(self.reader, row.id)?,
@@ -90,7 +94,8 @@ impl<'r> Judgements<'r> {
             assessor: words("assessor"),
             assessed_on: words("assessed_on"),
             work_is_draft: is_draft(row, in_force),
-            stale: value != CoverageValue::NotAssessed && self.freshness.is_stale(row)?,
+            stale,
+            changed: if stale { self.freshness.changes(row)? } else { Vec::new() },
             marks: FIELDS
                 .iter()
                 .map(|field| FieldMark {

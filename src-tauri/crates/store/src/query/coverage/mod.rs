@@ -13,9 +13,10 @@ mod row;
 mod since;
 mod statements;
 mod topics;
+mod work_parts;
 mod works;
 
-pub use cell::{CoverageCell, KeyDate, PastValue, WorkFacts, coverage_cell, existing_work};
+pub use cell::{CoverageCell, PastValue, WorkFacts, coverage_cell, existing_work};
 pub use choices::{CoverageChoices, coverage_choices};
 pub use freshness::is_stale;
 pub(crate) use freshness::stale;
@@ -31,6 +32,7 @@ pub use row::{CoverageRow, RowJudgement, Sufficiency, coverage_row};
 pub use since::{CoverageChange, IssueChange, JudgementChange, StandingChange, coverage_difference};
 pub use statements::{Disagreement, OwnerStatement};
 pub use topics::{IssueGroup, IssueTopic};
+pub use work_parts::{RecommendationRow, StandingRow, WorkLink, WorkParts, work_parts};
 pub use works::{WorkEntry, work_register};
 
 use plan::RecordId;

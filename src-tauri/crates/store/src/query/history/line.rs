@@ -31,7 +31,7 @@ pub struct ChangeLine {
 }
 
 /// Tables whose rows are parts of a record; what they belong to is in the column.
-const PARTS: [(&str, &str); 18] = [
+const PARTS: [(&str, &str); 21] = [
     ("assignment", "subject"),
     ("amount", "subject"),
     ("citation", "record"),
@@ -50,6 +50,9 @@ const PARTS: [(&str, &str); 18] = [
     ("block", "version"),
     ("dependency", "work_item"),
     ("progress", "work_item"),
+    ("standing", "existing_work"),
+    ("recommendation", "existing_work"),
+    ("link", "record"),
 ];
 
 /// The table of a kind of record whose rows are parts of another record.
@@ -146,6 +149,16 @@ pub(super) fn record_if_there(reader: Reader<'_>, id: RecordId) -> Result<Option
 
 /// A cell's value as people read it: ids by the names of their records, money in units.
 pub(super) fn shown(reader: Reader<'_>, cell: &Cell, value: &Value) -> Result<Option<String>, StoreError> {
+    cell_text(reader, &cell.table, &cell.column, value)
+}
+
+/// A value of a column as people read it: ids by the names of their records, money in units.
+pub(in crate::query) fn cell_text(
+    reader: Reader<'_>,
+    table: &str,
+    column: &str,
+    value: &Value,
+) -> Result<Option<String>, StoreError> {
     if value.is_null() {
         return Ok(None);
     }
@@ -156,8 +169,7 @@ pub(super) fn shown(reader: Reader<'_>, cell: &Cell, value: &Value) -> Result<Op
         });
         return Ok(name);
     }
-    let reads =
-        fields::of(&cell.table).iter().find(|field| field.column == cell.column).map(|field| field.reads);
+    let reads = fields::of(table).iter().find(|field| field.column == column).map(|field| field.reads);
     Ok(Some(match (reads, value) {
         (Some(Reads::Money), Value::Int(minor)) => units(*minor),
         (Some(Reads::Code | Reads::Word), Value::Text(word)) => word.replace('_', " "),

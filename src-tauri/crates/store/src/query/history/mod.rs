@@ -6,6 +6,7 @@ mod record;
 mod since;
 
 pub use line::ChangeLine;
+pub(super) use line::cell_text;
 pub use page::{HistoryLine, HistoryPage, history_page};
 pub(crate) use record::changes_of;
 pub use record::{CellChange, RecordChange};

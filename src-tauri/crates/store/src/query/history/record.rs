@@ -83,7 +83,9 @@ pub(crate) fn changes_of(reader: Reader<'_>, record: &RecordRef) -> Result<Vec<R
 /// The record's own row and the rows of its parts that are there now.
 fn rows_of(reader: Reader<'_>, record: &RecordRef) -> Result<BTreeSet<RecordId>, StoreError> {
     let mut rows = BTreeSet::from([record.id]);
-    for table in ["assignment", "amount", "citation", "fact_mark", "key_date"] {
+    for table in
+        ["assignment", "amount", "citation", "fact_mark", "key_date", "standing", "recommendation", "link"]
+    {
         let Some(column) = owner_column(table) else { continue };
         rows.extend(reader.rows_where(table, column, &record.id.into())?.iter().map(|row| row.id));
     }
@@ -112,6 +114,10 @@ fn told(reader: Reader<'_>, record: RecordId, cells: &[Cell]) -> Result<Vec<Cell
             (false, "amount", "minor") => "amount",
             (false, "citation", "source") => "source",
             (false, "key_date", "happens_on") => "key_date",
+            // What the newest standing says is told of the work itself.
+            (false, "recommendation", "text") => "recommendation",
+            (false, "recommendation", "state") => "state",
+            (false, "link", "title") => "link",
             _ => continue,
         };
         told.push(CellChange {

@@ -192,8 +192,23 @@ const FIELDS: &[(&str, &[Field])] = &[
             f("phase", Text),
             f("percent_complete", Number),
             f("percent_as_of", Day),
+            f("expected_on", Day),
             f("link_title", Text),
         ],
+    ),
+    (
+        "standing",
+        &[
+            f("existing_work", Record),
+            f("stood_on", Day),
+            f("phase", Text),
+            f("percent_complete", Number),
+            f("expected_on", Day),
+        ],
+    ),
+    (
+        "recommendation",
+        &[f("existing_work", Record), f("number", Text), f("state", Code), f("decided_on", Day)],
     ),
     (
         "coverage",
@@ -342,7 +357,7 @@ pub(crate) fn description(kind: &str) -> Option<&'static str> {
 pub(crate) fn value(kind: &str) -> Option<&'static str> {
     Some(match kind {
         "coverage" | "disposition" => "value",
-        "gap" => "state",
+        "gap" | "recommendation" => "state",
         "work_item" | "version" | "proceeding" | "issue" => "status",
         "lineage" => "relation",
         _ => return None,
@@ -370,6 +385,7 @@ pub(crate) fn parent(kind: &str) -> &'static [&'static str] {
         "assignment" | "amount" | "adoption_step" => &["subject"],
         "event" => &["about"],
         "progress" => &["work_item"],
+        "standing" | "recommendation" => &["existing_work"],
         "submission" => &["proceeding"],
         "point" => &["submission"],
         "disposition" => &["point"],

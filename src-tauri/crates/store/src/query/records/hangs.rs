@@ -17,8 +17,12 @@ pub struct RecordHangs {
 }
 
 /// Parts of a record that say nothing of the other record they name.
-const OWN_PARTS: [(&str, &str); 3] =
-    [("citation", "record"), ("discrepancy_subject", "record"), ("assignment", "subject")];
+const OWN_PARTS: [(&str, &str); 4] = [
+    ("citation", "record"),
+    ("discrepancy_subject", "record"),
+    ("assignment", "subject"),
+    ("link", "record"),
+];
 
 /// Parts of a record without which it would say something else, so that it goes along although they may be empty.
 const SAY_OTHERWISE: [(&str, &str); 2] = [("coverage", "existing_work"), ("lineage", "to_issue")];

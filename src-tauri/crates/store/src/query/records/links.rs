@@ -37,6 +37,14 @@ const LINKS: &[(&str, &str, &str)] = &[
     ("issue", "work", "SELECT id FROM work_item WHERE issue = ?1 ORDER BY id"),
     ("issue", "comments", "SELECT point FROM point_issue WHERE issue = ?1 ORDER BY point"),
     ("issue_list", "issues", "SELECT id FROM issue WHERE issue_list = ?1 ORDER BY number"),
+    (
+        "existing_work",
+        "recommendations",
+        "SELECT id FROM recommendation WHERE existing_work = ?1 ORDER BY number",
+    ),
+    ("existing_work", "standings", "SELECT id FROM standing WHERE existing_work = ?1 ORDER BY stood_on DESC"),
+    ("existing_work", "documents", "SELECT document FROM link WHERE record = ?1 ORDER BY position"),
+    ("document", "linked_from", "SELECT record FROM link WHERE document = ?1 ORDER BY record"),
     ("existing_work", "judgements", "SELECT id FROM coverage WHERE existing_work = ?1 ORDER BY id"),
     (
         "existing_work",

@@ -17,7 +17,7 @@ pub(super) struct Entry {
 }
 
 /// Kinds that are found through the record they belong to.
-const LEFT_OUT: [&str; 5] = ["assignment", "amount", "symptom", "redline", "adoption_step"];
+const LEFT_OUT: [&str; 6] = ["assignment", "amount", "symptom", "redline", "adoption_step", "standing"];
 /// Kinds whose names are made of the names of others, which have entries of their own.
 const UNNAMED: [&str; 5] = ["coverage", "sufficiency", "lineage", "disposition", "rejection_action"];
 

@@ -38,7 +38,9 @@ impl Place {
             "plan" | "objective" | "goal" | "outcome" | "risk" | "initiative" | "work_item" | "activity"
             | "service_group" | "fiscal_year" | "amount" | "claim" | "rejection_action" => Self::Plan,
             "issue" | "issue_list" | "lineage" | "symptom" => Self::Issues,
-            "existing_work" | "coverage" | "sufficiency" | "gap" => Self::Coverage,
+            "existing_work" | "standing" | "recommendation" | "coverage" | "sufficiency" | "gap" => {
+                Self::Coverage
+            }
             "proceeding" | "submission" | "point" | "disposition" => Self::Comments,
             "document" | "version" | "redline" | "finding" => Self::Documents,
             "party" | "assignment" => Self::Parties,
