@@ -134,7 +134,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             outline::money_sheet,
             outline::amounts_set,
             outline::amount_note,
-            schedule::timeline_view,
+            schedule::timeline_in_view,
             schedule::schedule_pushed,
             schedule::work_item_days,
             schedule::dependency_set,

@@ -7,20 +7,15 @@ use operations::outline::{
     self as act, AddYears, Push, RemoveDependency, SetDays, SetDependency, SetFiscalStart, SetUpdatePeriod,
 };
 use plan::RecordId;
-use plan::states::MoneyCase;
 use store::query::calendar::{self, Calendar};
-use store::query::timeline::{self, PushedRow, Timeline};
+use store::query::timeline::{self, PushedRow, TimelineAsk, TimelineInView};
 use tauri::State;
 
-/// The plan over its years, in a case, beside a baseline when one is named.
+/// The lines of the plan over its years that are not folded away.
 #[tauri::command]
 #[specta::specta]
-pub async fn timeline_view(
-    shell: State<'_, Shell>,
-    in_case: MoneyCase,
-    baseline: Option<RecordId>,
-) -> Reply<Timeline> {
-    shell.query("timeline_view", move |reader| timeline::timeline(reader, in_case, baseline)).await
+pub async fn timeline_in_view(shell: State<'_, Shell>, ask: TimelineAsk) -> Reply<TimelineInView> {
+    shell.query("timeline_in_view", move |reader| timeline::timeline_in_view(reader, ask)).await
 }
 
 /// What would move so that everything that waits for a work item holds.

@@ -243,8 +243,8 @@ export const commands = {
 	amountsSet: (request: SetAmounts) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("amounts_set", { request })),
 	/**  Says what an amount rests on. */
 	amountNote: (request: NoteAmount) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("amount_note", { request })),
-	/**  The plan over its years, in a case, beside a baseline when one is named. */
-	timelineView: (inCase: MoneyCase, baseline: string | null) => typedError<Timeline, CommandError>(__TAURI_INVOKE("timeline_view", { inCase, baseline })),
+	/**  The lines of the plan over its years that are not folded away. */
+	timelineInView: (ask: TimelineAsk) => typedError<TimelineInView, CommandError>(__TAURI_INVOKE("timeline_in_view", { ask })),
 	/**  What would move so that everything that waits for a work item holds. */
 	schedulePushed: (from: string) => typedError<PushedRow[], CommandError>(__TAURI_INVOKE("schedule_pushed", { from })),
 	/**  Sets when a work item starts and delivers. */
@@ -1813,6 +1813,8 @@ export type FileTable = {
 	heads: string[],
 	/**  Its rows; each has one text a head. */
 	rows: string[][],
+	/**  The number of each row in the file, as a spreadsheet shows it. */
+	lines: number[],
 };
 
 /**  A fiscal year to choose from. */
@@ -2159,7 +2161,7 @@ export type ImportPreview = {
 
 /**  What a row would do. */
 export type ImportRow = {
-	/**  Its place in the table, from 1, without the heads. */
+	/**  Its number where it comes from. */
 	line: number,
 	/**  What becomes of it. */
 	action: ImportAction,
@@ -2183,6 +2185,8 @@ export type ImportTable = {
 	columns: (string | null)[],
 	/**  The rows, without their heads. */
 	rows: string[][],
+	/**  The number that each row has where it comes from; without them they are counted from 1. */
+	lines?: number[],
 };
 
 /**  A crash of the interface, for the log. */
@@ -2988,6 +2992,8 @@ export type MoneyCell = {
 	outOfOrder: boolean,
 	/**  What it rests on, in words. */
 	note: string | null,
+	/**  What the rows below it come to together, in minor units; none when none of them has an amount. */
+	below: string | null,
 };
 
 /**  Which way money flows in a plan. */
@@ -3021,6 +3027,10 @@ export type MoneySheet = {
 	rows: MoneyRow[],
 	/**  Where the parts do not add up. */
 	mismatches: Mismatch[],
+	/**  The rows that have money in another case and none in this one. */
+	unfunded: RecordRef[],
+	/**  The gaps that stay open when those are not done. */
+	openWithout: RecordRef[],
 	/**  How the amounts are known, the weakest of them. */
 	basis: Basis | null,
 };
@@ -4158,6 +4168,8 @@ export type RowDifference = {
 	record: RecordRef,
 	/**  What it stands under. */
 	under: RecordRef | null,
+	/**  For a row of the outline that was removed, the sibling that it stood right after, which may be gone itself. */
+	after: string | null,
 	/**  What became of it. */
 	kinds: DifferenceKind[],
 	/**  The values that differ. */
@@ -4829,18 +4841,91 @@ export type TieRow = {
 	shortDays: number | null,
 };
 
-/**  The timeline. */
-export type Timeline = {
-	/**  The rows in reading order. */
-	rows: TimelineRow[],
-	/**  What waits for what. */
-	links: TimelineLink[],
-	/**  The fiscal years of the plan, in order. */
-	years: FiscalYear[],
+/**  What of the timeline is asked for. */
+export type TimelineAsk = {
+	/**  The case of the money. */
+	inCase: MoneyCase,
+	/**  The baseline beside it. */
+	baseline: string | null,
+	/**  By what the lines stand together. */
+	by: TimelineBy,
+	/**  The lines that are open, by id or by the key of a group; without it as many as can be looked through. */
+	open: string[] | null,
+};
+
+/**  By what the lines stand together. */
+export type TimelineBy = 
+/**  As in the outline, below their objectives. */
+"objective" | 
+/**  Work items by the initiative or functional activity they belong to. */
+"initiative" | 
+/**  Work items by who leads them. */
+"owner" | 
+/**  Work items by how they stand. */
+"status";
+
+/**  What holds for the whole timeline, seen or not. */
+export type TimelineFindings = {
+	/**  Whether any work item has days. */
+	hasDays: boolean,
+	/**  How many ties are broken. */
+	broken: number,
 	/**  How many work items have no money in this case, though they have in another. */
 	unfunded: number,
 	/**  The gaps that stay open when what is not funded is not done. */
 	openWithout: RecordRef[],
+	/**  How the years of the work items are known, the weakest of them. */
+	basis: Basis | null,
+	/**  Whether there are days that matter within a row. */
+	hasMilestones: boolean,
+	/**  Whether something is critical. */
+	hasCritical: boolean,
+	/**  Whether something may slip. */
+	hasSlack: boolean,
+	/**  How many work items came since the baseline. */
+	added: number,
+	/**  How many went. */
+	removed: number,
+	/**  How many have other days. */
+	moved: number,
+};
+
+/**  The head of work items that stand together. */
+export type TimelineGroup = {
+	/**  What tells it from the others. */
+	key: string,
+	/**  The initiative, or who leads; none when there is none. */
+	name: string | null,
+	/**  The status that they have in common. */
+	status: WorkStatus | null,
+	/**  How many stand in it. */
+	count: number,
+};
+
+/**  The lines of the timeline that are not folded away, in reading order. */
+export type TimelineInView = {
+	/**  The lines. */
+	lines: TimelineLine[],
+	/**  The lines that are open. */
+	open: string[],
+	/**  The ties of which an end is in view. */
+	links: TimelineLink[],
+	/**  The fiscal years that something happens in, in order; those of the whole plan when nothing does. */
+	years: FiscalYear[],
+	/**  What holds for the whole plan. */
+	findings: TimelineFindings,
+};
+
+/**  One line of the timeline. */
+export type TimelineLine = {
+	/**  How deep it stands. */
+	depth: number,
+	/**  Whether something stands below it. */
+	folds: boolean,
+	/**  The head of a group; none for a row. */
+	group: TimelineGroup | null,
+	/**  The row; none for the head of a group. */
+	row: TimelineRow | null,
 };
 
 /**  One work item waits for another. */
@@ -4849,6 +4934,8 @@ export type TimelineLink = {
 	id: string,
 	/**  The one waited for. */
 	needs: string,
+	/**  Its label. */
+	label: string,
 	/**  The one that waits. */
 	item: string,
 	/**  Which ends are tied. */

@@ -49,6 +49,26 @@ export function useKept<T>(
   return [value, set];
 }
 
+/** What a person left in view, for each plan, as long as the window is open. */
+const inView = new Map<string, unknown>();
+
+/**
+ * How a person left something in view, such as which rows are open: it is found again after another place was looked at,
+ * and each plan has its own. Whatever uses the same name shares it.
+ */
+export function useLeft<T>(name: string, first: T): readonly [T, (value: T) => void] {
+  const key = `${plan} ${name}`;
+  const value = useSyncExternalStore(listen, () => (inView.has(key) ? (inView.get(key) as T) : first));
+  const set = useCallback(
+    (next: T) => {
+      inView.set(key, next);
+      for (const listener of listeners) listener();
+    },
+    [key],
+  );
+  return [value, set];
+}
+
 function parsed(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text);

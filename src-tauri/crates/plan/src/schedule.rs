@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 mod network;
 
-pub use network::{Link, Spans, Timing, Violation, find_loop, pushed, timings, violations};
+pub use network::{Link, Spans, Timing, Timings, Violation, find_loop, pushed, timings, violations};
 
 /// The days of a work item, first and last, both within it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

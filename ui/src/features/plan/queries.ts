@@ -1,6 +1,7 @@
 import { keepPreviousData, replaceEqualDeep, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, commands, type OutlineRow, type PlanParts } from "~/backend";
+import { useLeft } from "~/components";
 import { shownCase } from "./case";
 
 /** The whole outline with the money of the case in view. */
@@ -13,8 +14,19 @@ export function useWholeOutline() {
   });
 }
 
+/** The rows of the outline, as they are open in it and in the timeline. */
+export const OUTLINE = "outline";
+
 /** How long the rows of another state of folding are kept, in ms: there are many states, and each may have many rows. */
-const KEPT = 10_000;
+export const KEPT = 10_000;
+
+/**
+ * Which rows are open: found again when a person comes back, and the same in every view of the same rows. Nothing until
+ * the plan's side has said which are open at first.
+ */
+export function useOpenRows(of: string) {
+  return useLeft<readonly string[] | null>(`open ${of}`, null);
+}
 
 /**
  * The rows of the outline that are not folded away. A row that says what it said stays the same object, so that the table
@@ -22,7 +34,7 @@ const KEPT = 10_000;
  */
 export function useOutlineInView() {
   const inCase = shownCase.use();
-  const [open, setOpen] = useState<readonly string[] | null>(null);
+  const [open, setOpen] = useOpenRows(OUTLINE);
   const [known] = useState(() => new Map<string, OutlineRow>());
   const view = useQuery({
     queryKey: ["plan", "outline", inCase, open],
@@ -31,13 +43,13 @@ export function useOutlineInView() {
       const rows = answer.rows.map((row) => replaceEqualDeep(known.get(row.record.id), row));
       known.clear();
       for (const row of rows) known.set(row.record.id, row);
+      if (open === null) setOpen(answer.open);
       return { ...answer, rows };
     },
     structuralSharing: false,
     gcTime: KEPT,
     placeholderData: keepPreviousData,
   });
-  if (open === null && view.data) setOpen(view.data.open);
   return { view, open: open ?? view.data?.open ?? [], setOpen };
 }
 

@@ -8,7 +8,9 @@ use operations::outline::{
 use operations::{Operation, OperationError};
 use plan::RecordId;
 use plan::states::{BaselinePurpose, DependencyKind, MoneyCase};
-use store::query::timeline::{Timeline, pushed, timeline};
+use store::query::timeline::{
+    TimelineAsk, TimelineBy, TimelineInView, TimelineRow, pushed, timeline_in_view,
+};
 use testkit::TestPlan;
 
 fn add(test: &TestPlan, name: &str, start: &str, end: &str) -> RecordId {
@@ -38,8 +40,9 @@ fn refused<T: std::fmt::Debug>(test: &TestPlan, operation: Operation<T>) -> plan
     }
 }
 
-fn view(test: &TestPlan, case: MoneyCase, baseline: Option<RecordId>) -> Timeline {
-    test.plan.query(|reader| timeline(reader, case, baseline)).expect("a timeline")
+fn view(test: &TestPlan, in_case: MoneyCase, baseline: Option<RecordId>) -> TimelineInView {
+    let ask = TimelineAsk { in_case, baseline, by: TimelineBy::Objective, open: None };
+    test.plan.query(|reader| timeline_in_view(reader, ask)).expect("a timeline")
 }
 
 #[test]
@@ -96,7 +99,8 @@ fn a_baseline_stands_beside_the_timeline_with_what_was_removed() {
     does(&test, days(moved, "2021-01-01", "2021-06-30"));
     does(&test, outline_delete(DeleteRow { id: gone, reason: String::new() }));
     let new = add(&test, "New", "2020-07", "2020-08");
-    let rows = view(&test, MoneyCase::Base, Some(baseline)).rows;
+    let rows: Vec<TimelineRow> =
+        view(&test, MoneyCase::Base, Some(baseline)).lines.into_iter().filter_map(|line| line.row).collect();
     let row = |id| rows.iter().find(|row| row.row.record.id == id).expect("the row");
     assert_eq!(row(moved).was.as_ref().expect("its days then").start, "2020-07-01");
     assert_eq!(row(moved).span.as_ref().expect("its days now").start, "2021-01-01");
@@ -108,9 +112,9 @@ fn a_baseline_stands_beside_the_timeline_with_what_was_removed() {
 fn what_has_money_in_one_case_only_is_not_funded_in_the_others() {
     let test = TestPlan::empty();
     let id = add(&test, "A", "2020-07", "2020-08");
-    assert_eq!(view(&test, MoneyCase::Low, None).unfunded, 0);
+    assert_eq!(view(&test, MoneyCase::Low, None).findings.unfunded, 0);
     let amount = SetAmount { subject: id, fiscal_year: None, case: MoneyCase::Base, amount: "10".to_owned() };
     does(&test, amount_set(amount));
-    assert_eq!(view(&test, MoneyCase::Base, None).unfunded, 0);
-    assert_eq!(view(&test, MoneyCase::Low, None).unfunded, 1);
+    assert_eq!(view(&test, MoneyCase::Base, None).findings.unfunded, 0);
+    assert_eq!(view(&test, MoneyCase::Low, None).findings.unfunded, 1);
 }

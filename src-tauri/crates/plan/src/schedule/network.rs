@@ -74,31 +74,38 @@ pub fn violations(spans: &Spans, links: &[Link]) -> Vec<Violation> {
 
 /// Items that wait for each other in a circle, in the order of waiting, if there are such.
 pub fn find_loop(links: &[Link]) -> Option<Vec<RecordId>> {
-    let mut left: BTreeSet<RecordId> = links.iter().flat_map(|link| [link.needs, link.item]).collect();
+    let mut needs: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
+    let mut waiting: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
+    for link in links {
+        needs.entry(link.item).or_default().push(link.needs);
+        waiting.entry(link.needs).or_default().push(link.item);
+    }
+    let mut left: BTreeMap<RecordId, usize> = links.iter().map(|link| (link.needs, 0)).collect();
+    left.extend(needs.iter().map(|(item, needs)| (*item, needs.len())));
     // Whatever waits for nothing that is left cannot be part of a circle.
-    loop {
-        let free: Vec<RecordId> = left
-            .iter()
-            .filter(|id| !links.iter().any(|link| link.item == **id && left.contains(&link.needs)))
-            .copied()
-            .collect();
-        if free.is_empty() {
-            break;
-        }
-        for id in free {
-            left.remove(&id);
+    let mut free: Vec<RecordId> = left.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id).collect();
+    while let Some(id) = free.pop() {
+        left.remove(&id);
+        for item in waiting.get(&id).into_iter().flatten() {
+            if let Some(count) = left.get_mut(item) {
+                *count -= 1;
+                if *count == 0 {
+                    free.push(*item);
+                }
+            }
         }
     }
-    let mut path = vec![*left.first()?];
+    let mut path = vec![*left.keys().next()?];
+    let mut places = BTreeMap::from([(path[0], 0)]);
     loop {
-        let last = path[path.len() - 1];
-        let needs = links.iter().find(|link| link.item == last && left.contains(&link.needs))?.needs;
-        if let Some(at) = path.iter().position(|id| *id == needs) {
-            let mut circle = path.split_off(at);
+        let next = needs.get(path.last()?)?.iter().copied().find(|id| left.contains_key(id))?;
+        if let Some(at) = places.get(&next) {
+            let mut circle = path.split_off(*at);
             circle.reverse();
             return Some(circle);
         }
-        path.push(needs);
+        places.insert(next, path.len());
+        path.push(next);
     }
 }
 
@@ -150,17 +157,40 @@ fn in_order(spans: &Spans, ties: &Ties<'_>) -> Vec<RecordId> {
     order
 }
 
-/// The room of each item: forward over the chosen days, backward from the last of them.
-pub fn timings(spans: &Spans, links: &[Link]) -> BTreeMap<RecordId, Timing> {
+/// The room of items.
+pub struct Timings {
+    /// The last day of the network.
+    last: i32,
+    /// The items that something is tied to.
+    tied: BTreeMap<RecordId, Timing>,
+}
+
+impl Timings {
+    /// The room of an item with its span.
+    pub fn of(&self, id: RecordId, span: Span) -> Timing {
+        let alone = Timing { slack: self.last - span.end.0, critical: false };
+        self.tied.get(&id).copied().unwrap_or(alone)
+    }
+
+    /// The items that something is tied to.
+    pub fn tied(&self) -> impl Iterator<Item = &Timing> {
+        self.tied.values()
+    }
+}
+
+/// The room of each item: forward over the chosen days, backward from the last of them. Of many items few are tied, and
+/// only those are walked.
+pub fn timings(spans: &Spans, links: &[Link]) -> Timings {
+    let last = spans.values().map(|span| span.end.0).max().unwrap_or_default();
     let ties = Ties::between(spans, links);
-    let order = in_order(spans, &ties);
-    let Some(last) = spans.values().map(|span| span.end.0).max() else { return BTreeMap::new() };
+    let ends = ties.of_item.keys().chain(ties.of_needed.keys());
+    let tied: Spans = ends.map(|id| (*id, spans[id])).collect();
     let mut latest: BTreeMap<RecordId, i32> = BTreeMap::new();
-    for id in order.iter().rev() {
-        let span = spans[id];
+    for id in in_order(&tied, &ties).iter().rev() {
+        let span = tied[id];
         let own = last - span.days() + 1;
         let bounds = ties.waiting_for(*id).iter().map(|link| {
-            let item = spans[&link.item];
+            let item = tied[&link.item];
             // What waits stays where it was put; it is later only when it has room itself.
             let start = latest.get(&link.item).copied().unwrap_or(item.start.0);
             link.latest_start(span, item, start)
@@ -168,11 +198,10 @@ pub fn timings(spans: &Spans, links: &[Link]) -> BTreeMap<RecordId, Timing> {
         latest.insert(*id, bounds.fold(own, i32::min));
     }
     let timing = |(id, start): (RecordId, i32)| {
-        let slack = start - spans[&id].start.0;
-        let tied = !ties.waiting_for(id).is_empty() || !ties.needed_by(id).is_empty();
-        (id, Timing { slack, critical: slack <= 0 && tied })
+        let slack = start - tied[&id].start.0;
+        (id, Timing { slack, critical: slack <= 0 })
     };
-    latest.into_iter().map(timing).collect()
+    Timings { last, tied: latest.into_iter().map(timing).collect() }
 }
 
 /// What would have to move so that everything that waits for an item, directly or through others, holds: each with the

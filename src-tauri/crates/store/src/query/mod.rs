@@ -8,6 +8,7 @@ pub mod common;
 pub mod coverage;
 pub mod decisions;
 pub mod documents;
+mod former;
 pub mod glossary;
 pub mod history;
 pub mod home;

@@ -1,7 +1,7 @@
 //! What hangs on a row of the plan, for the pane: its milestones, ties, gaps, goals, money, updates, risks and outcomes.
 
 use super::common::{RecordRef, id_at, record_ref};
-use super::timeline::{Years, span_of, years};
+use super::timeline::{Years, years};
 use crate::{Reader, Row, StoreError, Value};
 use plan::RecordId;
 use plan::schedule::{self, Link};
@@ -164,7 +164,7 @@ fn tie(reader: Reader<'_>, years: &Years, row: &Row, other: &str) -> Result<Opti
     let lag_days = row.int("lag_days").and_then(|days| i32::try_from(days).ok()).unwrap_or(0);
     let mut spans = schedule::Spans::new();
     for id in [needs, item] {
-        spans.extend(span_of(&reader.row("work_item", id)?, years).map(|span| (id, span)));
+        spans.extend(years.span_of(&reader.row("work_item", id)?).map(|span| (id, span)));
     }
     let broken = schedule::violations(&spans, &[Link { needs, item, kind, lag_days }]);
     Ok(Some(TieRow {

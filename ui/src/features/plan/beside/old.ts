@@ -68,7 +68,7 @@ function minorOf(said: string | null): bigint {
   return BigInt(`${whole}${cents.padEnd(2, "0")}`);
 }
 
-/** The tree with the rows that were removed since, each below what it stood under, after those that are still there. */
+/** The tree with the rows that were removed since, each where it stood. */
 export function withRemoved(tree: readonly Branch[], difference: PlanDifference): Branch[] {
   const gone = difference.rows.filter(
     (row) => row.kinds.includes("removed") && Object.hasOwn(ABOVE, row.record.kind),
@@ -81,13 +81,35 @@ export function withRemoved(tree: readonly Branch[], difference: PlanDifference)
   }
   const ghost = (row: RowDifference): Branch => ({
     row: removedRow(row),
-    below: (under.get(row.record.id) ?? []).map(ghost),
+    below: inPlace([], under.get(row.record.id) ?? [], ghost),
   });
   const withGone = (branch: Branch): Branch => ({
     row: branch.row,
-    below: [...branch.below.map(withGone), ...(under.get(branch.row.record.id) ?? []).map(ghost)],
+    below: inPlace(branch.below.map(withGone), under.get(branch.row.record.id) ?? [], ghost),
   });
-  return [...tree.map(withGone), ...(under.get(null) ?? []).map(ghost)];
+  return inPlace(tree.map(withGone), under.get(null) ?? [], ghost);
+}
+
+/** Rows with the removed ones among them: each after the one that it stood after, which may be a removed one itself. */
+function inPlace(
+  there: readonly Branch[],
+  gone: readonly RowDifference[],
+  ghost: (row: RowDifference) => Branch,
+): Branch[] {
+  const rows = [...there];
+  let waiting = [...gone];
+  while (waiting.length > 0) {
+    const next = waiting.filter(({ after }) => !waiting.some(({ record }) => record.id === after));
+    for (const row of next) {
+      const before = rows.findIndex((branch) => branch.row.record.id === row.after);
+      const first = rows.findIndex((branch) => branch.row.record.kind === row.record.kind);
+      const at = before >= 0 ? before + 1 : row.after === null && first >= 0 ? first : rows.length;
+      rows.splice(at, 0, ghost(row));
+    }
+    if (next.length === 0) return rows;
+    waiting = waiting.filter((row) => !next.includes(row));
+  }
+  return rows;
 }
 
 /** A row that is not there any more: all that is known of it is what it was called, and its parts that went with it. */

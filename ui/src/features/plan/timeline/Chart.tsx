@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
-import type { Milestone, Timeline, TimelineRow } from "~/backend";
+import type { Milestone, TimelineInView, TimelineRow } from "~/backend";
 import { useDated, useText } from "~/text";
 import { Axis, AXIS } from "./Axis";
 import { Bar, LINE } from "./Bar";
@@ -7,7 +7,7 @@ import { dayOf, type Days } from "./days";
 import { Grips } from "./Grips";
 import { tiedIn, type Line } from "./lines";
 import { Rows } from "./Rows";
-import { makeScale, UNIT, yearsInView, type Zoom } from "./scale";
+import { makeScale, UNIT, type Zoom } from "./scale";
 import { Hatch } from "./signs";
 import { enterStops } from "./Stops";
 import { Ties } from "./Ties";
@@ -18,9 +18,9 @@ import { useTieDrag } from "./useTieDrag";
 import css from "./timeline.module.css";
 
 interface Props {
-  timeline: Timeline;
+  timeline: TimelineInView;
   lines: readonly Line[];
-  folded: ReadonlySet<string>;
+  open: ReadonlySet<string>;
   zoom: Zoom;
   today: string;
   selected: string | null;
@@ -46,7 +46,7 @@ export function Chart(props: Props) {
   const {
     timeline,
     lines,
-    folded,
+    open,
     zoom,
     today,
     selected,
@@ -70,11 +70,11 @@ export function Chart(props: Props) {
   const mirrored = document.documentElement.dir === "rtl";
   const scale = useMemo(
     () =>
-      makeScale(yearsInView(timeline), zoom, room, {
+      makeScale(timeline.years, zoom, room, {
         quarter: (number) => t("timeline-quarter", { number }),
         month: (iso) => day(iso.slice(0, 7)).split(" ")[0] ?? "",
       }),
-    [timeline, zoom, room, t, day],
+    [timeline.years, zoom, room, t, day],
   );
   const at = (x: number, width = 0) => (mirrored ? scale.width - x - width : x);
   const { handOf, spanOf, dayOfStop, isDragging, cancel } = useDrag({
@@ -84,7 +84,7 @@ export function Chart(props: Props) {
     onDropStop: onStop,
   });
   const lineOf = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines]);
-  const rowOf = useMemo(() => new Map(timeline.rows.map((row) => [row.row.record.id, row])), [timeline.rows]);
+  const rowOf = useMemo(() => new Map(lines.flatMap(({ key, row }) => (row ? [[key, row]] : []))), [lines]);
   const tied = useMemo(() => tiedIn(timeline), [timeline]);
   const current = lineOf.get(selected ?? "") ?? 0;
   const shown = lines.slice(first, last);
@@ -122,7 +122,7 @@ export function Chart(props: Props) {
     else if (event.key === "ArrowUp") focusLine(Math.max(current - 1, 0));
     else if (event.key === "Home") focusLine(0);
     else if (event.key === "End") focusLine(lines.length - 1);
-    else if (event.key === forward && line.folds && folded.has(line.key)) onFold(line.key, false);
+    else if (event.key === forward && line.folds && !open.has(line.key)) onFold(line.key, false);
     else if (event.key === forward && mayEdit) {
       if (!enterStops(event.target instanceof Element ? event.target.closest("[role=row]") : null)) return;
     } else if (event.key === back && line.folds) onFold(line.key, true);
@@ -262,7 +262,7 @@ export function Chart(props: Props) {
             timeline={timeline}
             lines={shown}
             first={first}
-            folded={folded}
+            open={open}
             selected={selected}
             current={current}
             onSelect={onSelect}

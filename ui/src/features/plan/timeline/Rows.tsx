@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import type { CSSProperties } from "react";
-import type { Timeline } from "~/backend";
+import type { OutlineRow, TimelineInView } from "~/backend";
 import { Code, Icon, StatusMark } from "~/components";
 import { cx } from "~/components/cx";
 import { useFiscal, useText } from "~/text";
@@ -13,12 +13,12 @@ import { Stops, type StopHands } from "./Stops";
 import css from "./timeline.module.css";
 
 interface Props {
-  timeline: Timeline;
+  timeline: TimelineInView;
   /** The lines in view. */
   lines: readonly Line[];
   /** The place of the first of them among all lines. */
   first: number;
-  folded: ReadonlySet<string>;
+  open: ReadonlySet<string>;
   selected: string | null;
   /** The place of the line that the focus goes to. */
   current: number;
@@ -31,13 +31,13 @@ interface Props {
 
 /** The names at the start, with all that the picture shows of each row in words. */
 export function Rows(props: Props) {
-  const { timeline, lines, first, folded, selected, current, onSelect, onFold, onOpen, hands } = props;
+  const { timeline, lines, first, selected, current, onSelect, onFold, onOpen, hands } = props;
   const speech = useText();
   const { t } = speech;
   const fiscal = useFiscal();
   return lines.map((line, index) => {
     const { row } = line;
-    const open = !folded.has(line.key);
+    const open = props.open.has(line.key);
     const place = first + index;
     return (
       <div
@@ -109,14 +109,12 @@ export function Rows(props: Props) {
   });
 }
 
-type Row = Timeline["rows"][number]["row"];
-
 /** An objective is called by its number, everything else by its label. */
-function codeOf(row: Row): string {
+function codeOf(row: OutlineRow): string {
   return row.number && row.record.kind === "objective" ? row.number : row.record.label;
 }
 
-function Status({ row }: { row: Row }) {
+function Status({ row }: { row: OutlineRow }) {
   const shape = row.status ? shapeOf(row.status) : null;
   return shape ? <StatusMark status={shape} /> : null;
 }

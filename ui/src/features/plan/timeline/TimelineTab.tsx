@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useOperate } from "~/actions";
-import { commands, type Milestone, type Timeline, type TimelineRow } from "~/backend";
+import { commands, type Milestone, type TimelineBy, type TimelineInView, type TimelineRow } from "~/backend";
 import {
   BasisMark,
   Button,
@@ -13,6 +13,7 @@ import {
   SelectField,
   Toolbar,
   Waiting,
+  useLeft,
 } from "~/components";
 import { useDesk, useMayEdit } from "~/shell/desk";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
@@ -20,18 +21,18 @@ import { tell, useStatusHint } from "~/shell/status";
 import { useDated, useText } from "~/text";
 import { useBaselines } from "../baselines/queries";
 import { shownCase } from "../case";
+import { WaitsFor } from "../parts/Ties";
 import { PlanHead } from "../PlanHead";
 import { Chart } from "./Chart";
 import { shifted, shiftedDay, type Days } from "./days";
 import { DaysDialog } from "./DaysDialog";
 import { Key } from "./Key";
-import { foldedAtFirst, GROUPINGS, linesOf, tiesOf, type Grouping } from "./lines";
+import { GROUPINGS, linesOf } from "./lines";
 import { PrintDialog } from "./print/PrintDialog";
 import { PushDialog } from "./PushDialog";
 import { RowMenu, type Asked } from "./RowMenu";
 import { useTimeline } from "./queries";
-import { UNIT, yearsInView, type Zoom } from "./scale";
-import { TiesDialog } from "./TiesDialog";
+import { UNIT, type Zoom } from "./scale";
 import css from "./timeline.module.css";
 
 const NONE = "none";
@@ -40,23 +41,27 @@ const NONE = "none";
 export function TimelineTab() {
   const { t } = useText();
   const { params } = useWhere();
-  const inCase = shownCase.use();
+  const [by, setBy] = useLeft<TimelineBy>("timeline by", "objective");
   const baselines = useBaselines();
   const known = baselines.data?.find((each) => each.record.id === params["beside"]) ?? null;
-  const query = useTimeline(inCase, known?.record.id ?? null);
-  if (query.error) {
+  const { view, open, setOpen } = useTimeline(by, known?.record.id ?? null);
+  if (view.error) {
     return (
       <Page head={<PlanHead tab="timeline" title={t("plan-tab-timeline")} />}>
-        <FaultNote error={query.error} onRetry={() => void query.refetch()} />
+        <FaultNote error={view.error} onRetry={() => void view.refetch()} />
       </Page>
     );
   }
-  if (!query.data) {
+  if (!view.data) {
     return <Page head={<PlanHead tab="timeline" title={t("plan-tab-timeline")} />}>{<Waiting />}</Page>;
   }
   return (
     <Shown
-      timeline={query.data}
+      timeline={view.data}
+      by={by}
+      onBy={setBy}
+      open={open}
+      onOpen={setOpen}
       baseline={known?.record.id ?? null}
       baselines={(baselines.data ?? []).map((each) => ({ id: each.record.id, label: each.record.name }))}
     />
@@ -64,12 +69,17 @@ export function TimelineTab() {
 }
 
 interface ShownProps {
-  timeline: Timeline;
+  timeline: TimelineInView;
+  by: TimelineBy;
+  onBy: (by: TimelineBy) => void;
+  /** The lines that are open. */
+  open: readonly string[];
+  onOpen: (open: readonly string[]) => void;
   baseline: string | null;
   baselines: readonly { id: string; label: string }[];
 }
 
-function Shown({ timeline, baseline, baselines }: ShownProps) {
+function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownProps) {
   const speech = useText();
   const { t } = speech;
   const dated = useDated();
@@ -77,9 +87,7 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
   const operate = useOperate();
-  const [grouping, setGrouping] = useState<Grouping>("objective");
-  const [zoom, setZoom] = useState<Zoom>("years");
-  const [folded, setFolded] = useState<ReadonlySet<string>>(() => foldedAtFirst(timeline.rows));
+  const [zoom, setZoom] = useLeft<Zoom>("timeline zoom", "years");
   const [selected, setSelected] = useState<string | null>(null);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -88,11 +96,10 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
   const file = useDesk().data?.open?.title ?? "";
   const { params } = useWhere();
   const room = params["room"] === "shown";
-  const lines = useMemo(
-    () => linesOf(timeline.rows, grouping, folded, speech),
-    [timeline.rows, grouping, folded, speech],
-  );
-  const row = timeline.rows.find((each) => each.row.record.id === selected) ?? null;
+  const lines = useMemo(() => linesOf(timeline, by, speech), [timeline, by, speech]);
+  const areOpen = useMemo(() => new Set(open), [open]);
+  const rowOf = (id: string | null) => lines.find((line) => line.key === id)?.row ?? null;
+  const row = rowOf(selected);
   const item = row?.row.record.kind === "work_item" && !row.removed ? row : null;
   const canEdit = mayEdit && item !== null;
   const keys = t(mayEdit ? "timeline-keys" : "timeline-keys-read", {
@@ -104,7 +111,7 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
     item ? [keys, ...(hasStops ? [t("timeline-keys-stops")] : [])].join(" · ") : t("timeline-keys-none"),
   );
   const setDays = async (id: string, span: Days) => {
-    const name = timeline.rows.find((each) => each.row.record.id === id)?.row.record.name ?? "";
+    const name = rowOf(id)?.row.record.name ?? "";
     const request = { id, startsOn: span.start, deliveryOn: span.end };
     const done = await operate.run(commands.workItemDays(request), t("timeline-moved", { name }));
     if (done !== null) tell(t("timeline-says-span", { start: dated(span.start), end: dated(span.end) }));
@@ -119,7 +126,7 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
     if (done !== null) tell(`${name}, ${dated(on)}`);
   };
   const tie = (needs: string, waits: string) => {
-    const name = timeline.rows.find((each) => each.row.record.id === waits)?.row.record.name ?? "";
+    const name = rowOf(waits)?.row.record.name ?? "";
     const request = { item: waits, needs, kind: "fs" as const, lagDays: 0 };
     return operate.run(commands.dependencySet(request), t("timeline-tied", { name }));
   };
@@ -128,18 +135,8 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
     const span = shifted(item.span, by, UNIT[zoom], ends);
     if (span !== item.span) void setDays(item.row.record.id, span);
   };
-  const broken = timeline.links.filter((link) => link.shortDays !== null).length;
-  const counts = {
-    added: timeline.rows.filter((each) => each.added).length,
-    removed: timeline.rows.filter((each) => each.removed).length,
-    moved: timeline.rows.filter(
-      (each) => each.was && each.span && !same(each.was, each.span) && !each.removed,
-    ).length,
-  };
-  const hasDays = timeline.rows.some((each) => each.span !== null);
-  const illustrative = timeline.rows.some((each) => each.row.yearsBasis === "illustrative");
-  const inferred = timeline.rows.some((each) => each.row.yearsBasis !== null);
-  const basis = illustrative ? "illustrative" : inferred ? "inferred" : null;
+  const { findings } = timeline;
+  const { basis, hasDays } = findings;
   return (
     <Page
       bleeds
@@ -147,8 +144,8 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
         <PlanHead
           tab="timeline"
           title={
-            broken > 0
-              ? t("timeline-finding-broken", { count: broken })
+            findings.broken > 0
+              ? t("timeline-finding-broken", { count: findings.broken })
               : t("timeline-title", yearsOf(timeline))
           }
           marks={basis ? <BasisMark basis={basis} /> : null}
@@ -177,9 +174,9 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
             baseline ? (
               <span>
                 {t("timeline-counts", {
-                  added_count: counts.added,
-                  removed_count: counts.removed,
-                  moved_count: counts.moved,
+                  added_count: findings.added,
+                  removed_count: findings.removed,
+                  moved_count: findings.moved,
                 })}
               </span>
             ) : undefined
@@ -191,8 +188,8 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
               id,
               label: t(`timeline-by-${id}`),
             }))}
-            value={grouping}
-            onChange={setGrouping}
+            value={by}
+            onChange={onBy}
           />
           <Segmented
             label={t("timeline-zoom")}
@@ -219,12 +216,12 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
               />
             </div>
           ) : null}
-          {timeline.unfunded > 0 ? (
+          {findings.unfunded > 0 ? (
             <span>
               {t("timeline-unfunded-count", {
-                count: timeline.unfunded,
-                gaps: timeline.openWithout.map((gap) => gap.label).join(", "),
-                gap_count: timeline.openWithout.length,
+                count: findings.unfunded,
+                gaps: findings.openWithout.map((gap) => gap.label).join(", "),
+                gap_count: findings.openWithout.length,
               })}
             </span>
           ) : null}
@@ -237,15 +234,15 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
           <Chart
             timeline={timeline}
             lines={lines}
-            folded={folded}
+            open={areOpen}
             zoom={zoom}
             today={today}
             selected={selected}
             mayEdit={mayEdit}
             onSelect={setSelected}
-            onFold={(key, fold) => setFolded((all) => (fold ? new Set([...all, key]) : without(all, key)))}
+            onFold={(key, fold) => onOpen(fold ? open.filter((each) => each !== key) : [...open, key])}
             onOpen={(key) => {
-              if (timeline.rows.some((each) => each.row.record.id === key && !each.removed)) openRecord(key);
+              if (rowOf(key)?.removed === false) openRecord(key);
             }}
             onDays={(id, span) => void setDays(id, span)}
             room={room}
@@ -254,7 +251,7 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
             onStop={(of, stop, on) => void setStop(of, stop, on)}
             onStepStop={(of, stop, by) => void setStop(of, stop, shiftedDay(stop.on, by, UNIT[zoom]))}
           />
-          <Key timeline={timeline} compares={baseline !== null} room={room} />
+          <Key findings={findings} compares={baseline !== null} room={room} />
         </div>
       ) : (
         <EmptyState
@@ -284,27 +281,12 @@ function Shown({ timeline, baseline, baselines }: ShownProps) {
         />
       ) : null}
       {asked === "days" && item ? <DaysDialog row={item} onClose={() => setAsked(null)} /> : null}
-      {asked === "ties" && item ? (
-        <TiesDialog
-          record={item.row.record}
-          ties={tiesOf(timeline, item.row.record.id)}
-          onClose={() => setAsked(null)}
-        />
-      ) : null}
+      {asked === "ties" && item ? <WaitsFor record={item.row.record} onClose={() => setAsked(null)} /> : null}
       {asked === "push" && item ? <PushDialog row={item} onClose={() => setAsked(null)} /> : null}
     </Page>
   );
 }
 
-const same = (a: Days, b: Days) => a.start === b.start && a.end === b.end;
-
-function without(all: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const rest = new Set(all);
-  rest.delete(key);
-  return rest;
-}
-
-function yearsOf(timeline: Timeline): Record<string, string> {
-  const years = yearsInView(timeline);
+function yearsOf({ years }: TimelineInView): Record<string, string> {
   return { first: years[0]?.name ?? "", last: years.at(-1)?.name ?? "" };
 }

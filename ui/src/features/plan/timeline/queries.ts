@@ -1,12 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
-import { call, commands, type MoneyCase } from "~/backend";
+import { call, commands, type TimelineBy } from "~/backend";
+import { shownCase } from "../case";
+import { KEPT, OUTLINE, useOpenRows } from "../queries";
 
-export function useTimeline(shown: MoneyCase, baseline: string | null) {
-  return useQuery({
-    queryKey: ["plan", "timeline", shown, baseline],
-    queryFn: () => call(commands.timelineView(shown, baseline)),
+/**
+ * The lines of the timeline that are not folded away. Rows that stand as in the outline are open as they are there;
+ * groups are open for themselves.
+ */
+export function useTimeline(by: TimelineBy, baseline: string | null) {
+  const inCase = shownCase.use();
+  const of = by === "objective" ? OUTLINE : `timeline ${by}`;
+  const [open, setOpen] = useOpenRows(of);
+  const view = useQuery({
+    queryKey: ["plan", "timeline", inCase, baseline, by, open],
+    queryFn: async () => {
+      const ask = { inCase, baseline, by, open: open === null ? null : [...open] };
+      const answer = await call(commands.timelineInView(ask));
+      if (open === null) setOpen(answer.open);
+      return answer;
+    },
+    gcTime: KEPT,
     placeholderData: (before) => before,
   });
+  return { view, open: open ?? view.data?.open ?? [], setOpen };
 }
 
 /** What would move so that everything that waits for a work item holds. */

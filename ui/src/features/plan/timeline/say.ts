@@ -1,4 +1,4 @@
-import type { Timeline, TimelineRow } from "~/backend";
+import type { TimelineInView, TimelineRow } from "~/backend";
 import type { Speech } from "~/text";
 import { dayOf } from "./days";
 
@@ -14,11 +14,9 @@ export function sayBar({ t }: Pick<Speech, "t">, row: TimelineRow, fiscal: (iso:
 }
 
 /** Everything the picture shows of a row, in words. */
-export function sayRow(speech: Speech, row: TimelineRow, { links, rows }: Timeline): string {
+export function sayRow(speech: Speech, row: TimelineRow, { links }: TimelineInView): string {
   const { t, day } = speech;
   const id = row.row.record.id;
-  const labelOf = (other: string) =>
-    rows.find((each) => each.row.record.id === other)?.row.record.label ?? "";
   const words: string[] = [];
   if (row.span) words.push(t("timeline-says-span", { start: day(row.span.start), end: day(row.span.end) }));
   if (row.removed) words.push(t("timeline-removed"));
@@ -30,7 +28,7 @@ export function sayRow(speech: Speech, row: TimelineRow, { links, rows }: Timeli
   const tied = links.some((link) => link.item === id || link.needs === id);
   if (!row.critical && tied && row.slackDays !== null) words.push(saySlack(speech, row.slackDays));
   for (const link of links.filter((each) => each.item === id)) {
-    words.push(t("timeline-says-waits", { label: labelOf(link.needs) }));
+    words.push(t("timeline-says-waits", { label: link.label }));
     if (link.shortDays !== null) words.push(t("timeline-says-short", { count: link.shortDays }));
   }
   for (const milestone of row.milestones) {

@@ -1,4 +1,4 @@
-import type { FiscalYear, Timeline } from "~/backend";
+import type { FiscalYear } from "~/backend";
 import { dayOf, months, type DayNumber, type Unit } from "./days";
 
 export type Zoom = "years" | "quarters" | "months";
@@ -22,18 +22,6 @@ export interface Scale {
   years: (Tick & { year: FiscalYear })[];
   /** Quarters, or months where there is room. */
   parts: Tick[];
-}
-
-/** The fiscal years that something happens in; those of the whole plan when nothing does. */
-export function yearsInView({ rows, years }: Timeline): FiscalYear[] {
-  const ends = rows.flatMap(({ span, was, milestones }) => [
-    ...[span, was].flatMap((each) => (each ? [each] : [])),
-    ...milestones.map(({ on }) => ({ start: on, end: on })),
-  ]);
-  if (ends.length === 0) return [...years];
-  const from = ends.reduce((first, each) => (each.start < first ? each.start : first), ends[0]?.start ?? "");
-  const to = ends.reduce((last, each) => (each.end > last ? each.end : last), "");
-  return years.filter((year) => year.endsOn >= from && year.startsOn <= to);
 }
 
 /** Places days from the first to the last of the years. */

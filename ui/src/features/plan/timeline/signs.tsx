@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Timeline } from "~/backend";
+import type { TimelineFindings } from "~/backend";
 import type { Speech } from "~/text";
 import css from "./timeline.module.css";
 
@@ -24,7 +24,7 @@ interface Shows {
 }
 
 /** What the marks of the picture mean; only those that are in it. */
-export function signsOf({ rows, links }: Timeline, shows: Shows, { t }: Pick<Speech, "t">): Sign[] {
+export function signsOf(findings: TimelineFindings, shows: Shows, { t }: Pick<Speech, "t">): Sign[] {
   const all: (Sign & { when: boolean })[] = [
     {
       id: "planned",
@@ -47,7 +47,7 @@ export function signsOf({ rows, links }: Timeline, shows: Shows, { t }: Pick<Spe
     },
     {
       id: "unfunded",
-      when: rows.some((row) => row.unfunded),
+      when: findings.unfunded > 0,
       label: t("timeline-key-unfunded", { case: shows.inCase }),
       width: 34,
       drawn: (
@@ -56,28 +56,28 @@ export function signsOf({ rows, links }: Timeline, shows: Shows, { t }: Pick<Spe
     },
     {
       id: "milestone",
-      when: rows.some((row) => row.milestones.length > 0),
+      when: findings.hasMilestones,
       label: t("timeline-key-milestone"),
       width: 14,
       drawn: <path d="M7 -1l7 7l-7 7l-7 -7z" className={css.diamond} />,
     },
     {
       id: "critical",
-      when: shows.room && rows.some((row) => row.critical),
+      when: shows.room && findings.hasCritical,
       label: t("timeline-key-critical"),
       width: 32,
       drawn: <line x1="0" x2="32" y1="6" y2="6" className={css.critical} />,
     },
     {
       id: "slack",
-      when: shows.room && rows.some((row) => !row.critical && (row.slackDays ?? 0) > 0),
+      when: shows.room && findings.hasSlack,
       label: t("timeline-key-slack"),
       width: 32,
       drawn: <path d="M0 6H30m0 -4v8" className={css.slack} />,
     },
     {
       id: "broken",
-      when: links.some((link) => link.shortDays !== null),
+      when: findings.broken > 0,
       label: t("timeline-key-broken"),
       width: 26,
       drawn: (

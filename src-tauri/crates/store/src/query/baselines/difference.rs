@@ -6,6 +6,7 @@ use super::said;
 use crate::journal::EXISTENCE;
 use crate::past::Past;
 use crate::query::common::RecordRef;
+use crate::query::former::{Gone, in_place};
 use crate::{Reader, StoreError, Value};
 use plan::RecordId;
 use rusqlite::params;
@@ -72,6 +73,8 @@ pub struct RowDifference {
     pub record: RecordRef,
     /// What it stands under.
     pub under: Option<RecordRef>,
+    /// For a row of the outline that was removed, the sibling that it stood right after, which may be gone itself.
+    pub after: Option<RecordId>,
     /// What became of it.
     pub kinds: Vec<DifferenceKind>,
     /// The values that differ.
@@ -97,6 +100,8 @@ pub struct PlanDifference {
 /// The kinds of record whose rows are the plan, in the order in which they are shown.
 const ROWS: [&str; 9] =
     ["objective", "goal", "outcome", "initiative", "service_group", "activity", "work_item", "risk", WHOLE];
+/// Those of them that stand in the outline.
+const OUTLINE: [&str; 6] = ["objective", "goal", "initiative", "service_group", "activity", "work_item"];
 /// An amount of the whole plan belongs to no row and is one itself.
 pub(super) const WHOLE: &str = "amount";
 /// What else a reader who was away is told of.
@@ -163,6 +168,7 @@ fn of_kinds(
         let found = row(reader, (was, is), id, parts, &said, &mut shared)?;
         rows.extend(found.filter(|row| told.contains(&row.record.kind.as_str())));
     }
+    set_removed_in_place(was, &mut rows)?;
     let place = |row: &RowDifference| told.iter().position(|kind| *kind == row.record.kind);
     rows.sort_by(|a, b| (place(a), &a.record.label).cmp(&(place(b), &b.record.label)));
     let mut counts: BTreeMap<DifferenceKind, u32> = BTreeMap::new();
@@ -175,6 +181,27 @@ fn of_kinds(
         counts: counts.into_iter().collect(),
         without_reason: u32::try_from(silent).unwrap_or(u32::MAX),
     })
+}
+
+/// Says of rows of the outline that were removed after which others they stood.
+fn set_removed_in_place(was: Past<'_>, rows: &mut [RowDifference]) -> Result<(), StoreError> {
+    for kind in OUTLINE {
+        let is_gone =
+            |row: &&RowDifference| row.record.kind == kind && row.kinds.contains(&DifferenceKind::Removed);
+        let mut gone = Vec::new();
+        for row in rows.iter().filter(is_gone) {
+            gone.extend(was.row(kind, row.record.id)?.map(|row| Gone::of(kind, &row)));
+        }
+        if gone.is_empty() {
+            continue;
+        }
+        let placed = in_place(was, kind, gone)?.into_iter().map(|(gone, after)| (gone.id, after));
+        let after: HashMap<RecordId, Option<RecordId>> = placed.collect();
+        for row in rows.iter_mut().filter(|row| row.record.kind == kind) {
+            row.after = after.get(&row.record.id).copied().flatten();
+        }
+    }
+    Ok(())
 }
 
 #[derive(Default)]
@@ -320,6 +347,7 @@ fn row(
     Ok(Some(RowDifference {
         record,
         under,
+        after: None,
         kinds: kinds.into_iter().collect(),
         cells,
         reasons: given

@@ -10,7 +10,7 @@ use rusqlite::Row;
 use std::collections::HashMap;
 
 /// Which rows are asked about.
-pub(super) enum Among {
+pub(in crate::query) enum Among {
     /// All.
     All,
     /// Those with these ids.
@@ -25,7 +25,7 @@ impl Among {
 
     /// Reads rows of a statement in which `{among}` stands where the column named must be one of the ids, and has each
     /// noted under the id in its first column.
-    fn read(
+    pub fn read(
         &self,
         reader: Reader<'_>,
         sql: &str,
@@ -138,6 +138,20 @@ fn gaps(reader: Reader<'_>, among: &Among) -> Result<HashMap<RecordId, Vec<Recor
         found.entry(item).or_default().push(record_at(row, 1, "gap")?);
         Ok(())
     })?;
+    Ok(found)
+}
+
+/// The gaps that some work items are to close, each once, by their labels.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(in crate::query) fn gaps_of(
+    reader: Reader<'_>,
+    items: impl Iterator<Item = RecordId>,
+) -> Result<Vec<RecordRef>, StoreError> {
+    let mut found: Vec<RecordRef> = gaps(reader, &Among::ids(items))?.into_values().flatten().collect();
+    found.sort_by(|a, b| a.label.cmp(&b.label));
+    found.dedup();
     Ok(found)
 }
 

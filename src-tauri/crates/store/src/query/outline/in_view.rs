@@ -5,6 +5,7 @@ use super::gathered::{Among, Gathered};
 use super::order::work_items_under;
 use super::rows::{LEVELS, level, work_items_where};
 use super::{OutlineRow, fiscal_years};
+use crate::query::common::id_at;
 use crate::{Reader, StoreError, Value};
 use plan::RecordId;
 use plan::states::MoneyCase;
@@ -157,6 +158,63 @@ pub fn outline_row(
         Gathered::read(reader, case, &Among::ids([id].into_iter()))?.put_into(row);
     }
     Ok(row)
+}
+
+/// Some work items as rows of the outline, in no order.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(in crate::query) fn work_items(
+    reader: Reader<'_>,
+    case: MoneyCase,
+    ids: &[RecordId],
+) -> Result<Vec<OutlineRow>, StoreError> {
+    let years = fiscal_years(reader)?;
+    let mut rows = Vec::new();
+    for id in ids {
+        rows.extend(work_items_where(reader, "w.id = ?1", Some(*id), &years)?);
+    }
+    let mut gathered = Gathered::read(reader, case, &Among::ids(ids.iter().copied()))?;
+    for row in &mut rows {
+        gathered.put_into(row);
+    }
+    Ok(rows)
+}
+
+/// All work items in the order in which the outline has them.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(in crate::query) fn work_items_in_order(reader: Reader<'_>) -> Result<Vec<RecordId>, StoreError> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT id, coalesce(parent, initiative, activity) FROM work_item ORDER BY position, id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut below: HashMap<Option<RecordId>, Vec<RecordId>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        if let Some(id) = id_at(row, 0)? {
+            below.entry(id_at(row, 1)?).or_default().push(id);
+        }
+    }
+    let above = above(reader)?;
+    // From the last to the first, because the one that is read next is taken from the end.
+    let mut waiting = below.remove(&None).unwrap_or_default();
+    waiting.reverse();
+    let mut tops: Vec<RecordId> = Vec::new();
+    for top in above.get(&None).into_iter().flatten() {
+        let under = above.get(&Some(top.record.id)).into_iter().flatten();
+        tops.extend(under.map(|row| row.record.id).chain([top.record.id]));
+    }
+    waiting.extend(tops.into_iter().rev());
+    let mut order = Vec::new();
+    let is_above: HashSet<RecordId> = above.values().flatten().map(|row| row.record.id).collect();
+    while let Some(id) = waiting.pop() {
+        if !is_above.contains(&id) {
+            order.push(id);
+        }
+        waiting.extend(below.remove(&Some(id)).unwrap_or_default().into_iter().rev());
+    }
+    Ok(order)
 }
 
 /// The rows that one stands under, from the nearest to the top: what has to be open for it to be in view.

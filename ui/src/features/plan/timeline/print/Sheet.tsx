@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Timeline } from "~/backend";
+import type { TimelineInView } from "~/backend";
 import { StatusMark } from "~/components";
 import { useText } from "~/text";
 import { leads } from "../../columns";
@@ -8,7 +8,7 @@ import { Axis, AXIS } from "../Axis";
 import { Bar, LINE } from "../Bar";
 import { dayOf } from "../days";
 import { tiedIn, type Line } from "../lines";
-import { makeScale, yearsInView } from "../scale";
+import { makeScale } from "../scale";
 import { Hatch, signsOf } from "../signs";
 import { Ties } from "../Ties";
 import css from "../timeline.module.css";
@@ -16,7 +16,7 @@ import { cut, linesOn, MARGIN, TOP, type Paper } from "./paper";
 import own from "./print.module.css";
 
 export interface SheetProps {
-  timeline: Timeline;
+  timeline: TimelineInView;
   lines: readonly Line[];
   paper: Paper;
   /** Which sheet of how many. */
@@ -44,7 +44,7 @@ export function Sheet(props: SheetProps) {
   const { names } = paper;
   const inner = paper.width - 2 * MARGIN;
   const width = inner - names;
-  const scale = makeScale(yearsInView(timeline), "years", width, {
+  const scale = makeScale(timeline.years, "years", width, {
     quarter: (number) => t("timeline-quarter", { number }),
     month: (iso) => day(iso.slice(0, 7)).split(" ")[0] ?? "",
   });
@@ -54,13 +54,13 @@ export function Sheet(props: SheetProps) {
   const shown = lines.slice(from, from + each);
   const height = shown.length * LINE;
   const lineOf = new Map(lines.map((line, index) => [line.key, index]));
-  const rowOf = new Map(timeline.rows.map((row) => [row.row.record.id, row]));
+  const rowOf = new Map(lines.map(({ key, row }) => [key, row]));
   const tied = tiedIn(timeline);
   const now = scale.x(dayOf(today));
   // A place along the line, and the end of the text that stands there, for either direction of reading.
   const along = (x: number) => (mirrored ? inner - x : x);
   const chart = mirrored ? 0 : names;
-  const signs = signsOf(timeline, { compares, room, inCase, hatch }, speech);
+  const signs = signsOf(timeline.findings, { compares, room, inCase, hatch }, speech);
   const keyWidth = (sign: (typeof signs)[number]) => sign.width + 26 + sign.label.length * LETTER;
   return (
     <svg

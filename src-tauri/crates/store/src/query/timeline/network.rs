@@ -1,0 +1,137 @@
+//! The days of all work items and what waits for what. A plan has most of its rows here, so no more is read of each
+//! than the schedule asks for.
+
+use crate::query::common::id_at;
+use crate::{Reader, Row, StoreError, Value};
+use plan::RecordId;
+use plan::schedule::{self, Link, Span, Spans};
+use plan::states::{DependencyKind, MoneyCase};
+use serde::Serialize;
+use std::collections::{HashMap, HashSet};
+
+/// What the rules of the schedule work with.
+pub struct Network {
+    /// The days of the work items that have some.
+    pub spans: Spans,
+    /// What waits for what.
+    pub links: Vec<Link>,
+    /// The ids of the ties, in their order.
+    pub(super) ids: Vec<RecordId>,
+    /// What each work item stands under directly, when that is no work item.
+    pub(super) homes: Vec<(RecordId, RecordId)>,
+}
+
+/// Reads the days and ties of all work items.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn network(reader: Reader<'_>) -> Result<Network, StoreError> {
+    let years = years(reader)?;
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT id, parent IS NULL, coalesce(initiative, activity), starts_on, delivery_on, first_year, last_year
+         FROM work_item ORDER BY id",
+    )?;
+    let mut rows = statement.query([])?;
+    let (mut spans, mut homes) = (Vec::new(), Vec::new());
+    while let Some(row) = rows.next()? {
+        let Some(id) = id_at(row, 0)? else { continue };
+        if let (true, Some(home)) = (row.get(1)?, id_at(row, 2)?) {
+            homes.push((id, home));
+        }
+        let (first, last) = (id_at(row, 5)?, id_at(row, 6)?);
+        let (starts, delivers) = (day_at(row, 3)?, day_at(row, 4)?);
+        spans.extend(years.span(starts, delivers, first, last).map(|span| (id, span)));
+    }
+    let (ids, links) = ties(reader)?.into_iter().unzip();
+    Ok(Network { spans: spans.into_iter().collect(), links, ids, homes })
+}
+
+fn day_at<'r>(row: &'r rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<&'r str>> {
+    Ok(row.get_ref(at)?.as_str_or_null()?)
+}
+
+/// What waits for what, each tie with its id.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn ties(reader: Reader<'_>) -> Result<Vec<(RecordId, Link)>, StoreError> {
+    let tie = |row: Row| {
+        let kind = row.word("kind").unwrap_or(DependencyKind::FinishToStart);
+        let lag_days = row.int("lag_days").and_then(|days| i32::try_from(days).ok()).unwrap_or(0);
+        Some((row.id, Link { needs: row.id("needs")?, item: row.id("work_item")?, kind, lag_days }))
+    };
+    Ok(reader.rows("dependency")?.into_iter().filter_map(tie).collect())
+}
+
+/// The first and the last days of the fiscal years.
+pub(in crate::query) struct Years(HashMap<RecordId, (String, String)>);
+
+/// Reads the fiscal years.
+pub(in crate::query) fn years(reader: Reader<'_>) -> Result<Years, StoreError> {
+    let rows = reader.rows("fiscal_year")?;
+    let ends = |row: Row| (row.id, (row.text("starts_on"), row.text("ends_on")));
+    Ok(Years(rows.into_iter().map(ends).collect()))
+}
+
+impl Years {
+    fn span(
+        &self,
+        starts_on: Option<&str>,
+        delivery_on: Option<&str>,
+        first: Option<RecordId>,
+        last: Option<RecordId>,
+    ) -> Option<Span> {
+        let of = |year: Option<RecordId>| year.and_then(|id| self.0.get(&id));
+        let (first, last) = (of(first).map(|ends| ends.0.as_str()), of(last).map(|ends| ends.1.as_str()));
+        schedule::span(starts_on, delivery_on, first, last)
+    }
+
+    /// The days of a work item out of its row.
+    pub fn span_of(&self, row: &Row) -> Option<Span> {
+        let day = |column: &str| row.get(column).text();
+        self.span(day("starts_on"), day("delivery_on"), row.id("first_year"), row.id("last_year"))
+    }
+}
+
+/// The records that have expenses in some case and none in this one.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn unfunded(reader: Reader<'_>, case: MoneyCase) -> Result<HashSet<RecordId>, StoreError> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT subject FROM amount WHERE subject IS NOT NULL AND flow = 'expense' AND case_name <> 'actual'
+         GROUP BY subject HAVING sum(minor) > 0 AND coalesce(sum(minor) FILTER (WHERE case_name = ?1), 0) = 0",
+    )?;
+    let rows = statement.query_map([case.word()], |row| row.get::<_, Value>(0))?;
+    let mut found = HashSet::new();
+    for id in rows {
+        found.extend(id?.id());
+    }
+    Ok(found)
+}
+
+/// A work item that would move.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PushedRow {
+    /// The work item.
+    pub record: crate::query::common::RecordRef,
+    /// Its days now.
+    pub from: super::DaySpan,
+    /// Its days then.
+    pub to: super::DaySpan,
+}
+
+/// What would move so that everything that waits for a work item holds.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn pushed(reader: Reader<'_>, from: RecordId) -> Result<Vec<PushedRow>, StoreError> {
+    let network = network(reader)?;
+    let moves = schedule::pushed(&network.spans, &network.links, from);
+    let row = |(id, to): (RecordId, Span)| {
+        let record = crate::query::common::record_ref(reader, id)?;
+        Ok(PushedRow { record, from: network.spans[&id].into(), to: to.into() })
+    };
+    moves.into_iter().map(row).collect()
+}
