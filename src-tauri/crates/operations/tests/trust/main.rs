@@ -18,6 +18,8 @@ mod ranking_actions;
 mod record_actions;
 mod recovery;
 mod register_actions;
+mod roll;
+mod roll_ups;
 mod rules;
 mod sample;
 mod undo;

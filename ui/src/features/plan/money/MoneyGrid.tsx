@@ -180,7 +180,11 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
                               <span className="aside">{t("money-has-note", { note: cell.note })}</span>{" "}
                             </span>
                           )}
-                          {cell.minor === null ? null : <Amount minor={cell.minor} basis={cell.basis} />}
+                          {cell.minor === null ? (
+                            <Below minor={cell.below} />
+                          ) : (
+                            <Amount minor={cell.minor} basis={cell.basis} />
+                          )}
                         </>
                       )}
                     </td>
@@ -262,6 +266,18 @@ function Name({ row }: { row: MoneyRow }) {
 function Amount({ minor, basis }: { minor: string; basis: MoneyRow["cells"][number]["basis"] }) {
   const text = amountText(minor);
   return basis ? <Approximate basis={basis}>{text}</Approximate> : text;
+}
+
+/** What the rows below come to, where a row says no amount of its own. */
+function Below({ minor }: { minor: string | null }) {
+  const { t } = useText();
+  if (minor === null) return null;
+  return (
+    <span className={css.below} title={t("money-below")}>
+      <span aria-hidden="true">Σ</span>
+      <span className="aside">{t("money-below")}</span> {amountText(minor)}
+    </span>
+  );
 }
 
 function Part({ name, span }: { name: string; span: number }) {

@@ -152,7 +152,7 @@ function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase
           }}
         />
       )}
-      {inCase === "actual" ? null : <Unfunded inCase={inCase} onOpen={openRecord} />}
+      {inCase === "actual" ? null : <Unfunded sheet={sheet} inCase={inCase} onOpen={openRecord} />}
       {noting ? <NoteDialog noted={noting} onClose={() => setNoting(null)} /> : null}
       {adding ? (
         <AddLineDialog

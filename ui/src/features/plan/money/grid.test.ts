@@ -8,6 +8,8 @@ const sheet: MoneySheet = {
   years: [],
   rows: [emptyRow("expense", "Personnel", 2), emptyRow("funding", null, 2)],
   mismatches: [],
+  unfunded: [],
+  openWithout: [],
   basis: null,
 };
 

@@ -16,10 +16,11 @@ export function keyOf(row: MoneyRow): string {
   return `${row.subject?.id ?? "plan"} ${row.flow} ${row.category ?? ""}`;
 }
 
-/** The lines in view: the whole plan's, those a person began, and the plan's rows that have an amount. */
+/** The lines in view: the whole plan's, those a person began, and the plan's rows that have an amount, or stand over some. */
 export function linesOf(sheet: MoneySheet, begun: readonly MoneyRow[], all: boolean): MoneyLine[] {
   const line = (row: MoneyRow): MoneyLine => ({ key: keyOf(row), row });
-  const hasAmount = (row: MoneyRow) => row.whole !== null || row.cells.some((cell) => cell.minor !== null);
+  const hasAmount = (row: MoneyRow) =>
+    row.whole !== null || row.cells.some((cell) => cell.minor !== null || cell.below !== null);
   const known = new Set(sheet.rows.map(keyOf));
   const ofPlan = sheet.rows.filter((row) => row.subject === null);
   const added = begun.filter((row) => !known.has(keyOf(row)));
@@ -36,6 +37,7 @@ export function emptyRow(flow: MoneyRow["flow"], category: string | null, years:
     basis: null,
     outOfOrder: false,
     note: null,
+    below: null,
   }));
   return { subject: null, flow, category, cells, whole: null };
 }
