@@ -9,6 +9,7 @@ mod far;
 mod find;
 mod out;
 mod usage;
+mod window;
 
 use answer::{Answer, Trouble};
 use std::io::Write;

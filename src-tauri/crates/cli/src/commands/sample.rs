@@ -2,7 +2,7 @@
 
 use super::path;
 use crate::answer::{Answer, Trouble};
-use crate::out;
+use crate::{out, window};
 use clap::ArgMatches;
 use operations::SystemClock;
 use operations::desk::{Desk, EXTENSION};
@@ -18,6 +18,7 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
     if out.exists() && !arguments.get_flag("force") {
         return Err(Refusal::new("file-is-there").with("file", out::name(&out)).into());
     }
+    let _kept = if out.exists() { window::keep_away_from(&out)? } else { None };
     // The working copy lives in a folder of its own for as long as this takes; the person's recent files stay theirs.
     let folder = tempfile::tempdir().map_err(|error| StoreError::io(std::env::temp_dir(), error))?;
     let desk = Desk::new(folder.path().to_owned(), Arc::new(SystemClock));

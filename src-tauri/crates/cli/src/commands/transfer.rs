@@ -101,5 +101,8 @@ fn table(
     let read_table = tables::read(name, bytes)?;
     let (kind, list) = read(plan, |reader| rows_of(arguments, reader))?;
     let columns = tables::guess(kind, &read_table.heads, words);
-    Ok(registers::in_codes(ImportTable { kind, list, columns, rows: read_table.rows }, words))
+    Ok(registers::in_codes(
+        ImportTable { kind, list, columns, rows: read_table.rows, lines: read_table.lines },
+        words,
+    ))
 }

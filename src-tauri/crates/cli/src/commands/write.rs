@@ -2,7 +2,7 @@
 
 use super::{path, word};
 use crate::answer::{Answer, Trouble};
-use crate::out;
+use crate::{out, window};
 use ::plan::states::BaselinePurpose;
 use ::plan::{RecordId, Refusal};
 use clap::ArgMatches;
@@ -17,13 +17,14 @@ use store::query::common::{RecordRef, record_ref};
 use store::{Reader, StoreError};
 use words::Words;
 
-/// Does something to a plan file: opens it, does it, saves it. A file that changed meanwhile is left alone, and with a
-/// refusal it is as it was.
+/// Does something to a plan file: opens it, does it, saves it. A file that the window has open or that changed meanwhile
+/// is left alone, and with a refusal it is as it was.
 pub(super) fn write<T>(
     arguments: &ArgMatches,
     operation: impl FnOnce(&Desk) -> Result<Operation<T>, Trouble>,
 ) -> Result<T, Trouble> {
     let plan = path(arguments, "plan");
+    let _kept = window::keep_away_from(plan)?;
     // The working copy lives in a folder of its own for as long as this takes; the person's recent files stay theirs.
     let folder = tempfile::tempdir().map_err(|error| StoreError::io(std::env::temp_dir(), error))?;
     let desk = Desk::new(folder.path().to_owned(), Arc::new(SystemClock));

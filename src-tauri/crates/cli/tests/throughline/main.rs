@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
-/// A folder with the sample plan in it.
+/// A folder with the sample plan in it, and one where the window of this computer would keep its data.
 struct Room {
     folder: TempDir,
+    data: TempDir,
 }
 
 impl Room {
     fn empty() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder") }
+        Self { folder: tempfile::tempdir().expect("a folder"), data: tempfile::tempdir().expect("a folder") }
     }
 
     fn with_sample() -> Self {
@@ -33,6 +34,7 @@ impl Room {
         let output = Command::new(env!("CARGO_BIN_EXE_throughline"))
             .args(arguments)
             .current_dir(self.folder.path())
+            .env("XDG_DATA_HOME", self.data.path())
             .output()
             .expect("the program runs");
         Said::of(&output)

@@ -1,6 +1,9 @@
 //! Plans are written, taken elsewhere and brought in.
 
 use crate::Room;
+use operations::SystemClock;
+use operations::desk::Desk;
+use std::sync::Arc;
 
 #[test]
 fn a_plan_is_written_by_the_same_rules_as_in_the_window_and_saved_whole() {
@@ -49,4 +52,27 @@ fn what_is_exported_comes_back_without_a_change_and_what_is_edited_comes_back_al
     assert!(cut.err.contains("ends in the middle"), "{}", cut.err);
     let unknown = room.run(&["export", "plan.throughline", "-o", "plan.mpp"]);
     assert!(unknown.err.contains("is not known"), "{}", unknown.err);
+}
+
+/// The place of the data folder is the system's to say; it can be moved for a test where that is a variable.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_window_has_open_is_left_alone_and_said_so() {
+    let room = Room::with_sample();
+    let window = Desk::new(room.data.path().join("org.throughline.desktop"), Arc::new(SystemClock));
+    window.open(&room.path("plan.throughline")).expect("it opens");
+    let before = std::fs::read(room.path("plan.throughline")).expect("the plan");
+    for command in [
+        &["add", "plan.throughline", "work-item", "From a script"][..],
+        &["baseline", "plan.throughline", "Adopted"],
+        &["sample", "plan.throughline", "--force"],
+    ] {
+        let said = room.run(command);
+        assert_eq!(said.code, 1, "{}", said.out);
+        assert!(said.err.contains("plan.throughline is open in the window"), "{}", said.err);
+    }
+    assert_eq!(std::fs::read(room.path("plan.throughline")).expect("the plan"), before);
+    assert_eq!(room.run(&["list", "plan.throughline", "work-item"]).code, 0, "it may still be read");
+    window.close(false).expect("it closes");
+    assert_eq!(room.run(&["add", "plan.throughline", "work-item", "From a script"]).code, 0);
 }

@@ -14,6 +14,7 @@ mod working;
 
 pub use backups::{Backup, BackupList, BackupReason};
 pub use create::plan_create;
+pub use opening::hold;
 pub use restore::{DifferenceCount, RestorePreview};
 pub use state::{
     Density, DeskState, LastVisit, OpenPlanState, ReadOnlyReason, RecentFile, Recovered, SaveOutcome,

@@ -87,9 +87,7 @@ impl Desk {
 
     /// The lock that says this computer has the visible file open.
     pub(super) fn lock_path(&self, path: &Path) -> Result<Lock, StoreError> {
-        let folder = self.make_folder("open")?;
-        let name = disk::name_of_path(path);
-        Lock::take(&folder.join(name))?.ok_or_else(|| StoreError::InUse(path.to_owned()))
+        lock_in(&self.make_folder("open")?, path)
     }
 
     fn begin(&self, build: Operation<()>, read_only: Option<ReadOnlyReason>) -> Result<(), OperationError> {
@@ -212,6 +210,29 @@ impl Desk {
         });
         Ok(())
     }
+}
+
+/// Keeps a file for a program that works at no desk of this data folder, such as a command. As long as the answer lives,
+/// nobody at such a desk opens the file. Nothing where there never was such a desk.
+///
+/// # Errors
+/// Refuses a file that somebody has open at one.
+pub fn hold(data_folder: &Path, file: &Path) -> Result<Option<Lock>, OperationError> {
+    let folder = data_folder.join("open");
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    match lock_in(&folder, &disk::whole_path(file)?) {
+        Ok(lock) => Ok(Some(lock)),
+        Err(StoreError::InUse(path)) => {
+            Err(Refusal::new("plan-open-in-window").with("file", memory::file_name(&path)).into())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn lock_in(folder: &Path, path: &Path) -> Result<Lock, StoreError> {
+    Lock::take(&folder.join(disk::name_of_path(path)))?.ok_or_else(|| StoreError::InUse(path.to_owned()))
 }
 
 /// A name for the file of a plan: its title without what no file name may hold.
