@@ -2,15 +2,22 @@ import { Component, type ErrorInfo, type ReactNode } from "react";
 import { call } from "~/backend/call";
 import { commands } from "~/backend/bindings";
 import { asFailure, type Fault } from "~/backend/failure";
-import { englishSpeech, useText, type Speech } from "~/text";
+import { englishSpeech, useText, type Speech, type TextArgs } from "~/text";
 import { Button } from "./Button";
 import css from "./Layout.module.css";
 
-/** The sentence of a fault: a rule's own words, or what to do when something broke. */
+/**
+ * The sentence of a fault: a rule's own words, or what to do when something broke. A no that follows from another, whose
+ * code it holds, says that one's sentence as `$why`.
+ */
 export function sayFault(speech: Speech, fault: Fault): string {
   if (fault.kind === "refused") {
+    const { code } = fault.args;
+    const why: TextArgs = code === undefined ? {} : { why: speech.t(`refused-${code}`, fault.args) };
     const key = `refused-${fault.code.replaceAll("_", "-")}`;
-    return speech.has(key) ? speech.t(key, fault.args) : speech.t("refused-unknown", { code: fault.code });
+    return speech.has(key)
+      ? speech.t(key, { ...fault.args, ...why })
+      : speech.t("refused-unknown", { code: fault.code });
   }
   if (fault.kind === "failed") return speech.t("failed-told", { incident: fault.incident });
   return speech.t("unreachable-told");

@@ -2,7 +2,7 @@
 
 mod fields;
 
-use fields::{children, date, flag, number, text};
+use fields::{children, date, extended, flag, number, text};
 use operations::project::{ProjectFile, ProjectTask, ProjectTie};
 use plan::states::DependencyKind;
 use plan::{RecordId, Refusal};
@@ -12,8 +12,22 @@ use std::collections::HashMap;
 /// The largest file that is read, in bytes, and the most tasks.
 pub const LARGEST: u64 = 40 << 20;
 const MOST_TASKS: usize = 50_000;
-/// The field of a task that holds the id of the record it was written from.
-const TEXT1: i64 = 188_743_731;
+/// The fields of a task that hold what is ours: the id of the record it was written from, its label, its kind, and of a
+/// milestone the label of the row that it belongs to.
+const TEXTS: [i64; 4] = [188_743_731, 188_743_734, 188_743_737, 188_743_740];
+/// The fields of a task for further costs, Cost1 to Cost10.
+const COSTS: [i64; 10] = [
+    188_743_786,
+    188_743_787,
+    188_743_788,
+    188_743_938,
+    188_743_939,
+    188_743_940,
+    188_743_941,
+    188_743_942,
+    188_743_943,
+    188_743_944,
+];
 
 /// Reads a project file. `name` is the file's, for refusals.
 ///
@@ -76,6 +90,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<ProjectFile, Refusal> {
         return Err(refused("project-empty"));
     }
     costs(tasks, &mut file)?;
+    costs_by_year(project, tasks, &mut file)?;
     Ok(file)
 }
 
@@ -122,13 +137,13 @@ fn task(node: Node<'_, '_>, uid: i64) -> Result<ProjectTask, Refusal> {
             finish = before.map(|day| (day, false));
         }
     }
-    let record = children(node, "ExtendedAttribute")
-        .filter(|field| number(*field, "FieldID") == Some(TEXT1))
-        .find_map(|field| text(field, "Value")?.parse().ok())
-        .map(RecordId);
+    let [id, label, kind, milestone_of] = TEXTS.map(|field| extended(node, field));
     Ok(ProjectTask {
         uid,
-        record,
+        record: id.and_then(|id| id.parse().ok()).map(RecordId),
+        label,
+        kind,
+        milestone_of,
         start: start.map(|(day, _)| day),
         finish: finish.map(|(day, _)| day),
         percent: number(node, "PercentComplete")
@@ -139,21 +154,45 @@ fn task(node: Node<'_, '_>, uid: i64) -> Result<ProjectTask, Refusal> {
     })
 }
 
+fn by_number<'a, 'i>(tasks: Node<'a, 'i>) -> HashMap<i64, Node<'a, 'i>> {
+    children(tasks, "Task").filter_map(|node| Some((number(node, "UID")?, node))).collect()
+}
+
 /// What each task costs: a summary what is fixed on it, another task all of it.
 fn costs(tasks: Node<'_, '_>, file: &mut ProjectFile) -> Result<(), Refusal> {
-    let nodes: HashMap<i64, Node<'_, '_>> =
-        children(tasks, "Task").filter_map(|node| Some((number(node, "UID")?, node))).collect();
+    let nodes = by_number(tasks);
     for task in &mut file.tasks {
         let Some(node) = nodes.get(&task.uid) else { continue };
         let fields: &[&str] = if task.is_summary { &["FixedCost"] } else { &["Cost", "FixedCost"] };
         let Some(given) = fields.iter().find_map(|field| text(*node, field)) else { continue };
-        // Costs are in hundredths of the currency, with or without a fraction that is none.
-        let whole = given.split_once('.').map_or(given.as_str(), |(whole, _)| whole);
-        let minor = whole.parse().map_err(|_| {
-            Refusal::new("project-cost-unreadable").with("value", &given).with("name", &task.name)
-        })?;
-        task.cost = Some(minor);
+        task.cost = Some(minor(&given, &task.name)?);
     }
+    Ok(())
+}
+
+/// Costs are in hundredths of the currency, with or without a fraction that is none.
+fn minor(given: &str, name: &str) -> Result<i64, Refusal> {
+    let whole = given.split_once('.').map_or(given, |(whole, _)| whole);
+    let unreadable = |_| Refusal::new("project-cost-unreadable").with("value", given).with("name", name);
+    whole.parse().map_err(unreadable)
+}
+
+/// What each task costs in the years that the further costs of the file are named after.
+fn costs_by_year(project: Node<'_, '_>, tasks: Node<'_, '_>, file: &mut ProjectFile) -> Result<(), Refusal> {
+    let named = children(project, "ExtendedAttributes")
+        .flat_map(|fields| children(fields, "ExtendedAttribute"))
+        .filter_map(|field| Some((number(field, "FieldID")?, text(field, "Alias")?)));
+    let years: Vec<(i64, String)> = named.filter(|(field, _)| COSTS.contains(field)).collect();
+    let nodes = by_number(tasks);
+    for task in &mut file.tasks {
+        let Some(node) = nodes.get(&task.uid) else { continue };
+        for (field, year) in &years {
+            if let Some(given) = extended(*node, *field) {
+                task.by_year.push((year.clone(), minor(&given, &task.name)?));
+            }
+        }
+    }
+    file.years = years.into_iter().map(|(_, year)| year).collect();
     Ok(())
 }
 

@@ -1,10 +1,11 @@
 //! Tables in files: Excel workbooks and comma separated values, as texts.
 
-use calamine::{Data, Reader as _, Xlsx};
+mod lines;
+
+use lines::{Line, NoLines, separated, workbook};
 use operations::import::{ID, ImportKind, LABEL};
 use plan::Refusal;
 use serde::Serialize;
-use std::io::Cursor;
 use words::Words;
 
 /// The largest file that is read, in bytes, and the most rows.
@@ -19,89 +20,40 @@ pub struct FileTable {
     pub heads: Vec<String>,
     /// Its rows; each has one text a head.
     pub rows: Vec<Vec<String>>,
+    /// The number of each row in the file, as a spreadsheet shows it.
+    pub lines: Vec<u32>,
 }
 
 /// Reads the first sheet of a workbook, or comma, semicolon or tab separated values. `name` is the file's, for refusals.
 ///
 /// # Errors
-/// Refuses what is no table, has no rows, or is larger than any plan needs.
+/// Refuses what is no table, has no rows, is larger than any plan needs, or has a row that nobody can read as it stands.
 pub fn read(name: &str, bytes: Vec<u8>) -> Result<FileTable, Refusal> {
     let refused = |code: &str| Refusal::new(code).with("file", name);
-    let lines = if bytes.starts_with(b"PK") {
-        workbook(bytes).map_err(|why| match why {
-            Some(row) => refused("table-merged").with("line", row.to_string()),
-            None => refused("table-unreadable"),
-        })?
-    } else {
-        separated(&bytes).ok_or_else(|| refused("table-unreadable"))?
-    };
-    let mut lines = lines.into_iter().filter(|line| line.iter().any(|cell| !cell.trim().is_empty()));
-    let heads = lines.next().ok_or_else(|| refused("table-empty"))?;
-    let rows: Vec<Vec<String>> = lines.take(MOST_ROWS + 1).collect();
-    if rows.is_empty() {
-        return Err(refused("table-empty"));
-    }
-    if rows.len() > MOST_ROWS {
-        return Err(refused("table-too-long").with("count", MOST_ROWS.to_string()));
-    }
-    let width = heads.len();
-    let even = |mut row: Vec<String>| {
-        row.resize(width, String::new());
-        row
-    };
-    Ok(FileTable { rows: rows.into_iter().map(even).collect(), heads })
-}
-
-/// The cells of the first sheet. A cell that was merged with others says something of one row only, and nobody can
-/// know of which; the error is the first row that has one, as the spreadsheet counts.
-fn workbook(bytes: Vec<u8>) -> Result<Vec<Vec<String>>, Option<u32>> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| None)?;
-    let range = book.worksheet_range_at(0).ok_or(None)?.map_err(|_| None)?;
-    let merged = book.merge_cells_by_sheet_id(0).map_err(|_| None)?;
-    if let Some(row) = merged.iter().map(|cells| cells.start.0).min() {
-        return Err(Some(row + 1));
-    }
-    Ok(range.rows().map(|row| row.iter().map(text).collect()).collect())
-}
-
-fn text(cell: &Data) -> String {
-    match cell {
-        // A whole number in a workbook is stored as 3.0 and meant as 3, which is how it is written out.
-        Data::Float(number) => number.to_string(),
-        Data::DateTime(day) => {
-            let (year, month, of_month, ..) = day.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{of_month:02}")
+    let at = |code: &str, line: u32| refused(code).with("line", line.to_string());
+    let lines = if bytes.starts_with(b"PK") { workbook(bytes) } else { separated(&bytes) };
+    let lines = lines.map_err(|why| match why {
+        NoLines::Row(code, line) => at(code, line),
+        NoLines::Unreadable => refused("table-unreadable"),
+    })?;
+    let is_filled = |line: &Line| line.cells.iter().any(|cell| !cell.trim().is_empty());
+    let mut lines = lines.into_iter().filter(is_filled);
+    let heads = lines.next().ok_or_else(|| refused("table-empty"))?.cells;
+    let mut table = FileTable { heads, rows: Vec::new(), lines: Vec::new() };
+    for mut line in lines {
+        if table.rows.len() == MOST_ROWS {
+            return Err(refused("table-too-long").with("count", MOST_ROWS.to_string()));
         }
-        other => other.to_string(),
+        let beyond = line.cells.get(table.heads.len()..).unwrap_or_default();
+        // A text with a comma in it and without quotation marks moves every cell after it.
+        if beyond.iter().any(|cell| !cell.trim().is_empty()) {
+            return Err(at("table-row-too-wide", line.number));
+        }
+        line.cells.resize(table.heads.len(), String::new());
+        table.rows.push(line.cells);
+        table.lines.push(line.number);
     }
-}
-
-fn separated(bytes: &[u8]) -> Option<Vec<Vec<String>>> {
-    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}');
-    if text.contains('\0') {
-        return None;
-    }
-    let first = text.lines().next()?;
-    let count = |separator: char| first.matches(separator).count();
-    let separator = [',', ';', '\t'].into_iter().max_by_key(|separator| count(*separator)).unwrap_or(',');
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(u8::try_from(separator).unwrap_or(b','))
-        .from_reader(text.as_bytes());
-    let mut lines = Vec::new();
-    for record in reader.records() {
-        lines.push(record.ok()?.iter().map(unguarded).collect());
-    }
-    Some(lines)
-}
-
-/// An apostrophe that keeps a spreadsheet from running a text as a formula is not part of the text.
-fn unguarded(cell: &str) -> String {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(publish::RUNS) => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
+    if table.rows.is_empty() { Err(refused("table-empty")) } else { Ok(table) }
 }
 
 /// What each column probably holds, from its head: the name of a field as people or as programs write it.
@@ -150,7 +102,8 @@ mod tests {
 
     #[test]
     fn what_is_exported_is_read_again_as_it_was() {
-        let expected = FileTable { heads: vec!["Name".to_owned(), "Done, %".to_owned()], rows: sheet().rows };
+        let heads = vec!["Name".to_owned(), "Done, %".to_owned()];
+        let expected = FileTable { heads, rows: sheet().rows, lines: vec![2, 3] };
         for format in [SheetFormat::Csv, SheetFormat::Xlsx] {
             let bytes = sheet_file(&sheet(), format).expect("a file");
             assert_eq!(read("work", bytes), Ok(expected.clone()), "{format:?}");
@@ -161,6 +114,11 @@ mod tests {
     fn semicolons_and_tabs_separate_too_and_short_rows_are_filled() {
         let table = read("t", b"Name;Status\nA;planned\n\nB\n".to_vec()).expect("a table");
         assert_eq!(table.rows, [["A", "planned"], ["B", ""]]);
+        assert_eq!(table.lines, [2, 4], "as a spreadsheet numbers them");
+        let table = read("t", b"Name,Note\n\"A\",\"two\nlines\"\n\nB,\n".to_vec()).expect("a table");
+        assert_eq!(table.lines, [2, 4], "a text of two lines stands in one row");
+        let table = read("t", b"Name,Note\r\nA,\r\n\r\nB,\r\n".to_vec()).expect("a table");
+        assert_eq!(table.lines, [2, 4]);
         let table = read("t", b"Name\tStatus\nA\tdone\n".to_vec()).expect("a table");
         assert_eq!(table.rows, [["A", "done"]]);
     }
@@ -237,6 +195,38 @@ mod tests {
         });
         let refusal = read("plan.xlsx", merged).expect_err("refused");
         assert_eq!((refusal.code.as_str(), refusal.args["line"].as_str()), ("table-merged", "3"));
+    }
+
+    #[test]
+    fn a_formula_whose_result_was_never_stored_is_refused_naming_its_row() {
+        let asked = book(|page| {
+            page.write_string(1, 0, "A").expect("a cell");
+            page.write_string(2, 0, "B").expect("a cell");
+            page.write_formula(2, 1, rust_xlsxwriter::Formula::new("=TODAY()").set_result("7"))
+                .expect("a cell");
+        });
+        assert!(read("plan.xlsx", asked.clone()).is_ok());
+        let unasked = with(asked, "xl/worksheets/sheet1.xml", |text| text.replace("<v>7</v>", ""));
+        let refusal = read("plan.xlsx", unasked).expect_err("refused");
+        let said = (refusal.code.as_str(), refusal.args["line"].as_str());
+        assert_eq!(said, ("table-formula-without-result", "3"));
+    }
+
+    #[test]
+    fn a_table_that_was_cut_or_whose_cells_moved_is_refused_naming_the_row() {
+        let whole = book(|page| {
+            page.write_string(1, 0, "A").expect("a cell");
+        });
+        let half = read("plan.xlsx", whole[..whole.len() / 2].to_vec()).expect_err("refused");
+        assert_eq!(half.code, "table-unreadable");
+        for (text, code, line) in [
+            ("Name,Status\nA,done\n\"B, which was c", "table-quotation-open", "3"),
+            ("Name,Status\nA,done\n\nTrust, rough,planned\n", "table-row-too-wide", "4"),
+        ] {
+            let refusal = read("plan.csv", text.as_bytes().to_vec()).expect_err("refused");
+            assert_eq!((refusal.code.as_str(), refusal.args["line"].as_str()), (code, line), "{text}");
+        }
+        assert!(read("plan.csv", b"Name,Status\nA,done,,\n".to_vec()).is_ok(), "nothing stands beyond");
     }
 
     #[test]

@@ -49,9 +49,34 @@ pub fn parse_in(text: &str, currency: &str) -> Result<i64, Refusal> {
     Err(other.with("currency", currency))
 }
 
+/// The largest amount of one place of a plan, in minor units: ten trillion of the currency. Nine thousand of them can be
+/// added and still be counted exactly.
+pub const LARGEST: i64 = 1_000_000_000_000_000;
+
+/// An amount that somebody plans with.
+///
+/// # Errors
+/// Refuses what is below zero, and what is more than can be counted.
+pub fn planned(minor: i64) -> Result<i64, Refusal> {
+    match minor {
+        ..0 => Err(Refusal::new("amount-negative")),
+        0..=LARGEST => Ok(minor),
+        _ => Err(Refusal::new("amount-too-large")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{parse_in, parse_minor};
+    use super::{LARGEST, parse_in, parse_minor, planned};
+
+    #[test]
+    fn what_is_below_zero_or_more_than_can_be_counted_is_no_amount_of_a_plan() {
+        let code = |minor| planned(minor).map_err(|refusal| refusal.code);
+        assert_eq!((code(0), code(LARGEST)), (Ok(0), Ok(LARGEST)));
+        assert_eq!(code(-1), Err("amount-negative".to_owned()));
+        assert_eq!(code(LARGEST + 1), Err("amount-too-large".to_owned()));
+        assert_eq!(code(i64::MAX), Err("amount-too-large".to_owned()));
+    }
 
     #[test]
     fn amounts_are_read_as_people_write_them() {

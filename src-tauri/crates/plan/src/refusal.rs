@@ -27,4 +27,13 @@ impl Refusal {
         self.args.insert(name.into(), value.into());
         self
     }
+
+    /// Says which other no it follows from: its sentence stands as `$why` in this one, filled from the same words.
+    #[must_use]
+    pub fn because(mut self, other: Self) -> Self {
+        for (name, value) in other.args {
+            self.args.entry(name).or_insert(value);
+        }
+        self.with("code", other.code)
+    }
 }

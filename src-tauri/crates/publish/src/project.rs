@@ -1,22 +1,20 @@
 //! The plan as a project file, in the XML that Microsoft Project reads and that other planners of time read too.
 
+mod fields;
 mod task;
 mod xml;
 
+use fields::Years;
 use plan::RecordId;
 use plan::schedule::Day;
 use plan::states::{BaselinePurpose, DependencyKind, MoneyCase};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::query::baselines::{BaselineRow, baselines};
-use store::query::timeline::{DaySpan, TimelineRow, timeline};
+use store::query::timeline::{DaySpan, Milestone, TimelineRow, spans_then, timeline};
 use store::{Reader, StoreError};
-use task::Tied;
+use task::{Place, Tied};
 use xml::Xml;
 
-/// The number Microsoft Project gives the field Text1 of a task, which holds the id of the record.
-const TEXT1: &str = "188743731";
-/// The number of the field Text2, which holds its label.
-const TEXT2: &str = "188743734";
 /// How many baselines a project file has room for.
 const BASELINES: usize = 11;
 
@@ -28,42 +26,75 @@ pub struct ProjectXml {
     pub tasks: u32,
 }
 
-/// Writes objectives, initiatives and work items as tasks. Their days are theirs: every task is scheduled by hand, in a
-/// calendar that works on every day, so that no program moves anything. `now` is in UTC milliseconds.
+/// Writes the rows of the outline as tasks, and the days that matter within them as milestones. Their days are theirs:
+/// every task is scheduled by hand, in a calendar that works on every day, so that no program moves anything. `now` is in
+/// UTC milliseconds.
 ///
 /// # Errors
 /// When the file cannot be read.
 pub fn project_xml(reader: Reader<'_>, now: i64) -> Result<ProjectXml, StoreError> {
-    let view = timeline(reader, MoneyCase::Base, None)?;
-    let rows: Vec<&TimelineRow> = view.rows.iter().filter(|row| row.row.record.kind != "goal").collect();
-    let numbers: HashMap<RecordId, usize> =
-        rows.iter().enumerate().map(|(at, row)| (row.row.record.id, at + 1)).collect();
+    let rows = timeline(reader, MoneyCase::Base)?;
+    let entries = entries(&rows);
+    let numbers: HashMap<RecordId, usize> = entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.milestone.is_none())
+        .map(|(at, entry)| (entry.row.row.record.id, at + 1))
+        .collect();
     let mut ties: HashMap<RecordId, Vec<Tied>> = HashMap::new();
-    for link in &view.links {
+    for (_, link) in store::query::timeline::ties(reader)? {
         let Some(needs) = numbers.get(&link.needs) else { continue };
         let tied = Tied { needs: *needs, kind: link.kind, lag_days: link.lag_days };
         ties.entry(link.item).or_default().push(tied);
     }
-    let past = past(reader)?;
+    let (past, years) = (past(reader)?, Years::read(reader)?);
     let mut xml = Xml::begin();
-    head(reader, &mut xml, &rows, now)?;
+    head(reader, &mut xml, &rows, &years, now)?;
     xml.open("Tasks");
-    let mut depths: HashMap<RecordId, usize> = HashMap::new();
     let mut places: Vec<usize> = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        let depth = row.row.parent.and_then(|id| depths.get(&id)).map_or(1, |depth| depth + 1);
-        depths.insert(row.row.record.id, depth);
-        places.resize(depth, 0);
-        places[depth - 1] += 1;
+    for (at, entry) in entries.iter().enumerate() {
+        places.resize(entry.depth, 0);
+        places[entry.depth - 1] += 1;
         let outline = places.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
-        let is_summary = rows.iter().skip(at + 1).any(|below| below.row.parent == Some(row.row.record.id));
-        let ties = ties.remove(&row.row.record.id).unwrap_or_default();
-        let place = task::Place { number: at + 1, outline, depth, is_summary };
-        task::task(&mut xml, row, &place, &ties, &past);
+        let place = Place { number: at + 1, outline, depth: entry.depth, is_summary: entry.is_summary };
+        match entry.milestone {
+            Some(milestone) => task::milestone(&mut xml, entry.row, milestone, &place),
+            None => {
+                let ties = ties.remove(&entry.row.row.record.id).unwrap_or_default();
+                task::task(&mut xml, entry.row, &place, &ties, &past, &years);
+            }
+        }
     }
     xml.close("Tasks");
     people(&mut xml, &rows, &numbers);
-    Ok(ProjectXml { text: xml.end(), tasks: u32::try_from(rows.len()).unwrap_or(u32::MAX) })
+    Ok(ProjectXml { text: xml.end(), tasks: u32::try_from(entries.len()).unwrap_or(u32::MAX) })
+}
+
+/// What becomes a task: a row, or a day that matters within one.
+struct Entry<'r> {
+    row: &'r TimelineRow,
+    milestone: Option<&'r Milestone>,
+    depth: usize,
+    is_summary: bool,
+}
+
+/// The tasks in their order. The milestones of a row stand below it where it has rows below it, and beside it where it has
+/// none: with a task below it, it would be a summary, whose days other programs take from what stands below.
+fn entries(rows: &[TimelineRow]) -> Vec<Entry<'_>> {
+    let stand_over: HashSet<RecordId> = rows.iter().filter_map(|row| row.row.parent).collect();
+    let mut depths: HashMap<RecordId, usize> = HashMap::new();
+    let mut entries = Vec::new();
+    for row in rows {
+        let id = row.row.record.id;
+        let depth = row.row.parent.and_then(|id| depths.get(&id)).map_or(1, |depth| depth + 1);
+        depths.insert(id, depth);
+        let is_summary = stand_over.contains(&id);
+        entries.push(Entry { row, milestone: None, depth, is_summary });
+        let depth = depth + usize::from(is_summary);
+        let milestone = |milestone| Entry { row, milestone: Some(milestone), depth, is_summary: false };
+        entries.extend(row.milestones.iter().map(milestone));
+    }
+    entries
 }
 
 /// How each work item stood in the baselines: the adopted plan is baseline 0, then come the others, newest first.
@@ -72,14 +103,19 @@ fn past(reader: Reader<'_>) -> Result<Vec<HashMap<RecordId, DaySpan>>, StoreErro
     list.sort_by_key(|baseline| baseline.purpose != BaselinePurpose::Adopted);
     let mut past = Vec::new();
     for baseline in list.into_iter().take(BASELINES) {
-        let view = timeline(reader, MoneyCase::Base, Some(baseline.record.id))?;
-        past.push(view.rows.into_iter().filter_map(|row| Some((row.row.record.id, row.was?))).collect());
+        past.push(spans_then(reader, baseline.record.id)?);
     }
     Ok(past)
 }
 
 /// What holds for the whole project. Elements stand in the order of the schema, which some programs insist on.
-fn head(reader: Reader<'_>, xml: &mut Xml, rows: &[&TimelineRow], now: i64) -> Result<(), StoreError> {
+fn head(
+    reader: Reader<'_>,
+    xml: &mut Xml,
+    rows: &[TimelineRow],
+    years: &Years,
+    now: i64,
+) -> Result<(), StoreError> {
     let title = reader.setting("title")?.unwrap_or_default();
     let currency = reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned());
     let stamp = jiff::Timestamp::from_millisecond(now).unwrap_or_default();
@@ -94,8 +130,10 @@ fn head(reader: Reader<'_>, xml: &mut Xml, rows: &[&TimelineRow], now: i64) -> R
         xml.leaf("StartDate", &begins(first));
         xml.leaf("FinishDate", &ends(last));
     }
-    let years = reader.rows("fiscal_year")?;
-    if let Some(month) = years.first().and_then(|year| year.text("starts_on").get(5..7)?.parse::<u8>().ok()) {
+    let calendar_years = reader.rows("fiscal_year")?;
+    if let Some(month) =
+        calendar_years.first().and_then(|year| year.text("starts_on").get(5..7)?.parse::<u8>().ok())
+    {
         xml.leaf("FYStartDate", &month.to_string());
     }
     xml.leaf("CriticalSlackLimit", "0");
@@ -113,15 +151,7 @@ fn head(reader: Reader<'_>, xml: &mut Xml, rows: &[&TimelineRow], now: i64) -> R
     // A year is named after the calendar year it ends in.
     xml.leaf("FiscalYearStart", "0");
     xml.leaf("NewTasksAreManual", "1");
-    xml.open("ExtendedAttributes");
-    for (number, name, alias) in [(TEXT1, "Text1", "Throughline id"), (TEXT2, "Text2", "Label")] {
-        xml.open("ExtendedAttribute");
-        xml.leaf("FieldID", number);
-        xml.leaf("FieldName", name);
-        xml.leaf("Alias", alias);
-        xml.close("ExtendedAttribute");
-    }
-    xml.close("ExtendedAttributes");
+    years.define(xml);
     calendar(xml);
     Ok(())
 }
@@ -155,7 +185,7 @@ fn calendar(xml: &mut Xml) {
 }
 
 /// Parties as resources, and what they take part in; those that declined have no part.
-fn people(xml: &mut Xml, rows: &[&TimelineRow], numbers: &HashMap<RecordId, usize>) {
+fn people(xml: &mut Xml, rows: &[TimelineRow], numbers: &HashMap<RecordId, usize>) {
     use plan::states::AssignmentState::Declined;
     let mut names: BTreeMap<String, usize> = BTreeMap::new();
     let mut parts = Vec::new();

@@ -69,10 +69,12 @@ impl Words {
         self.say(key, [])
     }
 
-    /// The sentence of a refusal.
+    /// The sentence of a refusal. One that follows from another, whose code it holds, has that one's sentence as `$why`.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let key = format!("refused-{}", refusal.code);
-        self.say(&key, refusal.args.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+        let args = || refusal.args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let why = refusal.args.get("code").map(|code| self.say(&format!("refused-{code}"), args()));
+        let why = why.as_deref().map(|why| ("why", why));
+        self.say(&format!("refused-{}", refusal.code), args().chain(why))
     }
 
     /// The codes that have a word under a prefix, each with its word: `work-status-` knows `at_risk` as “at risk”.

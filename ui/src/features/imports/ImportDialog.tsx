@@ -34,7 +34,9 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
   const { t } = useText();
   const operate = useOperate();
   const [file, setFile] = useState<ReadTable | null>(
-    pasted ? { name: t("import-pasted"), table: { heads: pasted.heads, rows: pasted.rows } } : null,
+    pasted
+      ? { name: t("import-pasted"), table: { heads: pasted.heads, rows: pasted.rows, lines: [] } }
+      : null,
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [kind, setKind] = useState<ImportKind>(pasted?.of ?? "work_item");
@@ -50,7 +52,13 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
   const request: ImportTable | null =
     file === null
       ? null
-      : { kind, list: LISTED.includes(kind) ? joins : null, columns: [...columns], rows: file.table.rows };
+      : {
+          kind,
+          list: LISTED.includes(kind) ? joins : null,
+          columns: [...columns],
+          rows: file.table.rows,
+          lines: file.table.lines,
+        };
   const preview = useQuery({
     queryKey: ["record", "import preview", file?.name, kind, columns, joins],
     queryFn: () => call(commands.importPreview(request as ImportTable)),

@@ -101,6 +101,7 @@ fact-plan = Plan
 fact-point = Point
 fact-position = Place
 fact-proceeding = Proceeding
+fact-happens_on = Day
 fact-proposal_on = Proposal
 fact-published = Published as
 fact-published_on = Published

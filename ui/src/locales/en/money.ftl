@@ -24,6 +24,7 @@ money-note-ask = What does the amount of { $row } in { $year } rest on?
 money-note-do = Write it down
 money-note-edit = Source note…
 money-noted = Wrote the note
+money-below = What the rows below come to together
 money-has-note = Note: { $note }
 money-here = { $row }, { $year }:
 money-no-note = no source note.

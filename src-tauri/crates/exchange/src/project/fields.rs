@@ -21,6 +21,13 @@ pub(super) fn number(node: Node<'_, '_>, name: &str) -> Option<i64> {
     text.split_once('.').map_or(text.as_str(), |(whole, _)| whole).parse().ok()
 }
 
+/// What a field of a task holds that programs leave to people: the value of an extended attribute, by its number.
+pub(super) fn extended(node: Node<'_, '_>, field: i64) -> Option<String> {
+    children(node, "ExtendedAttribute")
+        .filter(|each| number(*each, "FieldID") == Some(field))
+        .find_map(|each| text(each, "Value"))
+}
+
 /// Whether a flag is set; programs write 1 or true.
 pub(super) fn flag(node: Node<'_, '_>, name: &str) -> bool {
     text(node, name).is_some_and(|word| word == "1" || word.eq_ignore_ascii_case("true"))

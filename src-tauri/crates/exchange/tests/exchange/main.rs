@@ -1,5 +1,6 @@
 //! The sample plan, read and published: every record of its file is there, and its documents open elsewhere.
 
+mod bad_tables;
 mod disagreements;
 mod documents;
 mod lineage;
@@ -7,4 +8,5 @@ mod office;
 mod project;
 mod reading;
 mod registers;
+mod round_trip;
 mod sample;

@@ -160,9 +160,47 @@ fn loops_double_numbers_wrong_days_and_other_currencies_are_named_and_nothing_is
     assert_eq!(refused(&test, &euros).args["code"], "amount-other-currency");
     let negative = MS_PROJECT.replace("<Cost>250000", "<Cost>-250000");
     assert_eq!(refused(&test, &negative).args["code"], "amount-negative");
+    let much = MS_PROJECT.replace("<Cost>250000", "<Cost>9223372036854775807");
+    assert_eq!(refused(&test, &much).args["code"], "amount-too-large");
+    let late = MS_PROJECT.replace("2021-06-30T17", "2061-06-30T17");
+    let no = refused(&test, &late);
+    assert_eq!(
+        (no.args["code"].as_str(), no.args["name"].as_str()),
+        ("date-outside-horizon", "Hold the review")
+    );
+    let said = words::Words::english().refusal(&no);
+    assert!(said.contains("“Hold the review”") && said.contains("outside the years"), "{said}");
     let nowhere = MS_PROJECT.replace("<PredecessorUID>2<", "<PredecessorUID>77<");
     assert_eq!(refused(&test, &nowhere).args["code"], "project-tie-to-nothing");
     assert_eq!(test.plan.file().seq(), before);
+}
+
+#[test]
+fn a_tie_that_would_close_a_circle_with_those_of_the_plan_is_told_before_anything_is_done() {
+    let test = the_sample();
+    test.plan.operate(project_import(read(MS_PROJECT))).expect("imported");
+    let before = test.plan.file().state_hash().expect("a state");
+    // The review waits for the terms in the plan; now the file lets the terms wait for the review instead.
+    let turned = MS_PROJECT
+        .replace(
+            "<PercentComplete>100</PercentComplete>",
+            "<PercentComplete>100</PercentComplete>\
+            <PredecessorLink><PredecessorUID>3</PredecessorUID><Type>1</Type></PredecessorLink>",
+        )
+        .replacen(
+            "<PredecessorUID>2</PredecessorUID>",
+            "<PredecessorUID>2</PredecessorUID><CrossProject>1</CrossProject>",
+            1,
+        );
+    match test.plan.query(|reader| project_preview(reader, &read(&turned)).map(|_| ())) {
+        Err(OperationError::Refused(no)) => {
+            assert_eq!(no.code, "project-loop");
+            assert!(no.args["path"].contains("Hold the review"), "{no}");
+        }
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+    assert_eq!(refused(&test, &turned).code, "project-loop");
+    assert_eq!(test.plan.file().state_hash().expect("a state"), before);
 }
 
 #[test]

@@ -32,7 +32,10 @@ fn back(sheet: &Sheet, (kind, list): (ImportKind, Option<IssueListId>), format: 
     let table = tables::read("table", bytes).expect("a table");
     let columns = tables::guess(kind, &table.heads, Words::english());
     assert!(columns.iter().all(Option::is_some), "every column is known: {:?} as {columns:?}", table.heads);
-    registers::in_codes(ImportTable { kind, list, columns, rows: table.rows }, Words::english())
+    registers::in_codes(
+        ImportTable { kind, list, columns, rows: table.rows, lines: table.lines },
+        Words::english(),
+    )
 }
 
 fn preview(test: &TestPlan, table: &ImportTable) -> ImportPreview {

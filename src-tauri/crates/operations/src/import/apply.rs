@@ -31,7 +31,7 @@ pub fn import_rows(table: ImportTable, leave_out: bool) -> Operation<ImportDone>
         let mut done = ImportDone::default();
         let mut known = Known::read(work.read(), &table)?;
         let mut met = Met::default();
-        for (line, row) in (1_u32..).zip(&table.rows) {
+        for (line, row) in table.numbered() {
             let row_planned = planned(work.read(), &table, &known, row);
             match row_planned.and_then(|planned| met.once(&table, row, planned)) {
                 Ok(planned) => write(work, &table, &mut known, planned, &mut done)?,
@@ -47,7 +47,7 @@ pub fn import_rows(table: ImportTable, leave_out: bool) -> Operation<ImportDone>
 }
 
 fn at_line(refusal: Refusal, line: u32) -> Refusal {
-    Refusal::new("import-row-refused").with("line", line.to_string()).with("code", refusal.code)
+    Refusal::new("import-row-refused").with("line", line.to_string()).because(refusal)
 }
 
 fn write(

@@ -4,6 +4,7 @@ use super::names::Names;
 use super::parties::Parties;
 use super::{Beside, ID, ImportKind, ImportTable, LABEL};
 use crate::OperationError;
+use crate::outline::Horizon;
 use plan::{RecordId, Refusal};
 use std::collections::HashMap;
 use store::{Reader, Row, StoreError};
@@ -23,6 +24,8 @@ pub(super) struct Known {
     /// Who has which part in a work item.
     pub roles: Parties,
     pub sources: Names,
+    /// The years that the days of work items lie in.
+    pub horizon: Horizon,
 }
 
 impl Known {
@@ -48,6 +51,7 @@ impl Known {
             parties: Names::default(),
             roles: Parties::default(),
             sources: Names::default(),
+            horizon: Horizon::read(reader)?,
         };
         if table.kind == ImportKind::WorkItem {
             known.roles = Parties::read(reader)?;
@@ -113,9 +117,12 @@ impl Known {
         let cell = |field| table.cell(row, field).map(str::trim).filter(|text| !text.is_empty());
         let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
         let before = self.names.labelled(first);
-        // A column that names something else than the record itself keeps its words whole.
+        // A column that names something else than the record itself keeps its words whole, and so does a name that really
+        // begins with its label.
+        let is_called = |id| self.rows.get(&id).is_some_and(|row| row.text(table.kind.named()) == name);
+        let names_itself = table.kind != ImportKind::Assessment;
         let plain = |record| match before {
-            Some(id) if record == Some(id) && table.kind != ImportKind::Assessment => rest.trim().to_owned(),
+            Some(id) if record == Some(id) && names_itself && !is_called(id) => rest.trim().to_owned(),
             _ => name.to_owned(),
         };
         if let Some(text) = cell(ID) {

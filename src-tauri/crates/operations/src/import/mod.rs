@@ -2,6 +2,7 @@
 
 mod apply;
 mod beside;
+mod days;
 mod judgement;
 mod known;
 mod names;
@@ -252,4 +253,17 @@ pub struct ImportTable {
     pub columns: Vec<Option<String>>,
     /// The rows, without their heads.
     pub rows: Vec<Vec<String>>,
+    /// The number that each row has where it comes from; without them they are counted from 1.
+    #[serde(default)]
+    pub lines: Vec<u32>,
+}
+
+impl ImportTable {
+    /// Its rows, each with its number.
+    fn numbered(&self) -> impl Iterator<Item = (u32, &[String])> {
+        (1_u32..)
+            .zip(&self.rows)
+            .enumerate()
+            .map(|(at, (count, row))| (self.lines.get(at).copied().unwrap_or(count), row.as_slice()))
+    }
 }

@@ -43,7 +43,7 @@ pub struct ImportCell {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportRow {
-    /// Its place in the table, from 1, without the heads.
+    /// Its number where it comes from.
     pub line: u32,
     /// What becomes of it.
     pub action: ImportAction,
@@ -98,7 +98,7 @@ pub fn import_preview(reader: Reader<'_>, table: &ImportTable) -> Result<ImportP
     let known = Known::read(reader, table)?;
     let mut met = Met::default();
     let mut preview = ImportPreview { rows: Vec::new(), added: 0, changed: 0, same: 0, refused: 0, other: 0 };
-    for (line, row) in (1_u32..).zip(&table.rows) {
+    for (line, row) in table.numbered() {
         let said = match planned(reader, table, &known, row).and_then(|planned| met.once(table, row, planned))
         {
             Ok(planned) => shown(reader, table.kind, &known, line, &planned)?,
@@ -229,6 +229,9 @@ fn own_row(
     if let (Some(there), Some((_, day))) = (there, values.iter().find(|(field, _)| *field == "percent_as_of"))
     {
         in_order(there.get("percent_as_of").text(), day.text())?;
+    }
+    if table.kind == ImportKind::WorkItem {
+        super::days::hold(&known.horizon, there, &values)?;
     }
     if table.kind == ImportKind::Party {
         party_holds(known, record, &name, &values)?;

@@ -39,7 +39,7 @@ impl RowKind {
 }
 
 /// Whether a row of a kind may stand under one of another kind, or at the top.
-pub(super) fn may_stand(kind: &str, under: Option<&str>) -> bool {
+pub(crate) fn may_stand(kind: &str, under: Option<&str>) -> bool {
     matches!(
         (kind, under),
         ("objective" | "service_group", None)

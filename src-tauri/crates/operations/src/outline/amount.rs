@@ -140,10 +140,7 @@ pub(crate) fn write(work: &mut Work<'_, '_>, cell: AmountCell) -> Result<(), Ope
         return Ok(());
     }
     let currency = store::query::calendar::currency(work.read())?;
-    let minor = money::parse_in(typed, &currency)?;
-    if minor < 0 {
-        return Err(Refusal::new("amount-negative").into());
-    }
+    let minor = money::planned(money::parse_in(typed, &currency)?)?;
     let mut existing = existing.into_iter();
     if let Some(row) = existing.next() {
         // Amounts of one place that stand twice are shown as their sum, so the new one replaces them all.

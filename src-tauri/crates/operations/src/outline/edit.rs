@@ -139,7 +139,7 @@ fn set_date(
         return Err(Refusal::new("date-unreadable").with("value", given).into());
     }
     if work.recorder.set("work_item", id, column, given)? {
-        super::years::check_horizon(work, given)?;
+        super::Horizon::read(work.read())?.holds(given)?;
     }
     Ok(())
 }

@@ -34,10 +34,11 @@ pub use years::{
     AddYears, SetFiscalStart, SetUpdatePeriod, fiscal_start_set, fiscal_years_add, update_period_set,
 };
 
-pub(crate) use add::insert as outline_insert;
+pub(crate) use add::{insert as outline_insert, may_stand};
 pub(crate) use amount::write as write_amount;
 pub(crate) use r#move::move_work_item;
-pub(crate) use schedule::{set_dependency, set_years};
+pub(crate) use schedule::{check_days, set_dependency, set_years};
+pub(crate) use years::Horizon;
 
 use crate::OperationError;
 use fractional_index::FractionalIndex;

@@ -34,7 +34,7 @@ pub fn milestone_set(request: SetMilestone) -> Operation<()> {
             .ok_or_else(|| Refusal::new("date-unreadable").with("value", request.on.trim()))?;
         // Existing work began before the years of the plan, and may go on after them.
         if owner.kind != "existing_work" {
-            super::years::check_horizon(work, &day)?;
+            super::Horizon::read(work.read())?.holds(&day)?;
         }
         work.recorder.describe(name.as_str());
         let there = work.read().rows_where("key_date", "record", &request.record.into())?;

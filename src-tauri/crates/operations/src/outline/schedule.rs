@@ -6,7 +6,7 @@ use plan::states::DependencyKind;
 use plan::{RecordId, Refusal, WorkItemId, date, text};
 use serde::Deserialize;
 use store::Value;
-use store::query::timeline::network;
+use store::query::timeline::{network, ties};
 
 /// New days of a work item.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
@@ -32,7 +32,7 @@ pub fn work_item_days(request: SetDays) -> Operation<()> {
             if let Some(day) = day
                 && row.text(column) != *day
             {
-                super::years::check_horizon(work, day)?;
+                super::Horizon::read(work.read())?.holds(day)?;
             }
         }
         let columns = [("starts_on", Value::from(starts_on)), ("delivery_on", Value::from(delivery_on))];
@@ -45,7 +45,7 @@ pub fn work_item_days(request: SetDays) -> Operation<()> {
 ///
 /// # Errors
 /// Refuses an end before the start.
-pub(super) fn check_days(
+pub(crate) fn check_days(
     starts_on: Option<&str>,
     delivery_on: Option<&str>,
 ) -> Result<(Option<Day>, Option<Day>), Refusal> {
@@ -112,21 +112,22 @@ pub struct SetDependency {
 /// Lets a work item wait for another, or changes how it waits. Nothing is moved.
 pub fn dependency_set(request: SetDependency) -> Operation<()> {
     Operation::new("dependency_set", move |work| {
-        let SetDependency { item, needs, kind, lag_days } = request;
-        set_dependency(work, item, needs, kind, lag_days)
+        let added = Link {
+            needs: request.needs.into(),
+            item: request.item.into(),
+            kind: request.kind,
+            lag_days: request.lag_days,
+        };
+        set_dependency(work, added)?;
+        refuse_loop(work)
     })
 }
 
-/// Lets a work item wait for another; also for what brings in many at once.
-pub(crate) fn set_dependency(
-    work: &mut Work<'_, '_>,
-    item: WorkItemId,
-    needs: WorkItemId,
-    kind: DependencyKind,
-    lag_days: i32,
-) -> Result<(), OperationError> {
-    let title = work.read().row("work_item", item.into())?.text("title");
-    let needed = work.read().row("work_item", needs.into())?;
+/// Lets a work item wait for another. Whoever brings in many at once has made sure that they lead in no circle.
+pub(crate) fn set_dependency(work: &mut Work<'_, '_>, tie: Link) -> Result<(), OperationError> {
+    let Link { item, needs, kind, lag_days } = tie;
+    let title = work.read().row("work_item", item)?.text("title");
+    let needed = work.read().row("work_item", needs)?;
     if item == needs {
         return Err(Refusal::new("dependency-on-itself").with("name", title).into());
     }
@@ -137,7 +138,6 @@ pub(crate) fn set_dependency(
         work.recorder.update("dependency", row.id, &columns)?;
         return Ok(());
     }
-    refuse_loop(work, Link { needs: needs.into(), item: item.into(), kind, lag_days })?;
     let columns = [
         ("work_item", item.into()),
         ("needs", needs.into()),
@@ -147,9 +147,8 @@ pub(crate) fn set_dependency(
     work.link("dependency", &columns)
 }
 
-fn refuse_loop(work: &Work<'_, '_>, added: Link) -> Result<(), OperationError> {
-    let mut links = network(work.read())?.links;
-    links.push(added);
+fn refuse_loop(work: &Work<'_, '_>) -> Result<(), OperationError> {
+    let links = ties(work.read())?.into_iter().map(|(_, link)| link).collect::<Vec<_>>();
     let Some(circle) = schedule::find_loop(&links) else { return Ok(()) };
     let mut labels = Vec::new();
     for id in circle.iter().chain(circle.first()) {

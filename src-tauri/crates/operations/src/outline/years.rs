@@ -3,9 +3,11 @@
 use crate::{Operation, OperationError, Work};
 use plan::fiscal::{StartMonth, name};
 use plan::schedule::Day;
-use plan::{FiscalYearId, Refusal};
+use plan::{FiscalYearId, RecordId, Refusal};
 use serde::Deserialize;
 use store::query::calendar::{FISCAL_START, UPDATE_PERIOD};
+use store::query::outline::{FiscalYear, fiscal_years};
+use store::{Reader, StoreError};
 
 /// Years to add. The horizon of a plan rolls when the year after the last is added.
 #[derive(Debug, Clone, Copy, Deserialize, specta::Type)]
@@ -114,26 +116,42 @@ fn set_setting(work: &mut Work<'_, '_>, key: &str, value: String) -> Result<(), 
     }
 }
 
-/// A day that somebody plans for lies in a fiscal year of the plan, as soon as the plan has some.
-///
-/// # Errors
-/// Refuses a day outside them, naming the years there are.
-pub(super) fn check_horizon(work: &Work<'_, '_>, day: &str) -> Result<(), OperationError> {
-    let years = store::query::outline::fiscal_years(work.read())?;
-    let (Some(first), Some(last)) = (years.first(), years.last()) else {
-        let year = day[..4].parse::<u16>().unwrap_or(0);
-        let holds = (1900..=2200).contains(&year);
-        return if holds { Ok(()) } else { Err(Refusal::new("date-absurd").with("value", day).into()) };
-    };
-    let (Some(begins), Some(ends)) = (Day::first_of(day), Day::last_of(day)) else { return Ok(()) };
-    if ends.iso() < first.starts_on || last.ends_on < begins.iso() {
-        return Err(Refusal::new("date-outside-horizon")
-            .with("day_on", day)
-            .with("first", first.name.as_str())
-            .with("last", last.name.as_str())
-            .with("from_on", first.starts_on.as_str())
-            .with("to_on", last.ends_on.as_str())
-            .into());
+/// The fiscal years of the plan, as days that somebody plans for lie in them.
+pub(crate) struct Horizon(Vec<FiscalYear>);
+
+impl Horizon {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn read(reader: Reader<'_>) -> Result<Self, StoreError> {
+        Ok(Self(fiscal_years(reader)?))
     }
-    Ok(())
+
+    /// The first day of a year.
+    pub fn begins(&self, year: RecordId) -> Option<&str> {
+        self.0.iter().find(|known| known.id == year).map(|known| known.starts_on.as_str())
+    }
+
+    /// A day that somebody plans for lies in a fiscal year of the plan, as soon as the plan has some.
+    ///
+    /// # Errors
+    /// Refuses a day outside them, naming the years there are.
+    pub fn holds(&self, day: &str) -> Result<(), Refusal> {
+        let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else {
+            let year = day.get(..4).and_then(|year| year.parse::<u16>().ok()).unwrap_or(0);
+            let holds = (1900..=2200).contains(&year);
+            return if holds { Ok(()) } else { Err(Refusal::new("date-absurd").with("value", day)) };
+        };
+        let (Some(begins), Some(ends)) = (Day::first_of(day), Day::last_of(day)) else { return Ok(()) };
+        if ends.iso() < first.starts_on || last.ends_on < begins.iso() {
+            return Err(Refusal::new("date-outside-horizon")
+                .with("day_on", day)
+                .with("first", first.name.as_str())
+                .with("last", last.name.as_str())
+                .with("from_on", first.starts_on.as_str())
+                .with("to_on", last.ends_on.as_str()));
+        }
+        Ok(())
+    }
 }

@@ -4,8 +4,9 @@ use super::preview::{Planned, Planning, day, origin};
 use super::{ProjectFile, ProjectTask};
 use crate::outline::{last_place, move_work_item, outline_insert, set_years};
 use crate::{Operation, OperationError, Work};
+use plan::schedule::Link;
 use plan::states::{AssignmentState, MoneyCase, MoneyFlow, Role};
-use plan::{RecordId, Refusal};
+use plan::{FiscalYearId, RecordId, Refusal};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -30,19 +31,28 @@ pub fn project_import(file: ProjectFile) -> Operation<ProjectDone> {
                 Refusal::new("project-task-refused")
                     .with("line", line.to_string())
                     .with("name", &task.name)
-                    .with("code", refusal.code)
+                    .because(refusal)
             })?);
         }
         let mut done = ProjectDone::default();
-        let mut ids: Vec<RecordId> = Vec::new();
+        // What each task became; a day that matters within a row becomes none.
+        let mut ids: Vec<Option<RecordId>> = Vec::new();
         for (task, plan) in file.tasks.iter().zip(&plans) {
-            let parent = task.parent.map(|at| (ids[at], plans[at].kind));
-            ids.push(write(work, &file, task, plan, parent, &mut done)?);
+            let parent = task.parent.and_then(|at| Some((ids[at]?, plans[at].kind)));
+            let is_row = plan.stop.is_none();
+            ids.push(if is_row { Some(write(work, &file, task, plan, parent, &mut done)?) } else { None });
         }
         let by_uid: HashMap<i64, RecordId> =
-            file.tasks.iter().zip(&ids).map(|(task, id)| (task.uid, *id)).collect();
+            file.tasks.iter().zip(&ids).filter_map(|(task, id)| Some((task.uid, (*id)?))).collect();
         for ((task, plan), id) in file.tasks.iter().zip(&plans).zip(&ids) {
-            tie(work, task, plan, *id, &by_uid)?;
+            if let Some(id) = id {
+                tie(work, task, plan, *id, &by_uid)?;
+            }
+            if let Some(stop) = plan.stop.as_ref().filter(|_| !plan.cells.is_empty()) {
+                let is_there = stop.id().is_some() || stop.is_proposal();
+                *(if is_there { &mut done.changed } else { &mut done.added }) += 1;
+                stop.write(work, &ids)?;
+            }
         }
         work.recorder.describe((done.added + done.changed).to_string());
         Ok(done)
@@ -62,7 +72,11 @@ fn write(
         Some(id) => {
             done.changed += u32::from(!plan.cells.is_empty());
             if plan.name {
-                let column = if plan.kind == "objective" { "name" } else { "title" };
+                let column = match plan.kind {
+                    "objective" => "name",
+                    "goal" => "statement",
+                    _ => "title",
+                };
                 work.recorder.set(plan.kind, id, column, task.name.trim())?;
             }
             if plan.moves {
@@ -89,8 +103,8 @@ fn write(
     if plan.percent {
         work.recorder.set("work_item", id, "percent_complete", task.percent.map(i64::from))?;
     }
-    if plan.cost {
-        cost(work, id, task.cost.unwrap_or(0))?;
+    for (year, minor) in &plan.amounts {
+        cost(work, id, *year, *minor)?;
     }
     if let Some(party) = plan.lead {
         work.create::<RecordId>(
@@ -107,13 +121,18 @@ fn write(
     Ok(id)
 }
 
-/// What a work item costs over its whole span in the base case.
-fn cost(work: &mut Work<'_, '_>, id: RecordId, minor: i64) -> Result<(), OperationError> {
+/// What a row costs in the base case, in a year or over its whole span.
+fn cost(
+    work: &mut Work<'_, '_>,
+    id: RecordId,
+    fiscal_year: Option<FiscalYearId>,
+    minor: i64,
+) -> Result<(), OperationError> {
     let cell = crate::outline::AmountCell {
         subject: Some(id),
         flow: MoneyFlow::Expense,
         category: None,
-        fiscal_year: None,
+        fiscal_year,
         case: MoneyCase::Base,
         amount: if minor == 0 { String::new() } else { store::query::records::units(minor) },
     };
@@ -129,7 +148,8 @@ fn tie(
 ) -> Result<(), OperationError> {
     for tie in plan.ties.iter().map(|at| &task.needs[*at]) {
         let Some(needs) = by_uid.get(&tie.needs) else { continue };
-        crate::outline::set_dependency(work, id.into(), (*needs).into(), tie.kind, tie.lag_days)?;
+        let tie = Link { needs: *needs, item: id, kind: tie.kind, lag_days: tie.lag_days };
+        crate::outline::set_dependency(work, tie)?;
     }
     Ok(())
 }

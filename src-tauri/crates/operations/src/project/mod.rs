@@ -1,6 +1,8 @@
 //! Project files of other programs: what each of their tasks would do to the plan, and doing it in one step.
 
 mod apply;
+mod costs;
+mod milestones;
 mod preview;
 
 pub use apply::{ProjectDone, project_import};
@@ -18,6 +20,8 @@ pub struct ProjectFile {
     pub currency: Option<String>,
     /// The month its fiscal years begin in, when it names one.
     pub start_month: Option<u8>,
+    /// The names of the years in which it says costs apart.
+    pub years: Vec<String>,
     /// Its tasks in their order, each after the one it stands under.
     pub tasks: Vec<ProjectTask>,
     /// How many tasks carry baselines. A baseline is a place in a plan's own history, so none can be brought in.
@@ -33,6 +37,12 @@ pub struct ProjectTask {
     pub uid: i64,
     /// The record it was written from, when the file came from a plan.
     pub record: Option<RecordId>,
+    /// The label of that record.
+    pub label: Option<String>,
+    /// What kind of row it was, or `milestone`, or `proposal` for the day on which one is due.
+    pub kind: Option<String>,
+    /// Of a milestone, the label of the row that it belongs to.
+    pub milestone_of: Option<String>,
     /// What it is called.
     pub name: String,
     /// The place of the task it stands under, in the list of tasks.
@@ -45,6 +55,8 @@ pub struct ProjectTask {
     pub percent: Option<u8>,
     /// What it costs by itself, in minor units.
     pub cost: Option<i64>,
+    /// What it costs in single years, by their names; a year of the file that is not among them has none.
+    pub by_year: Vec<(String, i64)>,
     /// What it waits for.
     pub needs: Vec<ProjectTie>,
     /// Who works on it, by name, the first one leading.

@@ -1,10 +1,13 @@
 //! What each task of a project file would do, before anything is done.
 
+use super::costs::{Amounts, Costs};
+use super::milestones::{MILESTONE, Milestones, Stop};
 use super::{ProjectFile, ProjectTask};
 use crate::OperationError;
 use crate::import::{ImportAction, ImportCell, ImportRow};
+use crate::outline::{Horizon, may_stand};
 use plan::schedule::{Day, Link, Span, find_loop};
-use plan::states::{DependencyKind, MoneyCase};
+use plan::states::{DependencyKind, Role};
 use plan::{RecordId, Refusal, text};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -47,6 +50,7 @@ pub fn project_preview(reader: Reader<'_>, file: &ProjectFile) -> Result<Project
     for (line, (task, plan)) in (1_u32..).zip(file.tasks.iter().zip(plans)) {
         let (action, label, cells, refusal) = match plan {
             Err(refusal) => (ImportAction::Refused, None, Vec::new(), Some(refusal)),
+            Ok(Planned { stop: Some(stop), cells, .. }) => (of_stop(&stop, &cells), None, cells, None),
             Ok(Planned { record: None, cells, .. }) => (ImportAction::Add, None, cells, None),
             Ok(Planned { record: Some(id), cells, .. }) => {
                 let label = reader.row("record", id)?.text("label");
@@ -64,6 +68,15 @@ pub fn project_preview(reader: Reader<'_>, file: &ProjectFile) -> Result<Project
         preview.rows.push(ImportRow { line, action, label, name: task.name.clone(), cells, refusal });
     }
     Ok(preview)
+}
+
+/// What becomes of a day that matters within a row.
+const fn of_stop(stop: &Stop, cells: &[ImportCell]) -> ImportAction {
+    match (cells.is_empty(), stop.id().is_some() || stop.is_proposal()) {
+        (true, _) => ImportAction::Same,
+        (false, true) => ImportAction::Change,
+        (false, false) => ImportAction::Add,
+    }
 }
 
 fn remarks(reader: Reader<'_>, file: &ProjectFile) -> Result<Vec<Sentence>, OperationError> {
@@ -124,7 +137,10 @@ pub(super) struct Planned {
     pub moves: bool,
     pub days: bool,
     pub percent: bool,
-    pub cost: bool,
+    /// The amounts that are others.
+    pub amounts: Amounts,
+    /// A day that matters within a row, for a task that is no row itself.
+    pub stop: Option<Stop>,
     /// The ties that are new or otherwise, as numbers of the file.
     pub ties: Vec<usize>,
     pub lead: Option<RecordId>,
@@ -139,9 +155,12 @@ pub(super) struct Planning<'r> {
     spans: BTreeMap<RecordId, Span>,
     links: Vec<Link>,
     led: HashSet<RecordId>,
-    /// What a work item costs in the base case, and whether that is said by year.
-    costs: HashMap<RecordId, (i64, bool)>,
+    /// Who has a part in what, whichever it is: a file does not say who leads.
+    taking_part: HashSet<(RecordId, RecordId)>,
+    costs: Costs,
+    milestones: Milestones,
     parties: Parties,
+    horizon: Horizon,
     /// The records that tasks say themselves they were written from.
     claimed: HashSet<RecordId>,
 }
@@ -164,57 +183,73 @@ impl<'r> Planning<'r> {
             }
         }
         let mut rows = HashMap::new();
-        for kind in ["objective", "initiative", "service_group", "activity", "work_item"] {
+        for kind in KINDS {
             for row in reader.rows(kind)? {
                 rows.insert(row.id, (kind, row));
             }
         }
         let mut by_origin = HashMap::new();
-        for head in reader.rows_where("record", "kind", &"work_item".into())? {
-            by_origin.insert(head.text("origin"), head.id);
-        }
-        let mut led = HashSet::new();
-        for row in reader.rows_where("assignment", "role", &"leads".into())? {
-            led.extend(row.id("subject"));
-        }
-        let mut costs: HashMap<RecordId, (i64, bool)> = HashMap::new();
-        for row in reader.rows_where("amount", "case_name", &MoneyCase::Base.word().into())? {
-            let (Some(id), Some(minor)) = (row.id("subject"), row.int("minor")) else { continue };
-            if row.text("flow") == "expense" && row.text("measure") == "value" {
-                let cost = costs.entry(id).or_default();
-                *cost = (cost.0.saturating_add(minor), cost.1 || row.id("fiscal_year").is_some());
+        for kind in KINDS {
+            for head in reader.rows_where("record", "kind", &kind.into())? {
+                by_origin.insert(head.text("origin"), head.id);
             }
         }
+        let (mut led, mut taking_part) = (HashSet::new(), HashSet::new());
+        for row in reader.rows("assignment")? {
+            led.extend(row.id("subject").filter(|_| row.text("role") == Role::Leads.word()));
+            taking_part.extend(row.id("subject").zip(row.id("party")));
+        }
+        let (costs, milestones) = (Costs::read(reader, file)?, Milestones::read(reader, file)?);
         let network = network(reader)?;
         let parties = Parties::read(reader)?;
         let (spans, links) = (network.spans, network.links);
         let claimed = file.tasks.iter().filter_map(|task| task.record).collect();
-        let planning = Self { reader, file, rows, by_origin, spans, links, led, costs, parties, claimed };
-        planning.refuse_loops()?;
-        Ok(planning)
+        let horizon = Horizon::read(reader)?;
+        Ok(Self {
+            reader,
+            file,
+            rows,
+            by_origin,
+            spans,
+            links,
+            led,
+            taking_part,
+            costs,
+            milestones,
+            parties,
+            horizon,
+            claimed,
+        })
     }
 
-    /// Tasks that wait for each other in a circle are refused by name.
-    fn refuse_loops(&self) -> Result<(), OperationError> {
-        let names: HashMap<RecordId, &str> = (0_u128..)
-            .zip(&self.file.tasks)
-            .map(|(at, task)| (RecordId(uuid::Uuid::from_u128(at)), task.name.as_str()))
+    /// Refuses ties that lead in a circle, among themselves or with those of the plan. `known` are the records of the
+    /// tasks; a task that is new gets a number of its own.
+    fn refuse_loops(&self, known: &[Option<RecordId>]) -> Result<(), OperationError> {
+        let own = |at: usize| RecordId(uuid::Uuid::from_u128(at as u128));
+        let mut taken = HashSet::new();
+        let ids: Vec<RecordId> = (0..)
+            .zip(known)
+            .map(|(at, id)| id.filter(|id| taken.insert(*id)).unwrap_or_else(|| own(at)))
             .collect();
-        let ids: HashMap<i64, RecordId> = (0_u128..)
-            .zip(&self.file.tasks)
-            .map(|(at, task)| (task.uid, RecordId(uuid::Uuid::from_u128(at))))
-            .collect();
-        let mut links = Vec::new();
-        for task in &self.file.tasks {
+        let by_uid: HashMap<i64, RecordId> =
+            self.file.tasks.iter().zip(&ids).map(|(task, id)| (task.uid, *id)).collect();
+        let mut links = self.links.clone();
+        for (task, item) in self.file.tasks.iter().zip(&ids) {
             for tie in &task.needs {
-                if let (Some(needs), Some(item)) = (ids.get(&tie.needs), ids.get(&task.uid)) {
-                    let (needs, item) = (*needs, *item);
-                    links.push(Link { needs, item, kind: tie.kind, lag_days: tie.lag_days });
-                }
+                let Some(needs) = by_uid.get(&tie.needs) else { continue };
+                links.push(Link { needs: *needs, item: *item, kind: tie.kind, lag_days: tie.lag_days });
             }
         }
         let Some(circle) = find_loop(&links) else { return Ok(()) };
-        let path: Vec<&str> = circle.iter().chain(circle.first()).map(|id| names[id]).collect();
+        let names: HashMap<RecordId, &str> =
+            ids.iter().zip(&self.file.tasks).map(|(id, task)| (*id, task.name.as_str())).collect();
+        let mut path = Vec::new();
+        for id in circle.iter().chain(circle.first()) {
+            path.push(match names.get(id) {
+                Some(name) => (*name).to_owned(),
+                None => store::query::common::record_ref(self.reader, *id)?.name,
+            });
+        }
         Err(Refusal::new("project-loop").with("path", path.join(" \u{2192} ")).into())
     }
 
@@ -226,22 +261,26 @@ impl<'r> Planning<'r> {
         let mut planned = Vec::new();
         for task in &self.file.tasks {
             let parent = task.parent.map(|at| (known[at], kinds[at]));
-            let record = self.find(task, parent);
-            let kind = match (record, parent) {
-                (Some(id), _) => self.rows[&id].0,
-                (None, Some((_, "objective"))) => "initiative",
-                (None, Some((_, "service_group"))) => "activity",
-                (None, _) => "work_item",
+            let is_row = !Milestones::is_one(task);
+            let record = if is_row { self.find(task, parent) } else { None };
+            let kind = match record {
+                Some(id) => self.rows[&id].0,
+                None if is_row => kind_of(task, parent.map(|(_, kind)| kind)),
+                None => MILESTONE,
             };
             known.push(record);
             kinds.push(kind);
             planned.push((record, kind, parent, record.is_none_or(|id| taken.insert(id))));
         }
+        self.refuse_loops(&known)?;
         let by_uid: HashMap<i64, usize> =
             self.file.tasks.iter().enumerate().map(|(at, task)| (task.uid, at)).collect();
         let mut found = Vec::new();
         for (task, (record, kind, parent, is_first)) in self.file.tasks.iter().zip(planned) {
-            found.push(if is_first {
+            found.push(if kind == MILESTONE {
+                let stop = self.milestones.planned(self.reader, task, &known)?;
+                stop.map(|(stop, cells)| Planned { cells, stop: Some(stop), ..Planned::nothing(kind) })
+            } else if is_first {
                 self.task(task, record, kind, parent, |uid| {
                     by_uid.get(&uid).map(|at| (known[*at], kinds[*at]))
                 })?
@@ -268,8 +307,10 @@ impl<'r> Planning<'r> {
             None => None,
         };
         let name = task.name.trim().to_lowercase();
+        let is_kind =
+            |kind: &str| task.kind.as_deref().is_none_or(|said| !KINDS.contains(&said) || said == kind);
         let same = |(kind, row): &(&'static str, Row)| {
-            name_of(kind, row).to_lowercase() == name && parent_of(kind, row) == above
+            is_kind(kind) && name_of(kind, row).to_lowercase() == name && parent_of(kind, row) == above
         };
         self.rows.iter().find(|(id, row)| free(id) && same(row)).map(|(id, _)| *id)
     }
@@ -302,15 +343,14 @@ impl<'r> Planning<'r> {
             return Ok(Err(Refusal::new("work-item-delivery-before-start")));
         }
         let is_work = kind == "work_item";
-        if let Some((_, above)) = parent
-            && !is_work
-            && above == "work_item"
-        {
+        let above = parent.and_then(|(id, _)| id);
+        let stands = may_stand(kind, parent.map(|(_, kind)| kind));
+        let goes = record.is_none() || is_work && row.is_some_and(|row| parent_of(kind, row) != above);
+        if goes && !stands {
             return Ok(Err(Refusal::new("outline-wrong-parent").with("name", wanted)));
         }
         let name = differs("title", row.map(|row| name_of(kind, row)), Some(wanted));
-        let above = parent.and_then(|(id, _)| id);
-        let moves = is_work && row.is_some_and(|row| parent_of(kind, row) != above);
+        let moves = goes && record.is_some();
         if moves {
             let called = |id: Option<RecordId>| {
                 id.and_then(|id| self.rows.get(&id)).map(|(kind, row)| name_of(kind, row))
@@ -323,6 +363,13 @@ impl<'r> Planning<'r> {
         let span = record.and_then(|id| self.spans.get(&id));
         let mut days = false;
         if dated {
+            let was = span.map(|span| [span.start.iso(), span.end.iso()]).unwrap_or_default();
+            for (was, is) in was.iter().zip([&task.start, &task.finish]) {
+                let other = is.as_deref().filter(|day| *day != was);
+                if let Some(Err(refusal)) = other.map(|day| self.horizon.holds(day)) {
+                    return Ok(Err(refusal));
+                }
+            }
             days |= differs("starts_on", span.map(|span| span.start.iso()), task.start.clone());
             days |= differs("delivery_on", span.map(|span| span.end.iso()), task.finish.clone());
         }
@@ -335,21 +382,11 @@ impl<'r> Planning<'r> {
                 percent_was.map(|percent| percent.to_string()),
                 task.percent.map(|percent| percent.to_string()),
             );
-        let (cost_was, by_year) = record.and_then(|id| self.costs.get(&id)).copied().unwrap_or_default();
-        let cost_is = task.cost.unwrap_or(0);
-        let cost = is_work && cost_was != cost_is && task.cost.is_some();
-        if cost {
-            if cost_is < 0 {
-                return Ok(Err(Refusal::new("amount-negative")));
-            }
-            if by_year {
-                return Ok(Err(Refusal::new("project-cost-by-year")));
-            }
-            if let Some(other) = self.other_currency()? {
-                return Ok(Err(other));
-            }
-            differs("amount", shown(cost_was), shown(cost_is));
-        }
+        let has_money = matches!(kind, "work_item" | "initiative");
+        let (amounts, told) = match has_money.then(|| self.costs.planned(task, record)).transpose() {
+            Ok(planned) => planned.unwrap_or_default(),
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         let mut ties = Vec::new();
         for (place, tie) in task.needs.iter().enumerate().filter(|_| is_work) {
             let Some((needs, needed_kind)) = at(tie.needs) else {
@@ -365,24 +402,58 @@ impl<'r> Planning<'r> {
             }
         }
         let led = record.is_some_and(|id| self.led.contains(&id));
-        let lead = task.people.first().and_then(|name| self.parties.named(name)).filter(|_| is_work && !led);
+        let has_part = |party: &RecordId| record.is_some_and(|id| self.taking_part.contains(&(id, *party)));
+        let lead = task.people.first().and_then(|name| self.parties.named(name));
+        let lead = lead.filter(|party| is_work && !led && !has_part(party));
         if let Some(id) = lead {
             differs("owner", None, Some(self.reader.row("party", id)?.text("name")));
         }
-        Ok(Ok(Planned { record, kind, cells, name, moves, days, percent, cost, ties, lead }))
-    }
-
-    /// Costs of another currency cannot be counted with ours.
-    fn other_currency(&self) -> Result<Option<Refusal>, OperationError> {
-        let ours = self.reader.setting("currency")?.unwrap_or_else(|| "USD".to_owned());
-        let theirs = self.file.currency.clone().unwrap_or_else(|| ours.clone());
-        Ok((theirs != ours)
-            .then(|| Refusal::new("amount-other-currency").with("value", theirs).with("currency", ours)))
+        cells.extend(told);
+        Ok(Ok(Planned {
+            record,
+            cells,
+            name,
+            moves,
+            days,
+            percent,
+            amounts,
+            ties,
+            lead,
+            ..Planned::nothing(kind)
+        }))
     }
 }
 
-fn shown(minor: i64) -> Option<String> {
-    (minor != 0).then(|| store::query::records::units(minor))
+impl Planned {
+    const fn nothing(kind: &'static str) -> Self {
+        Self {
+            record: None,
+            kind,
+            cells: Vec::new(),
+            name: false,
+            moves: false,
+            days: false,
+            percent: false,
+            amounts: Amounts::new(),
+            stop: None,
+            ties: Vec::new(),
+            lead: None,
+        }
+    }
+}
+
+/// What tasks may become.
+const KINDS: [&str; 6] = ["objective", "goal", "initiative", "service_group", "activity", "work_item"];
+
+/// What a new task becomes: what it was in the plan it was written from, or what may stand where it stands.
+fn kind_of(task: &ProjectTask, above: Option<&str>) -> &'static str {
+    let said = KINDS.into_iter().find(|kind| Some(*kind) == task.kind.as_deref());
+    match (said.filter(|kind| may_stand(kind, above)), above) {
+        (Some(kind), _) => kind,
+        (None, Some("objective")) => "initiative",
+        (None, Some("service_group")) => "activity",
+        (None, _) => "work_item",
+    }
 }
 
 fn said_tie(kind: DependencyKind, lag_days: i32) -> String {
@@ -394,13 +465,17 @@ fn said_tie(kind: DependencyKind, lag_days: i32) -> String {
 }
 
 fn name_of(kind: &str, row: &Row) -> String {
-    row.text(if kind == "objective" { "name" } else { "title" })
+    row.text(match kind {
+        "objective" => "name",
+        "goal" => "statement",
+        _ => "title",
+    })
 }
 
 fn parent_of(kind: &str, row: &Row) -> Option<RecordId> {
     match kind {
         "work_item" => ["parent", "initiative", "activity"].iter().find_map(|column| row.id(column)),
-        "initiative" => row.id("objective"),
+        "goal" | "initiative" => row.id("objective"),
         "activity" => row.id("service_group"),
         _ => None,
     }

@@ -59,7 +59,10 @@ pub fn operation(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
             let rows =
                 vec![vec![draw.words("Read"), "at risk".to_owned()], vec![draw.words("Read"), String::new()]];
             let columns = vec![Some("title".to_owned()), Some("status".to_owned())];
-            draw.run(import_rows(ImportTable { kind: ImportKind::WorkItem, list: None, columns, rows }, true))
+            draw.run(import_rows(
+                ImportTable { kind: ImportKind::WorkItem, list: None, columns, rows, lines: Vec::new() },
+                true,
+            ))
         }
         _ => {
             let request = PublishVersion {

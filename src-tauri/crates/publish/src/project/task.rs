@@ -1,11 +1,13 @@
-//! One row of the plan as a task.
+//! One row of the plan as a task, or one of its milestones.
 
+use super::fields::{TEXT1, TEXT2, TEXT3, TEXT4, Years, field};
 use super::xml::Xml;
-use super::{TEXT1, TEXT2, begins, duration, ends, tie_number};
+use super::{begins, duration, ends, tie_number};
 use plan::RecordId;
+use plan::schedule::Day;
 use plan::states::DependencyKind;
 use std::collections::HashMap;
-use store::query::timeline::{DaySpan, TimelineRow};
+use store::query::timeline::{DaySpan, Milestone, TimelineRow};
 
 /// A task that waits for another, which has a number in the file.
 pub(super) struct Tied {
@@ -32,20 +34,10 @@ pub(super) fn task(
     place: &Place,
     ties: &[Tied],
     past: &[HashMap<RecordId, DaySpan>],
+    years: &Years,
 ) {
-    let number = place.number.to_string();
     let record = &row.row.record;
-    xml.open("Task");
-    xml.leaf("UID", &number);
-    xml.leaf("ID", &number);
-    xml.leaf("Name", &record.name.replace('\n', " "));
-    xml.leaf("Active", "1");
-    xml.leaf("Manual", if place.is_summary { "0" } else { "1" });
-    xml.leaf("Type", "1");
-    xml.leaf("IsNull", "0");
-    xml.leaf("WBS", &place.outline);
-    xml.leaf("OutlineNumber", &place.outline);
-    xml.leaf("OutlineLevel", &place.depth.to_string());
+    begin(xml, &record.name, place);
     if let Some(span) = &row.span {
         days(xml, span, !place.is_summary);
     }
@@ -74,12 +66,10 @@ pub(super) fn task(
         xml.leaf("LagFormat", "7");
         xml.close("PredecessorLink");
     }
-    for (field, value) in [(TEXT1, record.id.to_string()), (TEXT2, record.label.clone())] {
-        xml.open("ExtendedAttribute");
-        xml.leaf("FieldID", field);
-        xml.leaf("Value", &value);
-        xml.close("ExtendedAttribute");
-    }
+    field(xml, TEXT1, &record.id.to_string());
+    field(xml, TEXT2, &record.label);
+    field(xml, TEXT3, &record.kind);
+    years.write(xml, record.id);
     for (at, spans) in past.iter().enumerate() {
         if let Some(span) = spans.get(&record.id) {
             xml.open("Baseline");
@@ -92,6 +82,42 @@ pub(super) fn task(
         }
     }
     xml.close("Task");
+}
+
+/// Writes a day that matters within a row, as a milestone. The day on which a proposal is due has no name of its own.
+pub(super) fn milestone(xml: &mut Xml, row: &TimelineRow, milestone: &Milestone, place: &Place) {
+    let record = &row.row.record;
+    let is_proposal = milestone.id.is_none();
+    let proposal = format!("{} (proposal)", record.name);
+    begin(xml, milestone.name.as_deref().unwrap_or(&proposal), place);
+    if let Some(day) = Day::first_of(&milestone.on).map(Day::iso) {
+        days(xml, &DaySpan { start: day.clone(), end: day }, true);
+    }
+    xml.leaf("DurationFormat", "7");
+    xml.leaf("Estimated", "0");
+    xml.leaf("Milestone", "1");
+    xml.leaf("Summary", "0");
+    xml.leaf("CalendarUID", "-1");
+    let id = milestone.id.unwrap_or(record.id);
+    field(xml, TEXT1, &id.to_string());
+    field(xml, TEXT3, if is_proposal { "proposal" } else { "milestone" });
+    field(xml, TEXT4, &record.label);
+    xml.close("Task");
+}
+
+fn begin(xml: &mut Xml, name: &str, place: &Place) {
+    let number = place.number.to_string();
+    xml.open("Task");
+    xml.leaf("UID", &number);
+    xml.leaf("ID", &number);
+    xml.leaf("Name", &name.replace('\n', " "));
+    xml.leaf("Active", "1");
+    xml.leaf("Manual", if place.is_summary { "0" } else { "1" });
+    xml.leaf("Type", "1");
+    xml.leaf("IsNull", "0");
+    xml.leaf("WBS", &place.outline);
+    xml.leaf("OutlineNumber", &place.outline);
+    xml.leaf("OutlineLevel", &place.depth.to_string());
 }
 
 fn days(xml: &mut Xml, span: &DaySpan, by_hand: bool) {

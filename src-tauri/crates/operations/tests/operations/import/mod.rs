@@ -17,6 +17,7 @@ fn table(kind: ImportKind, columns: &[&str], rows: &[&[&str]]) -> ImportTable {
             .map(|column| Some((*column).to_owned()).filter(|name| !name.is_empty()))
             .collect(),
         rows: rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect(),
+        lines: Vec::new(),
     }
 }
 

@@ -29,7 +29,13 @@ fn three() -> (TestPlan, IssueListId, Vec<IssueId>) {
     let list = run(&test, issue_list_create(list)).id;
     let rows = ["Scoping", "Costs", "Trust"].map(|name| vec![name.to_owned()]).to_vec();
     let columns = vec![Some("name".to_owned())];
-    run(&test, import_rows(ImportTable { kind: ImportKind::Issue, list: Some(list), columns, rows }, false));
+    run(
+        &test,
+        import_rows(
+            ImportTable { kind: ImportKind::Issue, list: Some(list), columns, rows, lines: Vec::new() },
+            false,
+        ),
+    );
     let issues = seen(&test, list).issues.into_iter().map(|issue| issue.record.id.into()).collect();
     (test, list, issues)
 }
