@@ -4,9 +4,13 @@ use exchange::{project, sample};
 use operations::OperationError;
 use operations::baselines::{TakeBaseline, baseline_take};
 use operations::import::ImportAction;
+use operations::outline::{
+    AddYears, AmountCell, EditWorkItem, SetAmounts, SetMilestone, amounts_set, fiscal_years_add,
+    milestone_set, work_item_edit,
+};
 use operations::project::{ProjectFile, ProjectPreview, project_import, project_preview};
-use plan::Refusal;
-use plan::states::BaselinePurpose;
+use plan::states::{BaselinePurpose, MoneyCase, MoneyFlow};
+use plan::{RecordId, Refusal};
 use std::path::Path;
 use std::process::Command;
 use store::query::outline::outline;
@@ -203,6 +207,102 @@ fn a_tie_that_would_close_a_circle_with_those_of_the_plan_is_told_before_anythin
     assert_eq!(test.plan.file().state_hash().expect("a state"), before);
 }
 
+/// The sample with money by year on one work item, and a milestone and a proposal that is due on it.
+fn with_details() -> (TestPlan, RecordId) {
+    let test = the_sample();
+    let item = test.plan.query(|reader| reader.by_label("W-05")).expect("the plan").expect("W-05").0;
+    let years = test.plan.query(|reader| reader.rows("fiscal_year")).expect("years");
+    let year = |name: &str| years.iter().find(|row| row.text("name") == name).map(|row| row.id.into());
+    let cell = |name, amount: &str| AmountCell {
+        subject: Some(item),
+        flow: MoneyFlow::Expense,
+        category: None,
+        fiscal_year: year(name),
+        case: MoneyCase::Base,
+        amount: amount.to_owned(),
+    };
+    let cells = vec![cell("FY22", "1000.50"), cell("FY23", "2000")];
+    test.plan.operate(amounts_set(SetAmounts { cells })).expect("amounts");
+    let (name, on) = ("First survey".to_owned(), "2022-03".to_owned());
+    test.plan.operate(milestone_set(SetMilestone { record: item, id: None, name, on })).expect("a milestone");
+    let proposal_on = Some("2021-09-30".to_owned());
+    let edit = EditWorkItem { id: Some(item.into()), proposal_on, ..EditWorkItem::default() };
+    test.plan.operate(work_item_edit(edit)).expect("a proposal");
+    (test, item)
+}
+
+#[test]
+fn costs_by_year_goals_and_milestones_go_out_and_come_back() {
+    let (test, item) = with_details();
+    let xml = written(&test);
+    assert!(xml.contains("<Alias>FY22</Alias>") && xml.contains("<Milestone>1</Milestone>"), "{xml}");
+    let told = preview(&test, &read(&xml));
+    assert_eq!((told.added, told.changed, told.refused), (0, 0, 0), "{:?}", told.rows);
+
+    let edited = xml
+        .replace("<Value>100050</Value>", "<Value>150000</Value>")
+        .replace("<Name>First survey</Name>", "<Name>The first survey</Name>")
+        .replace("2022-03-01T", "2022-04-15T")
+        .replace("2021-09-30T", "2021-10-31T");
+    let goal = test.plan.query(|reader| reader.rows("goal")).expect("goals").remove(0);
+    let escaped = goal.text("statement").replace('&', "&amp;");
+    let edited = edited.replace(&format!("<Name>{escaped}</Name>"), "<Name>A sharper goal</Name>");
+    let told = preview(&test, &read(&edited));
+    let cells: Vec<_> = told.rows.iter().flat_map(|row| &row.cells).collect();
+    let fields: Vec<&str> = cells.iter().map(|cell| cell.field.as_str()).collect();
+    assert_eq!((told.added, told.changed, told.refused), (0, 4, 0), "{:?}", told.rows);
+    assert_eq!(fields, ["title", "amount", "title", "happens_on", "proposal_on"]);
+    assert_eq!(cells[1].new.as_deref(), Some("FY22 1500, FY23 2000"));
+    let before = test.plan.file().state_hash().expect("a state");
+    test.plan.operate(project_import(read(&edited))).expect("imported");
+    let again = preview(&test, &read(&edited));
+    assert_eq!((again.added, again.changed), (0, 0), "{:?}", again.rows);
+    let row = test.plan.query(|reader| reader.row("work_item", item)).expect("the item");
+    assert_eq!(row.text("proposal_on"), "2021-10-31");
+    let days = test.plan.query(|reader| reader.rows_where("key_date", "record", &item.into())).expect("days");
+    assert_eq!(
+        (days[0].text("name").as_str(), days[0].text("happens_on").as_str()),
+        ("The first survey", "2022-04-15")
+    );
+    let row = test.plan.query(|reader| reader.row("goal", goal.id)).expect("the goal");
+    assert_eq!(row.text("statement"), "A sharper goal");
+    test.plan.undo(true).expect("undone");
+    assert_eq!(test.plan.file().state_hash().expect("a state"), before);
+
+    // One sum cannot take the place of what is kept by year, and a year has no place for less than nothing.
+    let total = xml.replace("<Cost>300050</Cost>", "<Cost>400000</Cost>");
+    assert_eq!(refused(&test, &total).args["code"], "project-cost-by-year");
+    let less = xml.replace("<Value>100050</Value>", "<Value>-5</Value>");
+    assert_eq!(refused(&test, &less).args["code"], "amount-negative");
+    let nowhere = xml.replace("<Value>W-05</Value>", "<Value>W-0500</Value>");
+    assert_eq!(refused(&test, &nowhere).args["code"], "project-milestone-of-nothing");
+}
+
+#[test]
+fn a_project_file_makes_the_same_rows_in_another_plan_and_only_once() {
+    let (test, _) = with_details();
+    let xml = written(&test);
+    let other = TestPlan::empty();
+    let years = AddYears { start_month: 7, first: 2020, count: 9 };
+    other.plan.operate(fiscal_years_add(years)).expect("years");
+    let done = other.plan.operate(project_import(read(&xml))).expect("imported").value;
+    assert!(done.added > 13 && done.changed == 0, "{done:?}");
+    let count =
+        |test: &TestPlan, table: &str| test.plan.query(|reader| reader.rows(table)).expect("rows").len();
+    for table in ["objective", "goal", "initiative", "work_item", "key_date", "dependency"] {
+        assert_eq!(count(&other, table), count(&test, table), "{table}");
+    }
+    let sum = |test: &TestPlan| {
+        let rows = test.plan.query(|reader| reader.rows("amount")).expect("amounts");
+        let of_rows =
+            rows.iter().filter(|row| row.id("subject").is_some() && row.text("case_name") == "base");
+        of_rows.filter(|row| row.text("flow") == "expense").filter_map(|row| row.int("minor")).sum::<i64>()
+    };
+    assert_eq!(sum(&other), sum(&test));
+    let again = preview(&other, &read(&xml));
+    assert_eq!((again.added, again.changed, again.refused), (0, 0, 0), "{:?}", again.rows);
+}
+
 #[test]
 fn mpxj_reads_the_project_file_as_it_was_written() {
     // `cargo xtask` puts it there where Python and Java are installed.
@@ -213,7 +313,7 @@ fn mpxj_reads_the_project_file_as_it_was_written() {
         println!("mpxj is not installed; the project file was read by our own reader only.");
         return;
     }
-    let test = the_sample();
+    let (test, _) = with_details();
     let request = TakeBaseline { title: "Adopted".to_owned(), purpose: BaselinePurpose::Adopted };
     test.plan.operate(baseline_take(request)).expect("a baseline");
     test.plan.operate(project_import(read(MS_PROJECT))).expect("imported");
@@ -243,6 +343,13 @@ fn mpxj_reads_the_project_file_as_it_was_written() {
             .map(|tie| format!("{} {} {}", tie.needs, tie.kind.word(), tie.lag_days))
             .collect();
         assert_eq!(their["needs"], serde_json::json!(ties), "{}", our.name);
+        assert_eq!(their["text3"], our.kind.clone().unwrap_or_default(), "{}", our.name);
+        assert_eq!(their["milestone"], our.milestone_of.is_some(), "{}", our.name);
+        let by_year: Vec<_> =
+            our.by_year.iter().map(|(year, minor)| serde_json::json!([year, minor])).collect();
+        assert_eq!(their["by_year"], serde_json::json!(by_year), "{}", our.name);
     }
+    assert!(ours.tasks.iter().any(|task| task.by_year.len() == 2));
+    assert!(ours.tasks.iter().any(|task| task.kind.as_deref() == Some("goal")));
     assert!(tasks.iter().any(|task| task["baseline_start"].is_string()));
 }

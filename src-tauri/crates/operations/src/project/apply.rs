@@ -1,6 +1,7 @@
 //! Writing the tasks of a project file: all of them in one change, or none.
 
-use super::preview::{Planned, Planning, day, origin};
+use super::preview::{Planned, Planning, origin};
+use super::rows::{day, name_column};
 use super::{ProjectFile, ProjectTask};
 use crate::outline::{last_place, move_work_item, outline_insert, set_years};
 use crate::{Operation, OperationError, Work};
@@ -72,12 +73,7 @@ fn write(
         Some(id) => {
             done.changed += u32::from(!plan.cells.is_empty());
             if plan.name {
-                let column = match plan.kind {
-                    "objective" => "name",
-                    "goal" => "statement",
-                    _ => "title",
-                };
-                work.recorder.set(plan.kind, id, column, task.name.trim())?;
+                work.recorder.set(plan.kind, id, name_column(plan.kind), task.name.trim())?;
             }
             if plan.moves {
                 move_work_item(work, id, above, parent.map(|(_, kind)| kind))?;

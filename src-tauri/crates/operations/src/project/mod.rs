@@ -4,6 +4,7 @@ mod apply;
 mod costs;
 mod milestones;
 mod preview;
+mod rows;
 
 pub use apply::{ProjectDone, project_import};
 pub use preview::{ProjectPreview, project_preview};

@@ -2,12 +2,13 @@
 
 use super::costs::{Amounts, Costs};
 use super::milestones::{MILESTONE, Milestones, Stop};
+use super::rows::{KINDS, Parties, kind_of, name_of, parent_of, said_tie};
 use super::{ProjectFile, ProjectTask};
 use crate::OperationError;
 use crate::import::{ImportAction, ImportCell, ImportRow};
 use crate::outline::{Horizon, may_stand};
-use plan::schedule::{Day, Link, Span, find_loop};
-use plan::states::{DependencyKind, Role};
+use plan::schedule::{Link, Span, find_loop};
+use plan::states::Role;
 use plan::{RecordId, Refusal, text};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -102,26 +103,6 @@ fn remarks(reader: Reader<'_>, file: &ProjectFile) -> Result<Vec<Sentence>, Oper
         remarks.push(Sentence::new("project-other-year"));
     }
     Ok(remarks)
-}
-
-/// The parties by what they are called.
-pub(super) struct Parties(HashMap<String, RecordId>);
-
-impl Parties {
-    pub fn read(reader: Reader<'_>) -> Result<Self, OperationError> {
-        let mut named = HashMap::new();
-        for row in reader.rows("party")? {
-            for column in ["abbreviation", "name"] {
-                named.insert(row.text(column).to_lowercase(), row.id);
-            }
-        }
-        named.remove("");
-        Ok(Self(named))
-    }
-
-    pub fn named(&self, name: &str) -> Option<RecordId> {
-        self.0.get(&name.trim().to_lowercase()).copied()
-    }
 }
 
 /// A task as it would be written.
@@ -440,48 +421,4 @@ impl Planned {
             lead: None,
         }
     }
-}
-
-/// What tasks may become.
-const KINDS: [&str; 6] = ["objective", "goal", "initiative", "service_group", "activity", "work_item"];
-
-/// What a new task becomes: what it was in the plan it was written from, or what may stand where it stands.
-fn kind_of(task: &ProjectTask, above: Option<&str>) -> &'static str {
-    let said = KINDS.into_iter().find(|kind| Some(*kind) == task.kind.as_deref());
-    match (said.filter(|kind| may_stand(kind, above)), above) {
-        (Some(kind), _) => kind,
-        (None, Some("objective")) => "initiative",
-        (None, Some("service_group")) => "activity",
-        (None, _) => "work_item",
-    }
-}
-
-fn said_tie(kind: DependencyKind, lag_days: i32) -> String {
-    if lag_days == 0 {
-        kind.word().to_uppercase()
-    } else {
-        format!("{} {lag_days:+} d", kind.word().to_uppercase())
-    }
-}
-
-fn name_of(kind: &str, row: &Row) -> String {
-    row.text(match kind {
-        "objective" => "name",
-        "goal" => "statement",
-        _ => "title",
-    })
-}
-
-fn parent_of(kind: &str, row: &Row) -> Option<RecordId> {
-    match kind {
-        "work_item" => ["parent", "initiative", "activity"].iter().find_map(|column| row.id(column)),
-        "goal" | "initiative" => row.id("objective"),
-        "activity" => row.id("service_group"),
-        _ => None,
-    }
-}
-
-/// The last day of a date, for those who compare days.
-pub(super) fn day(known: Option<&str>) -> Option<Day> {
-    known.and_then(Day::first_of)
 }

@@ -2,12 +2,13 @@
 
 use operations::baselines::{TakeBaseline, baseline_take};
 use operations::outline::{
-    AddRow, DeleteRow, Push, RowKind, SetAmount, SetDays, SetDependency, amount_set, dependency_set,
-    outline_add, outline_delete, schedule_push, work_item_days,
+    AddRow, DeleteRow, EditWorkItem, Push, RowKind, SetAmount, SetDays, SetDependency, amount_set,
+    dependency_set, outline_add, outline_delete, schedule_push, work_item_days, work_item_edit,
 };
 use operations::{Operation, OperationError};
 use plan::RecordId;
 use plan::states::{BaselinePurpose, DependencyKind, MoneyCase};
+use store::query::baselines::{difference, seq_of};
 use store::query::timeline::{
     TimelineAsk, TimelineBy, TimelineInView, TimelineRow, pushed, timeline_in_view,
 };
@@ -117,4 +118,106 @@ fn what_has_money_in_one_case_only_is_not_funded_in_the_others() {
     does(&test, amount_set(amount));
     assert_eq!(view(&test, MoneyCase::Base, None).findings.unfunded, 0);
     assert_eq!(view(&test, MoneyCase::Low, None).findings.unfunded, 1);
+}
+
+/// An objective with an initiative of some work items, each half a year long.
+fn outlined(test: &TestPlan, names: &[&str]) -> (RecordId, RecordId, Vec<RecordId>) {
+    let add = |kind, parent, name: &str| {
+        let request = AddRow { kind, parent, after: None, name: name.to_owned() };
+        test.plan.operate(outline_add(request)).expect("a row").value.id
+    };
+    let objective = add(RowKind::Objective, None, "Governance");
+    let initiative = add(RowKind::Initiative, Some(objective), "Decisions");
+    let items: Vec<_> = names.iter().map(|name| add(RowKind::WorkItem, Some(initiative), name)).collect();
+    for item in &items {
+        does(test, days(*item, "2020-07-01", "2020-12-31"));
+    }
+    (objective, initiative, items)
+}
+
+fn asked(test: &TestPlan, by: TimelineBy, open: &[&str], baseline: Option<RecordId>) -> TimelineInView {
+    let open = Some(open.iter().map(|key| (*key).to_owned()).collect());
+    let ask = TimelineAsk { in_case: MoneyCase::Base, baseline, by, open };
+    test.plan.query(|reader| timeline_in_view(reader, ask)).expect("a timeline")
+}
+
+/// The lines as names, indented by their depth.
+fn names(view: &TimelineInView) -> Vec<String> {
+    let name = |line: &store::query::timeline::TimelineLine| {
+        let row = line.row.as_ref().map(|row| row.row.record.name.clone());
+        let group = line.group.as_ref().map(|group| format!("{} ({})", group.key, group.count));
+        format!("{}{}", "  ".repeat(line.depth as usize), row.or(group).unwrap_or_default())
+    };
+    view.lines.iter().map(name).collect()
+}
+
+#[test]
+fn what_stands_under_a_folded_line_is_not_sent_and_still_counts() {
+    let test = TestPlan::empty();
+    let (objective, initiative, items) = outlined(&test, &["One", "Two"]);
+    does(&test, waits(items[1], items[0]));
+    let (objective, initiative) = (objective.to_string(), initiative.to_string());
+    let folded = asked(&test, TimelineBy::Objective, &[], None);
+    assert_eq!(names(&folded), ["Governance"]);
+    assert!(folded.lines[0].folds && folded.links.is_empty());
+    let row = folded.lines[0].row.as_ref().expect("a row");
+    assert_eq!(row.span.as_ref().expect("the days of what stands below").end, "2020-12-31");
+    assert_eq!((folded.findings.broken, folded.findings.has_critical), (1, true), "folded or not");
+    let open = asked(&test, TimelineBy::Objective, &[&objective, &initiative], None);
+    assert_eq!(names(&open), ["Governance", "  Decisions", "    One", "    Two"]);
+    assert_eq!((open.links.len(), open.links[0].label.as_str()), (1, "W-01"));
+    assert_eq!(names(&view(&test, MoneyCase::Base, None)).len(), 4, "a small plan is open at first");
+}
+
+#[test]
+fn work_stands_in_groups_in_the_order_of_the_plan_and_only_that_of_open_groups_is_sent() {
+    let test = TestPlan::empty();
+    let (_, initiative, items) = outlined(&test, &["One", "Two", "Three"]);
+    let done = EditWorkItem {
+        id: Some(items[1].into()),
+        status: Some(plan::states::WorkStatus::Done),
+        ..EditWorkItem::default()
+    };
+    does(&test, work_item_edit(done));
+    let loose = add(&test, "Loose", "2020-07", "2020-08");
+    let by_status = asked(&test, TimelineBy::Status, &["proposed"], None);
+    assert_eq!(names(&by_status), ["proposed (3)", "  One", "  Three", "  Loose", "done (1)"]);
+    let by_home = asked(&test, TimelineBy::Initiative, &["none"], None);
+    let home = initiative.to_string();
+    assert_eq!(names(&by_home), [format!("{home} (3)"), "none (1)".to_owned(), "  Loose".to_owned()]);
+    let head = by_home.lines[0].group.as_ref().expect("a head");
+    assert_eq!(head.name.as_deref(), Some("Decisions"));
+    let ask = TimelineAsk { in_case: MoneyCase::Base, baseline: None, by: TimelineBy::Owner, open: None };
+    let by_owner = test.plan.query(|reader| timeline_in_view(reader, ask)).expect("a timeline");
+    assert_eq!((by_owner.open.as_slice(), by_owner.lines.len()), (&["none".to_owned()][..], 5));
+    assert!(
+        by_owner.lines.iter().any(|line| line.row.as_ref().is_some_and(|row| row.row.record.id == loose))
+    );
+}
+
+#[test]
+fn what_was_removed_stands_where_it_stood_in_the_timeline_and_in_the_differences() {
+    let test = TestPlan::empty();
+    let (objective, initiative, items) = outlined(&test, &["A", "B", "C", "D"]);
+    let request = TakeBaseline { title: "Adopted".to_owned(), purpose: BaselinePurpose::Adopted };
+    let baseline = test.plan.operate(baseline_take(request)).expect("a baseline").value;
+    for gone in [items[0], items[1], items[2]] {
+        does(&test, outline_delete(DeleteRow { id: gone, reason: String::new() }));
+    }
+    let (objective, initiative) = (objective.to_string(), initiative.to_string());
+    let view = asked(&test, TimelineBy::Objective, &[&objective, &initiative], Some(baseline));
+    assert_eq!(names(&view)[2..], ["    A", "    B", "    C", "    D"]);
+    let removed = view.lines.iter().filter(|line| line.row.as_ref().is_some_and(|row| row.removed)).count();
+    assert_eq!((removed, view.findings.removed), (3, 3));
+    assert_eq!(asked(&test, TimelineBy::Objective, &[&objective], Some(baseline)).lines.len(), 2);
+    let (before, after) = test
+        .plan
+        .query(|reader| Ok::<_, store::StoreError>((seq_of(reader, Some(baseline))?, seq_of(reader, None)?)))
+        .expect("two states");
+    let found = test.plan.query(|reader| difference(reader, before, after)).expect("a difference");
+    let after = |id| found.rows.iter().find(|row| row.record.id == id).expect("it was removed").after;
+    assert_eq!(
+        items[..3].iter().map(|id| after(*id)).collect::<Vec<_>>(),
+        [None, Some(items[0]), Some(items[1])]
+    );
 }

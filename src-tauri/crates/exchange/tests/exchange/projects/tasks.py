@@ -7,6 +7,7 @@ import jpype
 import mpxj  # noqa: F401  (puts the library's jars on the class path)
 
 jpype.startJVM()
+from org.mpxj import TaskField  # noqa: E402
 from org.mpxj.reader import UniversalProjectReader  # noqa: E402
 
 
@@ -18,8 +19,20 @@ def text(value):
     return "" if value is None else str(value)
 
 
+def by_year(task):
+    """What a task costs in the years that the further cost fields are named after."""
+    found = []
+    for number in range(1, 11):
+        cost = task.getCost(number)
+        if cost is not None:
+            named = custom.get(getattr(TaskField, f"COST{number}"))
+            found.append([text(named.getAlias()), round(float(cost.doubleValue()) * 100)])
+    return found
+
+
 KINDS = {"FS": "fs", "SS": "ss", "FF": "ff", "SF": "sf"}
 project = UniversalProjectReader().read(sys.argv[1])
+custom = project.getCustomFields()
 tasks = []
 for task in project.getTasks():
     if task.getUniqueID() is None or int(task.getUniqueID()) == 0:
@@ -37,6 +50,9 @@ for task in project.getTasks():
             "finish": day(task.getFinish()),
             "cost": 0 if cost is None else round(float(cost.doubleValue()) * 100),
             "needs": needs,
+            "text3": text(task.getText(3)),
+            "milestone": bool(task.getMilestone()),
+            "by_year": by_year(task),
             "baseline_start": day(task.getBaselineStart()),
         }
     )
