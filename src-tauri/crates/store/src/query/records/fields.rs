@@ -394,12 +394,17 @@ pub(crate) fn parent(kind: &str) -> &'static [&'static str] {
     }
 }
 
-/// The columns of a kind that hold text a person may search for, besides what names the record.
+/// The columns of a kind that hold text a person may search for, besides what names the record. A phase is a state in
+/// words, which many works share and by which none is called.
 pub(crate) fn searched(kind: &str) -> impl Iterator<Item = &'static str> {
     let texts =
         of(kind).iter().filter(|field| matches!(field.reads, Reads::Text | Reads::List | Reads::Address));
     let missing = (kind == "coverage").then_some("missing");
-    texts.map(|field| field.column).chain(description(kind)).chain(missing)
+    texts
+        .map(|field| field.column)
+        .filter(|column| *column != "phase")
+        .chain(description(kind))
+        .chain(missing)
 }
 
 /// The days and numbers that a disagreement about a record can be about, by the code of what disagrees.
