@@ -201,3 +201,85 @@ test("two judgements of one cell that differ stand side by side, and the other o
   await pane.getByRole("button", { name: /^Judge as/ }).click();
   await expect(pane.getByText("Judged differently")).toHaveCount(0);
 });
+
+test("rows of a register are selected by keys from where one stands", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(`${folder}/Plan.throughline`);
+  await app.go("Coverage");
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: /^Gaps/ }).click();
+  const rows = page.getByRole("grid", { name: "Gaps" }).getByRole("row");
+  const picked = page.getByRole("grid", { name: "Gaps" }).getByRole("row", { selected: true });
+  await rows.nth(2).click();
+  await expect(picked).toHaveCount(1);
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(picked).toHaveCount(2);
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByRole("button", { name: "Edit the 3 selected rows…" })).toBeVisible();
+  // Back over the first row the block grows on its other side.
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("Shift+ArrowUp");
+  await expect(picked).toHaveCount(2);
+  await expect(rows.nth(1)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(picked).toHaveCount(1);
+});
+
+test("the views of a register come back when the file is opened again in a new window", async ({ app, host, folder }) => {
+  const { page } = app;
+  const file = `${folder}/Plan.throughline`;
+  await app.openSample();
+  await app.saveAs(file);
+  await app.go("Parties");
+  await page.getByText("Has no part", { exact: true }).click();
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Keep this view…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Idle");
+  await dialog.getByRole("button", { name: "Keep the view" }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByText("Show all", { exact: true }).click();
+  await app.file("Close the plan");
+  await expect(page.getByRole("button", { name: "Open…" })).toBeVisible();
+  await page.reload();
+  await host.offer(file);
+  await expect(app.rail).toBeVisible();
+  await app.go("Parties");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Idle" }).click();
+  await expect(page.getByRole("button", { name: /^View: .?Idle/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /of 58: has no part/ })).toBeVisible();
+});
+
+test("a register of 20,000 rows opens, filters and scrolls with only the rows in view in the page", async ({ app, host }) => {
+  const { page } = app;
+  test.slow();
+  await page.getByRole("button", { name: "New plan" }).click();
+  await page.getByRole("textbox", { name: "Name of the plan" }).fill("Large");
+  await page.getByRole("button", { name: "Make the plan" }).click();
+  await expect(app.rail).toBeVisible();
+  await host.fill(20_000, 0);
+  const begun = Date.now();
+  await app.go("Issues");
+  const rows = page.getByRole("grid").getByRole("row");
+  await expect(page.getByRole("grid").getByRole("rowheader").first()).toBeVisible({ timeout: 60_000 });
+  const opened = Date.now() - begun;
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", "20001");
+  expect(await rows.count()).toBeLessThanOrEqual(200);
+  const frames = await page.getByRole("grid").evaluate(async (grid) => {
+    const times: number[] = [];
+    let last = performance.now();
+    for (let step = 0; step < 60; step += 1) {
+      grid.scrollBy(0, 4_000);
+      await new Promise(requestAnimationFrame);
+      times.push(performance.now() - last);
+      last = performance.now();
+    }
+    return times.sort((a, b) => a - b)[57]!;
+  });
+  expect(await rows.count()).toBeLessThanOrEqual(200);
+  const typed = Date.now();
+  await page.getByRole("searchbox").fill("20000");
+  await expect(page.getByRole("status").filter({ hasText: /of 20[,.]?000 issues/ })).toBeVisible();
+  await expect(rows).toHaveCount(2);
+  console.log(`opened in ${opened} ms, frames p95 ${Math.round(frames)} ms, filtered in ${Date.now() - typed} ms`);
+});
