@@ -271,6 +271,7 @@ fact-told_by = Told by
 fact-work_item = Work item
 fact-work_item_gap = Closes
 fact-dependency = Waits for
+fact-lineage = Where it went
 fact-initiative_goal = Serves
 fact-initiative_phase = Phase
 fact-assignment = Takes part

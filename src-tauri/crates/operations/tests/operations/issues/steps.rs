@@ -6,6 +6,7 @@ use operations::issues::{
 };
 use plan::IssueId;
 use plan::states::{DropReason, Relation};
+use store::query::baselines::news;
 
 #[test]
 fn issues_get_the_next_number_of_their_list() {
@@ -241,4 +242,21 @@ fn every_issue_of_the_list_before_is_accounted_for_by_a_step_or_by_being_left_fo
         setting.test.plan.query(|reader| unaccounted(reader, setting.draft)).expect("names").is_empty(),
         "nothing stands before the first list"
     );
+}
+
+#[test]
+fn a_reader_who_was_away_is_told_where_an_issue_went_and_why() {
+    let it = Setting::new();
+    let before = it.test.plan.file().seq();
+    it.merge(&[0, 1], "Habits");
+    it.act(it.drop(3, DropReason::OutOfScope, None));
+    let told = it.test.plan.query(|reader| news(reader, before)).expect("news");
+    let went = |name: &str| {
+        let row = told.rows.iter().find(|row| row.record.name == name).expect(name);
+        let new = row.cells.iter().find(|cell| cell.term == "lineage").and_then(|cell| cell.new.clone());
+        (new.unwrap_or_default(), row.reasons.join("; "))
+    };
+    assert_eq!(went("Culture"), ("merged, I-05 Habits".to_owned(), "One thing".to_owned()));
+    assert_eq!(went("Costs"), ("dropped, out of scope".to_owned(), String::new()));
+    assert!(told.rows.iter().all(|row| row.record.name != "Silos"), "nothing happened to it");
 }

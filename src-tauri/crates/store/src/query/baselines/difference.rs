@@ -107,7 +107,7 @@ pub(super) const WHOLE: &str = "amount";
 /// What else a reader who was away is told of.
 const BESIDE: [&str; 4] = ["issue", "existing_work", "gap", "decision"];
 /// The parts of a row, with the column of the row they belong to.
-pub(super) const PARTS: [(&str, &str, DifferenceKind); 10] = [
+pub(super) const PARTS: [(&str, &str, DifferenceKind); 11] = [
     ("amount", "subject", DifferenceKind::Rebudgeted),
     ("assignment", "subject", DifferenceKind::Reassigned),
     ("key_date", "record", DifferenceKind::Rescheduled),
@@ -118,6 +118,7 @@ pub(super) const PARTS: [(&str, &str, DifferenceKind); 10] = [
     ("work_item_gap", "work_item", DifferenceKind::Restated),
     ("recommendation", "existing_work", DifferenceKind::Restated),
     ("link", "record", DifferenceKind::Restated),
+    ("lineage", "from_issue", DifferenceKind::Restated),
 ];
 
 /// Compares the plan after two changes of the journal.

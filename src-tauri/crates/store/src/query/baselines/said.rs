@@ -59,6 +59,7 @@ pub(super) fn says(table: &str) -> &'static [&'static str] {
         "dependency" => &["needs", "kind", "lag_days"],
         "recommendation" => &["text", "state", "decided_on"],
         "link" => &["title", "url", "document"],
+        "lineage" => &["relation", "to_issue", "drop_reason"],
         _ => &[],
     }
 }
@@ -105,6 +106,10 @@ pub(super) fn part(past: Past<'_>, table: &str, row: &Row) -> Result<Option<Stri
         }),
         "initiative_goal" | "work_item_goal" => named("goal")?,
         "work_item_gap" => named("gap")?,
+        "lineage" => {
+            let words = [named("relation")?, named("to_issue")?, named("drop_reason")?];
+            Some(words.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        }
         "dependency" => {
             // Which ends are tied, and the days between, as project files write them: FS+5d.
             let tie = row.text("kind").to_uppercase();
