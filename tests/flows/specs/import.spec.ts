@@ -92,6 +92,42 @@ test("what is no table is refused in words", async ({ app, host, folder }) => {
   await expect(page.getByRole("alert")).toContainText("notes.xlsx is not a table");
 });
 
+test("a mistake in a table is named by its row as a spreadsheet numbers it, and nothing is half imported", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  const dialog = page.getByRole("dialog");
+  const begin = async (name: string, text: string) => {
+    await writeFile(join(folder, name), text);
+    await app.file("Import a table…");
+    await host.nextPath(join(folder, name));
+    await dialog.getByRole("button", { name: "Choose a table…" }).click();
+  };
+  const heads = "Name,Status,Proposal,Delivery\n";
+  await begin("days.csv", `${heads}Hold a survey,planned,,2022-06-30\n\nToo late,planned,,2091-01-01\nTurned,planned,2023-05-01,2022-01-01\nIn words,planned,,1 July 2021\n`);
+  await expect(dialog).toContainText("1 new · 0 changed · 0 the same · 3 cannot be read");
+  const bad = dialog.getByRole("listitem");
+  await expect(bad.nth(0)).toContainText(/^Row 4.*Too late.*lies outside the years of this plan/);
+  await expect(bad.nth(1)).toContainText(/^Row 5.*Turned.*Delivery comes before the proposal/);
+  await expect(bad.nth(2)).toContainText(/^Row 6.*In words.*“1 July 2021” is not a date/);
+  await expect(dialog.getByRole("button", { name: "Import one row" })).toBeDisabled();
+  await app.expectAccessible();
+  await page.keyboard.press("Escape");
+
+  await begin("cut.csv", `${heads}Hold a survey,planned,,2022-06-30\n"Half a na`);
+  await expect(dialog.getByRole("alert")).toContainText("Row 3 of cut.csv opens a quotation that never ends");
+  await page.keyboard.press("Escape");
+  await begin("wide.csv", `${heads}Hold a survey, in spring,planned,,2022-06-30\n`);
+  await expect(dialog.getByRole("alert")).toContainText("Row 2 of wide.csv has more cells than there are heads");
+  await page.keyboard.press("Escape");
+  await app.go("Plan");
+  await expect(page.getByRole("treegrid").getByRole("row").filter({ hasText: "Hold a survey" })).toHaveCount(0);
+});
+
 const REGISTERS = [
   { place: "Issues", tab: null, rows: "Issues" },
   { place: "Coverage", tab: "Gaps", rows: "Gaps" },

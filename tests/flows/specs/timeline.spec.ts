@@ -219,3 +219,67 @@ test("a milestone is moved by the keys and by hand, keeps how well its day is kn
   await expect(page.getByRole("alert")).toContainText("outside the years of this plan");
   await expect(stop(/^Close,/)).toBeFocused();
 });
+
+test("what is open stays open from tab to tab, and grouped work sends only what is looked at", async ({ app, folder, host }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  const tab = (name: string) => page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name });
+  const row = (text: string) => page.getByRole("treegrid").getByRole("row").filter({ hasText: text });
+  const initiative = "Evolve and strengthen the multistakeholder model";
+  await row(initiative).click();
+  await page.keyboard.press("ArrowLeft");
+  await expect(row("Design an evaluation methodology")).toHaveCount(0);
+  await tab("Timeline").click();
+  await expect(row(initiative)).toHaveAttribute("aria-expanded", "false");
+  await expect(row("Design an evaluation methodology")).toHaveCount(0);
+  await row(initiative).getByRole("rowheader").click();
+  await row(initiative).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(row("Design an evaluation methodology")).toBeVisible();
+  await tab("Outline").click();
+  await expect(row("Design an evaluation methodology")).toBeVisible();
+
+  await tab("Timeline").click();
+  await page.getByRole("radio", { name: "status", exact: true }).click();
+  await expect(row("Design an evaluation methodology")).toBeVisible();
+  await page.getByRole("treegrid").getByRole("row", { name: "done", exact: true }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(row("Design an evaluation methodology")).toHaveCount(0);
+  await app.expectAccessible();
+  await app.go("Home");
+  await app.go("Plan");
+  await tab("Timeline").click();
+  await expect(page.getByRole("radio", { name: "status", exact: true })).toBeChecked();
+  await expect(row("Design an evaluation methodology")).toHaveCount(0);
+
+  const ask = { inCase: "base", baseline: null, by: "objective", open: [] };
+  const { lines } = await host.call<{ lines: { depth: number }[] }>("timeline_in_view", { ask });
+  expect(lines.every((line) => line.depth === 0)).toBe(true);
+});
+
+test("a work item that was removed stands where it stood beside the baseline", async ({ app, folder, host }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await host.call("baseline_take", { request: { title: "Adopted", purpose: "adopted" } });
+  const id = await idsByLabel(host);
+  await host.call("outline_delete", { request: { id: id("W-02"), reason: "No money for it" } });
+  await app.go("Plan");
+  const tab = (name: string) => page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name });
+  const before = async () => {
+    const rows = await page.getByRole("treegrid").getByRole("row").allTextContents();
+    const at = rows.findIndex((text) => text.includes("W-02"));
+    return rows[at - 1] ?? "";
+  };
+  for (const name of ["Timeline", "Outline"]) {
+    await tab(name).click();
+    await page.getByRole("button", { name: /Beside/ }).click();
+    await page.getByRole("option", { name: "Adopted" }).click();
+    await expect(page.getByRole("treegrid").getByRole("row").filter({ hasText: "W-02" })).toHaveCount(1);
+    expect(await before()).toContain("W-01");
+    await app.expectAccessible();
+    await shot(page, `removed-${name.toLowerCase()}`);
+  }
+});

@@ -1,2 +1,3 @@
+export { ActDialog } from "./ActDialog";
 export { useOperate, useUndo, type Operate } from "./operate";
 export { useAction, useActions, useOffered, type Action, type ActionGroup } from "./registry";

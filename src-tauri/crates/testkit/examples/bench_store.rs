@@ -13,6 +13,7 @@ use store::bench::Floor;
 use store::query::baselines::difference;
 use store::query::outline::outline;
 use store::query::search::SearchIndex;
+use store::query::timeline::{TimelineAsk, TimelineBy, timeline_in_view};
 use testkit::TestDesk;
 use testkit::large::{ROWS_ABOVE, many_edits, many_items};
 
@@ -28,6 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         test.desk.close(false)?;
         open_and_list(&test.desk, &path, size)?;
+        timeline(&test.desk, &path, size)?;
         search(&test.desk, size)?;
         compare(&test.desk, &path, size)?;
         test.desk.close(true)?;
@@ -93,6 +95,36 @@ fn open_and_list(desk: &Desk, path: &Path, size: usize) -> Result<(), Box<dyn st
     }
     println!("P8 opening alone of {size} work items: {:.2?}", median(opened));
     say(&format!("P8 open and list {size} work items"), median(ours), median(raw), 4.0);
+    Ok(())
+}
+
+/// The timeline as it is first seen, and as it is seen with a thousand rows in view, against reading the work items.
+fn timeline(desk: &Desk, path: &Path, size: usize) -> Result<(), Box<dyn std::error::Error>> {
+    let ask = |open: Option<Vec<String>>| {
+        let (in_case, by) = (MoneyCase::Base, TimelineBy::Objective);
+        let asked = TimelineAsk { in_case, baseline: None, by, open };
+        timed(|| desk.query(|reader| timeline_in_view(reader, asked)))
+    };
+    let first = ask(None).1?.open;
+    let initiatives = desk.query(|reader| reader.rows("initiative"))?;
+    let some = initiatives.iter().take(1000 * initiatives.len() / size).map(|row| row.id.to_string());
+    let open: Vec<String> = first.into_iter().chain(some).collect();
+    let (mut folded, mut unfolded, mut raw) = (Vec::new(), Vec::new(), Vec::new());
+    let mut lines = 0;
+    for _ in 0..5 {
+        let (time, seen) = ask(None);
+        seen?;
+        folded.push(time);
+        let (time, seen) = ask(Some(open.clone()));
+        lines = seen?.lines.len();
+        unfolded.push(time);
+        let (time, read) = timed(|| states(path, 1));
+        assert!(read? >= 2 * size);
+        raw.push(time);
+    }
+    let floor = median(raw);
+    say(&format!("the timeline of {size} work items at first"), median(folded), floor, 1.5);
+    say(&format!("the timeline of {size} work items, {lines} lines in view"), median(unfolded), floor, 2.0);
     Ok(())
 }
 

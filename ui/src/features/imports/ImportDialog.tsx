@@ -1,19 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { useOperate } from "~/actions";
-import {
-  asFailure,
-  call,
-  commands,
-  type Failure,
-  type ImportKind,
-  type ImportTable,
-  type ReadTable,
-} from "~/backend";
-import { Button, Checkbox, Dialog, FaultNote, SelectField } from "~/components";
+import { ActDialog, useOperate } from "~/actions";
+import { asFailure, call, commands, type ImportKind, type ImportTable, type ReadTable } from "~/backend";
+import { Button, Checkbox, FaultNote, SelectField } from "~/components";
 import { answered, type PastedTable } from "~/shell/questions";
 import { useText } from "~/text";
 import { Preview } from "./Preview";
+import { useLook } from "./useLook";
 import css from "./imports.module.css";
 
 const KINDS: readonly ImportKind[] = [
@@ -38,7 +31,7 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
       ? { name: t("import-pasted"), table: { heads: pasted.heads, rows: pasted.rows, lines: [] } }
       : null,
   );
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { failure, setFailure, look } = useLook();
   const [kind, setKind] = useState<ImportKind>(pasted?.of ?? "work_item");
   const [columns, setColumns] = useState<readonly (string | null)[]>([]);
   const [list, setList] = useState<string | null>(pasted?.list ?? null);
@@ -66,14 +59,6 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
     retry: false,
   });
 
-  const look = async (work: () => Promise<void>) => {
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(asFailure(error));
-    }
-  };
   const guess = async (of: ImportKind, heads: string[]) => {
     setColumns(await call(commands.tableGuess(of, heads)));
   };
@@ -87,7 +72,7 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
     return () => {
       isHere = false;
     };
-  }, [pasted]);
+  }, [pasted, setFailure]);
   const choose = () =>
     look(async () => {
       const handle = await call(commands.pathChoose("open_table", ""));
@@ -109,22 +94,16 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
     const said = t("import-done", { added: found.added, changed: found.changed, file: file?.name ?? "" });
     if ((await operate.run(commands.importRows(request, leaveOut), said)) !== null) answered();
   };
-  const error = failure ?? operate.failure ?? preview.error;
+  const error = failure ?? preview.error;
   return (
-    <Dialog
+    <ActDialog
       title={t("import-ask")}
       size="wide"
-      isOpen
+      act={t("import-do", { count: does })}
+      operate={operate}
+      isMissing={!ready}
+      onAct={submit}
       onClose={answered}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={answered}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
-            {t("import-do", { count: does })}
-          </Button>
-        </>
-      }
     >
       <div className={css.pair}>
         <SelectField
@@ -186,6 +165,6 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
           {t("import-leave-out", { count: found.refused })}
         </Checkbox>
       ) : null}
-    </Dialog>
+    </ActDialog>
   );
 }

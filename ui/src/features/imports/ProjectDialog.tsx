@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useOperate } from "~/actions";
-import { asFailure, call, commands, type Failure } from "~/backend";
-import { Button, Dialog, FaultNote } from "~/components";
+import { ActDialog, useOperate } from "~/actions";
+import { call, commands } from "~/backend";
+import { Button, FaultNote } from "~/components";
 import { answered } from "~/shell/questions";
 import { useText } from "~/text";
 import { Preview } from "./Preview";
+import { useLook } from "./useLook";
 import css from "./imports.module.css";
 
 /** Reads a project file of another program: what each of its tasks would do, before anything is done. */
@@ -13,22 +14,18 @@ export function ProjectDialog() {
   const { t, say } = useText();
   const operate = useOperate();
   const [handle, setHandle] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { failure, look } = useLook();
   const preview = useQuery({
     queryKey: ["record", "project preview", handle],
     queryFn: () => call(commands.projectPreview(handle ?? "")),
     enabled: handle !== null,
     retry: false,
   });
-  const choose = async () => {
-    setFailure(null);
-    try {
+  const choose = () =>
+    look(async () => {
       const chosen = await call(commands.pathChoose("open_project", ""));
       if (chosen !== null) setHandle(chosen);
-    } catch (error) {
-      setFailure(asFailure(error));
-    }
-  };
+    });
   const found = preview.error ? undefined : preview.data;
   const does = found ? found.added + found.changed : 0;
   const ready = does > 0 && found?.refused === 0;
@@ -37,22 +34,16 @@ export function ProjectDialog() {
     const said = t("project-imported", { added: found.added, changed: found.changed });
     if ((await operate.run(commands.projectImport(handle), said)) !== null) answered();
   };
-  const error = failure ?? operate.failure ?? preview.error;
+  const error = failure ?? preview.error;
   return (
-    <Dialog
+    <ActDialog
       title={t("project-import-ask")}
       size="wide"
-      isOpen
+      act={t("project-import-do", { count: does })}
+      operate={operate}
+      isMissing={!ready}
+      onAct={submit}
       onClose={answered}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={answered}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
-            {t("project-import-do", { count: does })}
-          </Button>
-        </>
-      }
     >
       <div className={css.file}>
         <Button onPress={() => void choose()}>{t(handle ? "project-choose-other" : "project-choose")}</Button>
@@ -68,6 +59,6 @@ export function ProjectDialog() {
           ))}
         </ul>
       ) : null}
-    </Dialog>
+    </ActDialog>
   );
 }

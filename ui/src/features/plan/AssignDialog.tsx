@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { call, commands, type AssignmentState, type OutlineRow } from "~/backend";
-import { Button, ComboField, Dialog, FaultNote, IconButton, Segmented, SelectField } from "~/components";
+import { ComboField, IconButton, Segmented, SelectField } from "~/components";
 import { useText } from "~/text";
 import css from "./plan.module.css";
 
@@ -43,19 +43,12 @@ export function AssignDialog({ row, onClose }: { row: OutlineRow; onClose: () =>
     if (done !== null) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("plan-assign-ask", { name: row.record.name })}
-      isOpen
+      act={t("plan-assign-do")}
+      operate={operate}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
-            {t("plan-assign-do")}
-          </Button>
-        </>
-      }
     >
       <Segmented
         label={t("plan-assign-role")}
@@ -91,7 +84,6 @@ export function AssignDialog({ row, onClose }: { row: OutlineRow; onClose: () =>
         value={state}
         onChange={setState}
       />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type OutlineRow, type WorkStatus } from "~/backend";
-import { Button, Dialog, FaultNote, SelectField, TextField } from "~/components";
+import { SelectField, TextField } from "~/components";
 import { useText } from "~/text";
 import { STATUSES } from "./statuses";
 import css from "./plan.module.css";
@@ -33,23 +33,13 @@ export function ProgressDialog({ row, onClose }: { row: OutlineRow; onClose: () 
     if (done) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("progress-ask", { name: row.record.name })}
-      isOpen
+      act={t("progress-do")}
+      operate={operate}
+      isMissing={isWrong || words.trim() === ""}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={isWrong || words.trim() === "" || operate.isRunning}
-          >
-            {t("progress-do")}
-          </Button>
-        </>
-      }
     >
       {row.update ? <p className={css.before}>{t("progress-last", { told_on: row.update.toldOn })}</p> : null}
       <TextField label={t("progress-words")} value={words} onChange={setWords} rows={3} autoFocus />
@@ -69,7 +59,6 @@ export function ProgressDialog({ row, onClose }: { row: OutlineRow; onClose: () 
       </div>
       <TextField label={t("progress-next")} value={next} onChange={setNext} />
       <TextField label={t("progress-help")} value={help} onChange={setHelp} />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type OutlineRow } from "~/backend";
 import { Button, ComboField, Dialog, FaultNote, TextField } from "~/components";
 import { useGo } from "~/shell/route";
@@ -23,23 +23,16 @@ export function RenameDialog({ row, onClose }: RowDialogProps) {
     if (await operate.run(renamed, t("plan-renamed", { name: words }))) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("plan-rename-ask", { label: row.record.label })}
-      isOpen
+      act={t("plan-rename-do")}
+      operate={operate}
+      isMissing={name.trim() === ""}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={name.trim() === "" || operate.isRunning}>
-            {t("plan-rename-do")}
-          </Button>
-        </>
-      }
     >
       <TextField label={t("plan-name")} value={name} onChange={setName} autoFocus />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }
 
@@ -74,23 +67,13 @@ function PlaceDialog({ row, rows, onClose }: RowDialogProps & { rows: readonly O
     label: `${each.record.label} ${each.record.name}`,
   });
   return (
-    <Dialog
+    <ActDialog
       title={t("plan-move-ask", { name: row.record.name })}
-      isOpen
+      act={t("plan-move-do")}
+      operate={operate}
+      isMissing={!isTop && !parent && row.record.kind !== "work_item"}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isDisabled={operate.isRunning || (!isTop && !parent && row.record.kind !== "work_item")}
-          >
-            {t("plan-move-do")}
-          </Button>
-        </>
-      }
     >
       {isTop ? null : (
         <ComboField
@@ -112,8 +95,7 @@ function PlaceDialog({ row, rows, onClose }: RowDialogProps & { rows: readonly O
         value={after}
         onChange={setAfter}
       />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { call, commands, type FiscalYear, type WorkStatus } from "~/backend";
-import { Button, ComboField, Dialog, FaultNote, SelectField } from "~/components";
+import { ComboField, SelectField } from "~/components";
 import { useText } from "~/text";
 import { STATUSES } from "./statuses";
 import css from "./plan.module.css";
@@ -43,19 +43,13 @@ export function SeveralDialog({ items, years, onClose }: Props) {
     if (done) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("plan-several-ask", { count })}
-      isOpen
+      act={t("plan-several-do", { count })}
+      operate={operate}
+      isMissing={!changes}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!changes || operate.isRunning}>
-            {t("plan-several-do", { count })}
-          </Button>
-        </>
-      }
     >
       <SelectField
         label={t("plan-column-status")}
@@ -76,7 +70,6 @@ export function SeveralDialog({ items, years, onClose }: Props) {
         value={lead}
         onChange={setLead}
       />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

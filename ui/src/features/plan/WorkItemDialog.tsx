@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type Calendar, type OutlineRow, type WorkStatus } from "~/backend";
-import { Button, DayField, Dialog, FaultNote, SelectField, TextField } from "~/components";
+import { DayField, SelectField, TextField } from "~/components";
 import { useText } from "~/text";
 import { shownCase } from "./case";
 import { typed } from "./money/grid";
@@ -43,19 +43,12 @@ export function WorkItemDialog(props: { row: OutlineRow; calendar: Calendar; onC
     onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("plan-edit-ask", { name: row.record.name })}
-      isOpen
+      act={t("plan-edit-do")}
+      operate={operate}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
-            {t("plan-edit-do")}
-          </Button>
-        </>
-      }
     >
       <SelectField
         label={t("plan-column-status")}
@@ -78,7 +71,6 @@ export function WorkItemDialog(props: { row: OutlineRow; calendar: Calendar; onC
         value={amount}
         onChange={setAmount}
       />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type FiscalYear } from "~/backend";
-import { Button, Dialog, FaultNote, SelectField, TextField } from "~/components";
+import { SelectField, TextField } from "~/components";
 import { useText } from "~/text";
 import css from "./plan.module.css";
 
@@ -31,19 +31,13 @@ export function YearsDialog({ years, onClose }: { years: readonly FiscalYear[]; 
     if (done) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("years-ask")}
-      isOpen
+      act={t("years-do")}
+      operate={operate}
+      isMissing={!isYear || !isCount}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!isYear || !isCount || operate.isRunning}>
-            {t("years-do")}
-          </Button>
-        </>
-      }
     >
       <p className={css.before}>
         {last
@@ -74,7 +68,6 @@ export function YearsDialog({ years, onClose }: { years: readonly FiscalYear[]; 
           error={isCount ? undefined : t("years-count-wrong")}
         />
       </div>
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type FiscalYear, type MoneyCase, type MoneyRow } from "~/backend";
-import { Button, Dialog, FaultNote, TextField } from "~/components";
+import { TextField } from "~/components";
 import { useText } from "~/text";
 import { sayRow } from "./MoneyGrid";
 
@@ -31,19 +31,12 @@ export function NoteDialog({ noted, onClose }: { noted: Noted; onClose: () => vo
     if (await operate.run(commands.amountNote(request), t("money-noted"))) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("money-note-ask", { row: sayRow(row, t), year: year.name })}
-      isOpen
+      act={t("money-note-do")}
+      operate={operate}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
-            {t("money-note-do")}
-          </Button>
-        </>
-      }
     >
       <TextField
         label={t("money-note")}
@@ -53,7 +46,6 @@ export function NoteDialog({ noted, onClose }: { noted: Noted; onClose: () => vo
         rows={2}
         autoFocus
       />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type MilestoneRow } from "~/backend";
-import { Button, Day, DayField, Dialog, FaultNote, TextField } from "~/components";
+import { Day, DayField, FaultNote, TextField } from "~/components";
 import { useText } from "~/text";
 import { Line, Part } from "./Part";
 import css from "./parts.module.css";
@@ -60,23 +60,16 @@ function MilestoneDialog({ record, milestone, onClose }: DialogProps) {
     if ((await operate.run(set, t("milestone-set", { name: name.trim() }))) !== null) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("milestone-ask")}
-      isOpen
+      act={t("milestone-do")}
+      operate={operate}
+      isMissing={!ready}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
-            {t("milestone-do")}
-          </Button>
-        </>
-      }
     >
       <TextField label={t("milestone-name")} value={name} onChange={setName} autoFocus />
       <DayField label={t("milestone-on")} value={on} onChange={setOn} />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

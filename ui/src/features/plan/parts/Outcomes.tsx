@@ -1,40 +1,27 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type PlanParts, type RecordRef } from "~/backend";
-import { BasisMark, Button, Dialog, FaultNote, TextField } from "~/components";
+import { BasisMark, TextField } from "~/components";
 import { useText } from "~/text";
-import { Line, Part } from "./Part";
-import css from "./parts.module.css";
+import { RecordsPart } from "./Part";
 
 /** What a goal is to bring about. */
 export function Outcomes({ id, parts }: { id: string; parts: PlanParts }) {
   const { t } = useText();
-  const operate = useOperate();
-  const [asked, setAsked] = useState<RecordRef | "new" | null>(null);
   return (
-    <Part title={t("part-outcomes")} add={{ label: t("outcome-add"), run: () => setAsked("new") }}>
-      <ul className={css.list}>
-        {parts.outcomes.map((outcome) => (
-          <Line
-            key={outcome.id}
-            name={outcome.name}
-            onEdit={() => setAsked(outcome)}
-            onRemove={() =>
-              void operate.run(
-                commands.planPartRemove({ id: outcome.id }),
-                t("part-removed", { name: outcome.name }),
-              )
-            }
-          >
-            <bdi>{outcome.name}</bdi> <BasisMark basis={outcome.basis} bare />
-          </Line>
-        ))}
-      </ul>
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-      {asked ? (
-        <OutcomeDialog goal={id} outcome={asked === "new" ? null : asked} onClose={() => setAsked(null)} />
-      ) : null}
-    </Part>
+    <RecordsPart
+      title={t("part-outcomes")}
+      add={t("outcome-add")}
+      records={parts.outcomes}
+      recordOf={(outcome) => outcome}
+      dialog={(outcome, onClose) => <OutcomeDialog goal={id} outcome={outcome} onClose={onClose} />}
+    >
+      {(outcome) => (
+        <>
+          <bdi>{outcome.name}</bdi> <BasisMark basis={outcome.basis} bare />
+        </>
+      )}
+    </RecordsPart>
   );
 }
 
@@ -48,22 +35,15 @@ function OutcomeDialog(props: { goal: string; outcome: RecordRef | null; onClose
     if ((await operate.run(write, t("outcome-written"))) !== null) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("outcome-ask")}
-      isOpen
+      act={t("outcome-do")}
+      operate={operate}
+      isMissing={text.trim() === ""}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={text.trim() === "" || operate.isRunning}>
-            {t("outcome-do")}
-          </Button>
-        </>
-      }
     >
       <TextField label={t("outcome-text")} value={text} onChange={setText} rows={2} autoFocus />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,6 +1,8 @@
 import { Pencil, X } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button, IconButton, PanePart } from "~/components";
+import { useState, type ReactNode } from "react";
+import { useOperate } from "~/actions";
+import { commands } from "~/backend";
+import { Button, FaultNote, IconButton, PanePart } from "~/components";
 import { useMayEdit } from "~/shell/desk";
 import { useText } from "~/text";
 import css from "./parts.module.css";
@@ -57,5 +59,44 @@ export function Line({ children, name, onEdit, onRemove }: LineProps) {
         ) : null}
       </span>
     </li>
+  );
+}
+
+interface RecordsProps<T> {
+  title: string;
+  /** What the button says that adds one. */
+  add: string;
+  records: readonly T[];
+  /** The record of each, which can be taken out of the plan. */
+  recordOf: (record: T) => { id: string; name: string };
+  children: (record: T) => ReactNode;
+  /** Writes one down, or corrects one. */
+  dialog: (record: T | null, onClose: () => void) => ReactNode;
+}
+
+/** A part of records that belong to a row: each is corrected, taken away, and others are added. */
+export function RecordsPart<T>({ title, add, records, recordOf, children, dialog }: RecordsProps<T>) {
+  const { t } = useText();
+  const operate = useOperate();
+  const [asked, setAsked] = useState<{ record: T | null } | null>(null);
+  const remove = ({ id, name }: { id: string; name: string }) =>
+    operate.run(commands.planPartRemove({ id }), t("part-removed", { name }));
+  return (
+    <Part title={title} add={{ label: add, run: () => setAsked({ record: null }) }}>
+      <ul className={css.list}>
+        {records.map((record) => (
+          <Line
+            key={recordOf(record).id}
+            name={recordOf(record).name}
+            onEdit={() => setAsked({ record })}
+            onRemove={() => void remove(recordOf(record))}
+          >
+            {children(record)}
+          </Line>
+        ))}
+      </ul>
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+      {asked ? dialog(asked.record, () => setAsked(null)) : null}
+    </Part>
   );
 }

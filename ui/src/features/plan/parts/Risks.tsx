@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { call, commands, type Confidence, type PlanParts, type RiskRow } from "~/backend";
-import { Button, ComboField, Dialog, FaultNote, SelectField, TextField } from "~/components";
+import { ComboField, SelectField, TextField } from "~/components";
 import { useText } from "~/text";
 import pair from "../plan.module.css";
-import { Line, Part } from "./Part";
+import { RecordsPart } from "./Part";
 import css from "./parts.module.css";
 
 const DEGREES: readonly Confidence[] = ["low", "medium", "high"];
@@ -14,46 +14,34 @@ const UNKNOWN = "unknown";
 /** What may go wrong, how likely and how bad it is, what is done about it, and who watches it. */
 export function Risks({ id, parts }: { id: string; parts: PlanParts }) {
   const { t } = useText();
-  const operate = useOperate();
-  const [asked, setAsked] = useState<RiskRow | "new" | null>(null);
   const degree = (key: string, value: Confidence | null) =>
     value ? [t(key, { degree: t(`value-${value}`) })] : [];
   return (
-    <Part title={t("part-risks")} add={{ label: t("risk-add"), run: () => setAsked("new") }}>
-      <ul className={css.list}>
-        {parts.risks.map((risk) => (
-          <Line
-            key={risk.record.id}
-            name={risk.record.name}
-            onEdit={() => setAsked(risk)}
-            onRemove={() =>
-              void operate.run(
-                commands.planPartRemove({ id: risk.record.id }),
-                t("part-removed", { name: risk.record.name }),
-              )
-            }
-          >
-            <bdi>{risk.record.name}</bdi>
-            <span className={css.meta}>
-              {[
-                ...degree("risk-likely", risk.likelihood),
-                ...degree("risk-bad", risk.impact),
-                ...(risk.owner ? [risk.owner.name] : []),
-              ].join(" · ")}
+    <RecordsPart
+      title={t("part-risks")}
+      add={t("risk-add")}
+      records={parts.risks}
+      recordOf={(risk) => risk.record}
+      dialog={(risk, onClose) => <RiskDialog subject={id} risk={risk} onClose={onClose} />}
+    >
+      {(risk) => (
+        <>
+          <bdi>{risk.record.name}</bdi>
+          <span className={css.meta}>
+            {[
+              ...degree("risk-likely", risk.likelihood),
+              ...degree("risk-bad", risk.impact),
+              ...(risk.owner ? [risk.owner.name] : []),
+            ].join(" · ")}
+          </span>
+          {risk.response ? (
+            <span className={css.meta} dir="auto">
+              {risk.response}
             </span>
-            {risk.response ? (
-              <span className={css.meta} dir="auto">
-                {risk.response}
-              </span>
-            ) : null}
-          </Line>
-        ))}
-      </ul>
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-      {asked ? (
-        <RiskDialog subject={id} risk={asked === "new" ? null : asked} onClose={() => setAsked(null)} />
-      ) : null}
-    </Part>
+          ) : null}
+        </>
+      )}
+    </RecordsPart>
   );
 }
 
@@ -85,19 +73,13 @@ function RiskDialog(props: { subject: string; risk: RiskRow | null; onClose: () 
     if ((await operate.run(write, t("risk-written"))) !== null) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("risk-ask")}
-      isOpen
+      act={t("risk-do")}
+      operate={operate}
+      isMissing={text.trim() === ""}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={text.trim() === "" || operate.isRunning}>
-            {t("risk-do")}
-          </Button>
-        </>
-      }
     >
       <TextField label={t("risk-text")} value={text} onChange={setText} rows={2} autoFocus />
       <div className={pair.pair}>
@@ -117,7 +99,6 @@ function RiskDialog(props: { subject: string; risk: RiskRow | null; onClose: () 
         value={owner}
         onChange={setOwner}
       />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type TimelineRow } from "~/backend";
-import { Button, DayField, Dialog, FaultNote } from "~/components";
+import { DayField } from "~/components";
 import { useText } from "~/text";
 
 /** When a work item starts and delivers, typed. */
@@ -19,23 +19,15 @@ export function DaysDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
     if (done !== null) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("timeline-days-ask", { name: record.name })}
-      isOpen
+      act={t("timeline-days-do")}
+      operate={operate}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
-            {t("timeline-days-do")}
-          </Button>
-        </>
-      }
     >
       <DayField label={t("timeline-starts-on")} value={startsOn} onChange={setStartsOn} />
       <DayField label={t("plan-delivery-on")} value={deliveryOn} onChange={setDeliveryOn} />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

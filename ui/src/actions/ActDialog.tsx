@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { Button, Dialog, FaultNote } from "~/components";
+import { useText } from "~/text";
+import type { Operate } from "./operate";
+
+interface Props {
+  title: string;
+  /** What the button says that does it. */
+  act: string;
+  operate: Operate;
+  /** What is missing yet: nothing can be done before. */
+  isMissing?: boolean;
+  size?: "wide" | undefined;
+  onAct: () => Promise<void>;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Asks for something and does it. A refusal stands below what was asked for, and nothing that was typed is lost. */
+export function ActDialog({ title, act, operate, isMissing = false, size, onAct, onClose, children }: Props) {
+  const { t } = useText();
+  return (
+    <Dialog
+      title={title}
+      {...(size ? { size } : {})}
+      isOpen
+      onClose={onClose}
+      onSubmit={() => void onAct()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button kind="primary" type="submit" isDisabled={isMissing || operate.isRunning}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {operate.failure ? <FaultNote error={operate.failure} /> : null}
+    </Dialog>
+  );
+}
