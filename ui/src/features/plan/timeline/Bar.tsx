@@ -8,6 +8,8 @@ import css from "./timeline.module.css";
 
 export const LINE = 28;
 const BAR = 12;
+/** About how wide a letter of a note is. */
+const LETTER = 6;
 const TOP = 7;
 
 interface Props {
@@ -54,7 +56,11 @@ export function Bar(props: Props) {
         : row.added
           ? t("timeline-added")
           : null;
-  const noteEnd = (row.removed ? was?.end : now?.end) ?? 0;
+  const noted = row.removed ? was : now;
+  const noteEnd = noted?.end ?? 0;
+  // Where the picture ends with the bar, its note stands before it.
+  const noteWidth = 6 + (note?.length ?? 0) * LETTER;
+  const isBefore = noteEnd + noteWidth > scale.width && (noted?.start ?? 0) > noteWidth;
   return (
     <g>
       {was ? (
@@ -106,12 +112,13 @@ export function Bar(props: Props) {
         y={y}
         at={at}
         mirrored={mirrored}
-        taken={note ? noteEnd : null}
+        taken={note && !isBefore ? noteEnd : null}
       />
       {note ? (
         <text
-          x={at(noteEnd + 6)}
+          x={at(isBefore ? (noted?.start ?? 0) - 6 : noteEnd + 6)}
           y={y + 17}
+          textAnchor={isBefore ? "end" : "start"}
           className={
             row.removed
               ? css.goneNote
