@@ -8,7 +8,8 @@ use tests_window::driver::{Driver, Window, wait};
 
 const CONTROL: &str = "\u{e009}";
 const SHIFT: &str = "\u{e008}";
-const CELL: &str = "//*[@role='gridcell'][starts-with(@aria-label, 'Precision in scoping the work, Consensus Playbook:')]";
+const CELL: &str =
+    "//*[@role='gridcell'][starts-with(@aria-label, 'Precision in scoping the work, Consensus Playbook:')]";
 
 /// A folder for one run, and what the application is told of it.
 struct Stand {

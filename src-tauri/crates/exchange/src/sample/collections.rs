@@ -1,8 +1,8 @@
 //! The collections of the file and where their fields go.
 
 use super::mapping::Field::{
-    Basis as Known_, Dates, Disagreement, Flag, Links, Many, Number, One, Ours, Parties, Party, Phases, Points,
-    Sums, Tag, Text, Texts, Verified, Word,
+    Basis as Known_, Dates, Disagreement, Flag, Links, Many, Number, One, Ours, Parties, Party, Phases,
+    Points, Sums, Tag, Text, Texts, Verified, Word,
 };
 use super::mapping::Known::{Said, Taken};
 use super::mapping::Label::{Counted, Named};

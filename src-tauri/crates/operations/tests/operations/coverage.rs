@@ -10,8 +10,8 @@ use plan::coverage::Standing;
 use plan::states::{Basis, Confidence, CoverageValue};
 use plan::{ExistingWorkId, IssueId, IssueListId, RecordId};
 use store::query::coverage::{
-    CoverageCell, CoverageMatrix, IssueGroup, coverage_cell, coverage_matrix, coverage_matrix_since,
-    coverage_row,
+    CoverageCell, CoverageMatrix, IssueGroup, MatrixCell, coverage_cell, coverage_matrix,
+    coverage_matrix_since, coverage_row,
 };
 use store::query::issues::register;
 use testkit::TestPlan;
@@ -213,7 +213,9 @@ fn many_cells_are_judged_in_one_step_or_none_of_them() {
     assert_eq!(sheet.test.plan.file().seq(), seq + 1, "one step");
     let values = || {
         let rows = sheet.matrix().rows;
-        rows.iter().map(|row| row.cells.iter().map(|cell| cell.value).collect()).collect::<Vec<Vec<_>>>()
+        let value =
+            |cell: &Option<MatrixCell>| cell.as_ref().map_or(CoverageValue::NotAssessed, |cell| cell.value);
+        rows.iter().map(|row| row.cells.iter().map(value).collect()).collect::<Vec<Vec<_>>>()
     };
     let none = CoverageValue::NotAssessed;
     let judged = vec![vec![CoverageValue::PartlyCovers, CoverageValue::NothingExists], vec![none, none]];

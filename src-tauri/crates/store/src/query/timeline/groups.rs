@@ -35,11 +35,10 @@ pub(super) fn grouped(
     let mut groups: Vec<(String, Group)> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut group = |key: String| {
-        let at = *places.entry(key.clone()).or_insert_with(|| {
+        *places.entry(key.clone()).or_insert_with(|| {
             groups.push((key, Group::default()));
             groups.len() - 1
-        });
-        at
+        })
     };
     let keys = keys(reader, by)?;
     let mut members: Vec<(usize, RecordId)> = Vec::new();
