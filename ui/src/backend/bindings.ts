@@ -141,6 +141,8 @@ export const commands = {
 	coverageChoices: () => typedError<CoverageChoices, CommandError>(__TAURI_INVOKE("coverage_choices")),
 	/**  What is known of existing work. */
 	existingWork: (work: string) => typedError<WorkFacts, CommandError>(__TAURI_INVOKE("existing_work", { work })),
+	/**  What hangs on existing work: where it stood and stands, its milestones, recommendations and links. */
+	workParts: (work: string) => typedError<WorkParts, CommandError>(__TAURI_INVOKE("work_parts", { work })),
 	/**  The register of existing work. */
 	workRegister: () => typedError<WorkEntry[], CommandError>(__TAURI_INVOKE("work_register")),
 	/**  Judges one cell of the matrix. */
@@ -153,11 +155,14 @@ export const commands = {
 	existingWorkCreate: (request: CreateExistingWork) => typedError<Outcome<ExistingWorkAdded>, CommandError>(__TAURI_INVOKE("existing_work_create", { request })),
 	/**  Changes what is said of existing work. */
 	existingWorkEdit: (request: EditExistingWork) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("existing_work_edit", { request })),
+	/**  Says where existing work stood on a day. */
 	standingWrite: (request: WriteStanding) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("standing_write", { request })),
+	/**  Writes down what existing work recommends, or what became of it. */
 	recommendationWrite: (request: WriteRecommendation) => typedError<Outcome<string>, CommandError>(__TAURI_INVOKE("recommendation_write", { request })),
+	/**  Says where existing work is found. */
 	linkWrite: (request: WriteLink) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("link_write", { request })),
+	/**  Takes a standing, a recommendation or a link away. */
 	workPartRemove: (request: RemoveWorkPart) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("work_part_remove", { request })),
-	workParts: (work: string) => typedError<WorkParts, CommandError>(__TAURI_INVOKE("work_parts", { work })),
 	/**  Every gap. */
 	gapRegister: () => typedError<GapRegister, CommandError>(__TAURI_INVOKE("gap_register")),
 	/**  Which gaps are still open at the end of each fiscal year, in a case. */
@@ -2573,13 +2578,14 @@ export type JudgementDetail = {
 	workIsDraft: boolean,
 	/**  Whether the work or the issue changed after the judgement. */
 	stale: boolean,
+	/**  What of the work or the issue says something else since, each with what it said when it was judged. */
+	changed: CellChange[],
 	/**  How each of its fields is known. */
 	marks: FieldMark[],
 	/**  The sources it rests on. */
 	sources: SourceRef[],
 	/**  A note. */
 	note: string | null,
-	changed: CellChange[],
 };
 
 /**  What a judgement says beside its value. An empty text clears the field. */
@@ -2594,14 +2600,6 @@ export type JudgementWords = {
 	assessedOn: string | null,
 	/**  Whether the work is itself a draft or a plan; as the work stands when nothing is given. */
 	workIsDraft: boolean | null,
-};
-
-/**  A date in the life of a work. */
-export type KeyDate = {
-	/**  What happens. */
-	name: string,
-	/**  When, in the precision known. */
-	happensOn: string,
 };
 
 /**  The kind of a block. */
@@ -3087,7 +3085,7 @@ export type NotTracked = {
 
 /**  What can differ without a tracked change. */
 export type NotTrackedKind = 
-/**  A style that both files have is defined otherwise. */
+/**  A style that both files have is defined otherwise, in what has no mark: what it is based on, how tables look with it. */
 "style" | 
 /**  The look of everything without a style is defined otherwise. */
 "default_look" | 
@@ -3766,6 +3764,39 @@ export type RecentFile = {
 	missing: boolean,
 };
 
+/**  What a work recommends. */
+export type RecommendationRow = {
+	/**  The recommendation. */
+	record: RecordRef,
+	/**  The number it has in the work. */
+	number: string,
+	/**  What is recommended. */
+	text: string,
+	/**  What became of it. */
+	state: RecommendationState,
+	/**  Since when. */
+	decidedOn: string | null,
+	/**  What was said of it. */
+	note: string | null,
+	/**  How what became of it is known. */
+	stateBasis: Basis,
+	/**  The sources it rests on. */
+	sources: SourceRef[],
+};
+
+/**  What became of a recommendation. */
+export type RecommendationState = 
+/**  Nothing was decided yet. */
+"open" | 
+/**  It was accepted as it is. */
+"accepted" | 
+/**  It was accepted with changes, or a part of it. */
+"accepted_in_part" | 
+/**  It was not accepted. */
+"rejected" | 
+/**  It is carried out. */
+"implemented";
+
 /**  One change to a record. */
 export type RecordChange = {
 	/**  The number of the change in this file. */
@@ -3958,6 +3989,12 @@ export type RemoveStep = {
 	step: string,
 };
 
+/**  A part of an existing work that goes. */
+export type RemoveWorkPart = {
+	/**  A standing, a recommendation or a link. */
+	id: string,
+};
+
 /**  Another name for an issue, in its own list. */
 export type RenameIssue = {
 	/**  The issue. */
@@ -4067,6 +4104,8 @@ export type RevisionCounts = {
 	cells: number,
 	/**  Tables, rows, cells and sections whose properties changed. */
 	properties: number,
+	/**  Styles that are defined otherwise; each stands once in the list of styles, and is no stretch of text. */
+	styles: number,
 	/**  Characters inserted. */
 	insertedCharacters: number,
 	/**  Characters deleted. */
@@ -4418,7 +4457,7 @@ export type SetGoalsServed = {
 
 /**  A day that matters within a row. */
 export type SetMilestone = {
-	/**  The work item or initiative. */
+	/**  The work item, initiative or existing work. */
 	record: string,
 	/**  The milestone; none for a new one. */
 	id: string | null,
@@ -4616,6 +4655,26 @@ export type StandingObjective = {
 	counts: StandingCount[],
 	/**  Its work items in the order of the plan; none where they are too many to be told one by one. */
 	items: StandingItem[],
+};
+
+/**  Where a work stood on a day. */
+export type StandingRow = {
+	/**  Its record; none for what the row of a work says without one. */
+	id: string | null,
+	/**  The day; none where nobody said of which day it is. */
+	stoodOn: string | null,
+	/**  Its phase, in the words of its owner. */
+	phase: string | null,
+	/**  How much of it was done, in per cent. */
+	percentComplete: number | null,
+	/**  When it was expected to be complete. */
+	expectedOn: string | null,
+	/**  What else was said. */
+	note: string | null,
+	/**  How it is known. */
+	basis: Basis,
+	/**  The sources that say so. */
+	sources: SourceRef[],
 };
 
 /**  What became of a block, a row or a cell. */
@@ -5088,8 +5147,10 @@ export type WorkFacts = {
 	phase: string | null,
 	/**  How much of it is done, in per cent. */
 	percentComplete: number | null,
-	/**  The day that per cent is of. */
+	/**  The day on which it stands so. */
 	percentAsOf: string | null,
+	/**  When it is expected to be complete. */
+	expectedOn: string | null,
 	/**  The title under which it is published. */
 	linkTitle: string | null,
 	/**  A note. */
@@ -5098,10 +5159,8 @@ export type WorkFacts = {
 	marks: FieldMark[],
 	/**  Who owns it. */
 	owners: OwnerStatement[],
-	/**  Dates in its life. */
 	/**  The sources it rests on. */
 	sources: SourceRef[],
-	expectedOn: string | null,
 };
 
 /**  The work item that was made. */
@@ -5130,6 +5189,32 @@ export type WorkItemFromGap = {
 	proposalOn: string | null,
 	/**  When the solution itself is due, in the precision known. */
 	deliveryOn: string | null,
+};
+
+/**  Where a work is found. */
+export type WorkLink = {
+	/**  The link. */
+	id: string,
+	/**  What is found there. */
+	title: string,
+	/**  A web address. */
+	url: string | null,
+	/**  A document of this plan. */
+	document: RecordRef | null,
+};
+
+/**  What hangs on an existing work. */
+export type WorkParts = {
+	/**  Where it stands, and below that where it stood before. */
+	standings: StandingRow[],
+	/**  Its milestones, earliest first. */
+	milestones: MilestoneRow[],
+	/**  What it recommends, by number. */
+	recommendations: RecommendationRow[],
+	/**  Where it is found, in the order in which that was said. */
+	links: WorkLink[],
+	/**  The title of its paper, when no link has it. */
+	paper: string | null,
 };
 
 /**  How the work stands. */
@@ -5181,13 +5266,14 @@ export type WorkWords = {
 	phase: string,
 	/**  How much of it is done, in per cent. */
 	percentComplete: number | null,
-	/**  The day that per cent is of, in the precision known. */
+	/**  The day on which it stands so, in the precision known. */
 	percentAsOf: string | null,
+	/**  When it is expected to be complete, in the precision known. */
+	expectedOn: string | null,
 	/**  The title under which it is published. */
 	linkTitle: string,
 	/**  The bodies that own it, in order. */
 	owners: string[],
-	expectedOn: string | null,
 };
 
 /**  A disagreement as it stands from now on. */
@@ -5244,6 +5330,20 @@ export type WriteEvent = {
 	about: string | null,
 };
 
+/**  Where a record is found. */
+export type WriteLink = {
+	/**  The existing work. */
+	record: string,
+	/**  The link, when it is there already. */
+	id: string | null,
+	/**  What is found there; the title of the document when it is empty. */
+	title: string,
+	/**  A web address; empty for none. */
+	url: string,
+	/**  A document of this plan, in place of an address. */
+	document: string | null,
+};
+
 /**  What a goal is to bring about. */
 export type WriteOutcome = {
 	/**  The goal. */
@@ -5252,6 +5352,24 @@ export type WriteOutcome = {
 	id: string | null,
 	/**  It in words. */
 	text: string,
+};
+
+/**  A recommendation of an existing work. */
+export type WriteRecommendation = {
+	/**  The work. */
+	work: string,
+	/**  The recommendation, when it is there already. */
+	id: string | null,
+	/**  The number it has in the work, for example `3.2`. */
+	number: string,
+	/**  What is recommended. */
+	text: string,
+	/**  What became of it. */
+	state: RecommendationState,
+	/**  Since when, in the precision known; empty when nothing is known. */
+	decidedOn: string,
+	/**  What was said of it, for example why it was rejected. */
+	note: string,
 };
 
 /**  What may go wrong with a goal or a work item. */
@@ -5270,6 +5388,26 @@ export type WriteRisk = {
 	response: string,
 	/**  Who watches it. */
 	owner: string | null,
+};
+
+/**  Where a work stood on a day. */
+export type WriteStanding = {
+	/**  The work. */
+	work: string,
+	/**  The standing, when it is there already. */
+	id: string | null,
+	/**  The day it stood so, in the precision known. */
+	stoodOn: string,
+	/**  Its phase, in the words of its owner; empty when nothing is known. */
+	phase: string,
+	/**  How much of it was done, in per cent. */
+	percentComplete: number | null,
+	/**  When it was expected to be complete; empty when nothing is known. */
+	expectedOn: string,
+	/**  What else was said. */
+	note: string,
+	/**  The sources that say so; without any it is the person's own statement. */
+	sources: string[],
 };
 
 /**  A report that was written. */
@@ -5323,13 +5461,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-export type StandingRow = { id: string | null, stoodOn: string | null, phase: string | null, percentComplete: number | null, expectedOn: string | null, note: string | null, basis: Basis, sources: SourceRef[] };
-export type RecommendationState = "open" | "accepted" | "accepted_in_part" | "rejected" | "implemented";
-export type RecommendationRow = { record: RecordRef, number: string, text: string, state: RecommendationState, decidedOn: string | null, note: string | null, stateBasis: Basis, sources: SourceRef[] };
-export type WorkLink = { id: string, title: string, url: string | null, document: RecordRef | null };
-export type WorkParts = { standings: StandingRow[], milestones: MilestoneRow[], recommendations: RecommendationRow[], links: WorkLink[], paper: string | null };
-export type WriteStanding = { work: string, id: string | null, stoodOn: string, phase: string, percentComplete: number | null, expectedOn: string, note: string, sources: string[] };
-export type WriteRecommendation = { work: string, id: string | null, number: string, text: string, state: RecommendationState, decidedOn: string, note: string };
-export type WriteLink = { record: string, id: string | null, title: string, url: string, document: string | null };
-export type RemoveWorkPart = { id: string };
