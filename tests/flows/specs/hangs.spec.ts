@@ -1,4 +1,5 @@
 import { expect, test } from "../flow.ts";
+import { Coverage } from "../pages/coverage.ts";
 
 test("a work item of the plan joins a gap from the gap's side, which then has an action agreed", async ({
   app,
@@ -72,4 +73,73 @@ test("deleting says what goes along and what stays without it, and one undo brin
   await dialog.getByRole("button", { name: "Delete it" }).press("Enter");
   await expect(dialog.getByRole("alert")).toContainText(/sourced by it alone/);
   await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
+});
+
+test("deleting a list, or what was never published, says what goes along; what was published stays", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(`${folder}/Plan.throughline`);
+  const pane = page.locator("[data-region=pane]");
+  const dialog = page.getByRole("dialog");
+  const remove = dialog.getByRole("button", { name: "Delete it" });
+  await app.go("Issues");
+  await page.getByRole("radio", { name: /^Work plan/ }).click();
+  await page.getByRole("grid").getByRole("row").filter({ hasText: "Complexity" }).click();
+  await pane.getByText("Work plan, issue 4 of 6").click();
+  await expect(pane.getByRole("heading", { level: 2 })).toContainText("Work plan");
+  await pane.getByRole("button", { name: "Delete…" }).press("Enter");
+  await expect(dialog).toContainText(/Go with it: Issues, 6 – I-/);
+  await expect(dialog).toContainText(/Go with it: .*, \d+ – /);
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/delete-list.png` });
+  await expect(remove).toBeEnabled();
+  await remove.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: /^Work plan/ })).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByRole("radio", { name: /^Work plan/ })).toHaveCount(1);
+
+  await app.go("Documents");
+  const versions = page.getByRole("grid").getByRole("row");
+  await expect(versions.nth(1)).toBeVisible();
+  const all = await versions.count();
+  const listed = versions.filter({ hasText: "text not in the plan" }).first();
+  await listed.click();
+  await pane.getByRole("button", { name: "Delete…" }).press("Enter");
+  await expect(remove).toBeEnabled();
+  await remove.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(versions).toHaveCount(all - 1);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(versions).toHaveCount(all);
+  await versions.filter({ has: page.getByRole("link") }).first().getByRole("gridcell").first().click();
+  await pane.getByRole("button", { name: "Delete…" }).press("Enter");
+  await expect(remove).toBeEnabled();
+  await remove.press("Enter");
+  await expect(dialog.getByRole("alert")).toContainText("what was published stays");
+});
+
+test("a judgement that gives its reason is not cleared before that was asked", async ({ app, folder }) => {
+  const { page } = app;
+  const coverage = new Coverage(app);
+  await app.openSample();
+  await app.saveAs(`${folder}/Plan.throughline`);
+  await coverage.open();
+  const cell = coverage.cell("Precision", "Third Accountability");
+  await expect(cell).toHaveAccessibleName(/partly covers/);
+  await cell.focus();
+  await coverage.press("Delete");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("One reason goes with its judgement.");
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/clear.png` });
+  await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(cell).toHaveAccessibleName(/partly covers/);
+  await cell.focus();
+  await coverage.press("Delete");
+  await dialog.getByRole("button", { name: "Judge one cell" }).press("Enter");
+  await expect(cell).toHaveAccessibleName(/not assessed/);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(cell).toHaveAccessibleName(/partly covers/);
 });

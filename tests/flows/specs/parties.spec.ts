@@ -223,7 +223,7 @@ test("the tree of parties says in a table what each is part of, and an edit of t
   const at = lines.findIndex((line) => /^Finance department,/.test(line));
   const cells = lines[at]!.split(",");
   expect(cells[part]).toMatch(/^P-\d+ /);
-  const moved = cells.with(part, "Board").join(",");
+  const moved = cells.map((cell, at) => (at === part ? "Board" : cell)).join(",");
   const edited = join(folder, "edited.csv");
   await writeFile(edited, [lines[0], moved].join("\n"));
   await app.file("Import a table…");

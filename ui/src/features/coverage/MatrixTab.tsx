@@ -22,7 +22,7 @@ import { useJudge } from "./useJudge";
 import { useSheet } from "./useSheet";
 import { cutName, cutOf, shownMatrix } from "./view";
 import { WorkDialog } from "./WorkDialog";
-import type { CoverageMatrix } from "./wire";
+import type { CoverageMatrix, CoverageValue } from "./wire";
 import css from "./matrix.module.css";
 
 /** Issues against existing work: what is covered, what is not, and what nobody has judged. */
@@ -176,6 +176,9 @@ function Judged(props: {
     if (pane.writes) setPane({ ...pane, writes: false, takesFocus: true });
     else close();
   });
+  const judgeAt = (to: Spot, value: CoverageValue) => {
+    if (!acts.fill(value)) void judge(to, value);
+  };
   const row = spot ? matrix.rows.find((each) => each.issue.id === spot.issue) : undefined;
   const cellAt = spot ? matrix.works.findIndex((work) => work.record.id === spot.work) : -1;
   const label = t("coverage-grid");
@@ -215,7 +218,7 @@ function Judged(props: {
               onCopy={acts.copy}
               onPaste={acts.paste}
               onOpen={show}
-              onJudge={(to, value) => (acts.count > 1 ? acts.fill(value) : void judge(to, value))}
+              onJudge={judgeAt}
             />
             {acts.asked}
             <p className={css.foot}>{t("coverage-foot")}</p>
@@ -234,7 +237,7 @@ function Judged(props: {
               mayEdit={mayEdit}
               ofWholeRow={row.nothingExists !== null && row.cells[cellAt]?.value === "not_assessed"}
               onWrites={(writes) => setPane({ ...pane, writes, takesFocus: true })}
-              onJudge={(value) => void judge(spot, value)}
+              onJudge={(value) => judgeAt(spot, value)}
               onRow={() => show({ issue: spot.issue, work: ROW }, "enter")}
               onOpen={openElsewhere}
               onClose={close}

@@ -37,8 +37,10 @@ export const sizeOf = ({ rows, works }: Block): { rows: number; works: number } 
   works: works[1] - works[0] + 1,
 });
 
+export const holdsOne = ({ rows, works }: Block): boolean => rows[0] === rows[1] && works[0] === works[1];
+
 export function holds(block: Block | null, row: number, work: number): boolean {
-  if (block === null || (block.rows[0] === block.rows[1] && block.works[0] === block.works[1])) return false;
+  if (block === null || holdsOne(block)) return false;
   return row >= block.rows[0] && row <= block.rows[1] && work >= block.works[0] && work <= block.works[1];
 }
 

@@ -10,6 +10,7 @@ import { coverage, type CoverageValue } from "../wire";
 import {
   blockOf,
   filled,
+  holdsOne,
   lettersOf,
   pasted,
   reasoned,
@@ -30,8 +31,8 @@ export interface BlockActs {
   extend: (begins: boolean) => void;
   copy: () => void;
   paste: (text: string) => void;
-  /** Judges all cells of the block alike. */
-  fill: (value: CoverageValue) => void;
+  /** Judges all cells of the block alike, when they are several or a reason would go with a judgement. */
+  fill: (value: CoverageValue) => boolean;
   /** What is asked before anything is written, and what went wrong. */
   asked: ReactNode;
 }
@@ -99,7 +100,12 @@ export function useBlock(shown: ShownMatrix, spot: Spot | null, mayEdit: boolean
       if (block && may()) begin(pasted(shown, block, text, reading(speech)));
     },
     fill: (value) => {
-      if (block && may()) begin(filled(shown, block, value));
+      if (!block) return false;
+      const result = filled(shown, block, value);
+      const loses = value === "not_assessed" && result.is === "ready" && reasoned(result.cells).length > 0;
+      if (holdsOne(block) && !loses) return false;
+      if (may()) begin(result);
+      return true;
     },
     asked: (
       <>
