@@ -74,14 +74,14 @@ test("each acronym says what it means on hover and on focus, from a glossary tha
   await issues.row("Precision in scoping the work").click();
   // The work that was judged for the issue has acronyms in its name.
   await issues.pane.getByRole("link", { name: "GNSO PDP 3.0" }).click();
-  const term = issues.pane.getByRole("heading", { level: 2 }).getByRole("button", { name: "GNSO", exact: true });
+  const term = issues.pane.getByRole("heading", { level: 2 }).getByRole("button", { name: "PDP", exact: true });
   await term.hover();
-  await expect(page.getByRole("tooltip")).toContainText(/supporting organization/i);
+  await expect(page.getByRole("tooltip")).toContainText(/policy development/i);
   await page.mouse.move(0, 0);
   await expect(page.getByRole("tooltip")).toHaveCount(0);
   await page.keyboard.press("Tab");
   await term.focus();
-  await expect(page.getByRole("tooltip")).toContainText(/supporting organization/i);
+  await expect(page.getByRole("tooltip")).toContainText(/policy development/i);
   await page.keyboard.press("Enter");
   await issues.pane.getByRole("button", { name: "Edit…" }).click();
   const dialog = page.getByRole("dialog");
