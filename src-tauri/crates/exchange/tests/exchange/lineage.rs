@@ -2,8 +2,8 @@
 //! lists say. The answers here were written from those lists, not from the file that the sample is made of.
 
 use crate::sample::sample_plan;
-use plan::states::{Basis, Relation};
-use store::query::issues::{IssueStory, StoryPart, lists, picture, story};
+use plan::states::{AssignmentState, Basis, Relation};
+use store::query::issues::{IssueStory, StoryPart, lists, picture, register, story};
 use store::{Reader, StoreError};
 use testkit::TestPlan;
 
@@ -116,4 +116,71 @@ fn the_picture_counts_every_draft_issue_once_among_topics_and_sinks() {
     let ranked: u32 = picture.columns[3].nodes.iter().map(|node| node.breadth).sum();
     let left: u32 = picture.sinks.iter().map(|sink| sink.breadth).sum();
     assert_eq!((ranked, left), (14, 7));
+}
+
+/// The six work areas of the draft work plan, with who was to lead each and whether they agreed, oldest first.
+const AREAS: [(&str, &[(Option<&str>, &str, Option<&str>)]); 6] = [
+    ("Consensus, representation/inclusivity", &[(Some("GNSO"), "proposed", Some("2019-12-20"))]),
+    ("Prioritization of work and efficient use of resources", &[(Some("SO/AC chairs"), "proposed", None)]),
+    (
+        "Culture, trust and silos",
+        &[(Some("ALAC"), "proposed", Some("2019-12-20")), (Some("ALAC"), "accepted", Some("2020-02"))],
+    ),
+    ("Complexity", &[(Some("ICANN org"), "proposed", None), (Some("SO/AC chairs"), "proposed", None)]),
+    ("Precision in scoping", &[(None, "to_be_determined", Some("2020-02"))]),
+    ("Roles and responsibilities", &[(Some("Board"), "proposed", Some("2019-12-20"))]),
+];
+
+#[test]
+fn the_six_work_areas_have_the_leads_that_were_proposed_with_their_history() {
+    let test = sample_plan();
+    let rows = read(&test, |reader| {
+        let list = lists(reader)?.lists.remove(2);
+        Ok(register(reader, list.record.id)?.rows)
+    });
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let owners: Vec<_> = row
+                .owners
+                .iter()
+                .map(|owner| {
+                    let party = owner.party.as_ref().map(|party| party.name.as_str());
+                    let state = owner.state.map(AssignmentState::word).unwrap_or_default();
+                    (party, state, owner.stated_on.as_deref())
+                })
+                .collect();
+            (row.record.name.as_str(), owners)
+        })
+        .collect();
+    let expected: Vec<_> = AREAS.iter().map(|(name, owners)| (*name, owners.to_vec())).collect();
+    assert_eq!(told, expected);
+    // Whom a lead was to work with stands in the words of the source.
+    assert_eq!(rows[1].lead_note.as_deref(), Some("SO/AC chairs with ICANN org, CEO and Board chair"));
+}
+
+#[test]
+fn the_eleven_issues_have_the_names_under_which_they_were_published() {
+    let test = sample_plan();
+    let rows = read(&test, |reader| {
+        let list = lists(reader)?.lists.remove(1);
+        Ok(register(reader, list.record.id)?.rows)
+    });
+    let names: Vec<_> = rows.iter().map(|row| row.record.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "Prioritization of the work",
+            "Precision in scoping the work",
+            "Costs",
+            "Representativeness and inclusiveness",
+            "Consensus",
+            "Terms (of service in leadership positions)",
+            "Recruitment and demographics",
+            "Complexity",
+            "Efficient use of resources",
+            "Culture, trust, and silos",
+            "Roles, responsibilities, and a holistic view of ICANN",
+        ]
+    );
 }
