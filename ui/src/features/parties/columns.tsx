@@ -31,7 +31,7 @@ export function useColumns(parties: readonly PartyRow[]): TableColumn<PartyBranc
         id: "name",
         head: t("parties-column-name"),
         isRowHeader: true,
-        minWidth: 320,
+        minWidth: 230,
         text: ({ row }) => (row.name === row.record.name ? row.name : `${row.record.name} ${row.name}`),
         sheet: [
           { head: t("fact-name"), text: ({ row }) => row.name },
@@ -51,14 +51,14 @@ export function useColumns(parties: readonly PartyRow[]): TableColumn<PartyBranc
       {
         id: "kind",
         head: t("parties-column-kind"),
-        width: 170,
+        minWidth: 112,
         text: ({ row }) => kindName(speech, row.kind),
         cell: ({ row }) => kindName(speech, row.kind),
       },
       {
         id: "role",
         head: t("parties-column-role"),
-        minWidth: 150,
+        minWidth: 96,
         text: role,
         sheet: [
           { head: t("fact-role"), text: ({ row }) => row.role ?? "" },
@@ -72,7 +72,7 @@ export function useColumns(parties: readonly PartyRow[]): TableColumn<PartyBranc
       {
         id: "exists",
         head: t("parties-column-exists"),
-        width: 150,
+        minWidth: 96,
         text: exists,
         sheet: [
           { head: t("fact-starts_on"), text: ({ row }) => row.startsOn ?? "" },
@@ -83,15 +83,15 @@ export function useColumns(parties: readonly PartyRow[]): TableColumn<PartyBranc
       {
         id: "capacity",
         head: t("parties-column-capacity"),
-        width: 84,
+        width: 70,
         align: "end",
         text: ({ row }) => row.capacity?.toString() ?? "",
         sheet: [{ head: t("fact-capacity"), text: ({ row }) => row.capacity?.toString() ?? "" }],
         cell: ({ row }) => row.capacity ?? "",
       },
-      counted("leads", 64),
-      counted("supports", 76),
-      counted("submissions", 96),
+      counted("leads", 56),
+      counted("supports", 72),
+      counted("submissions", 80),
     ];
   }, [speech, parties]);
 }
