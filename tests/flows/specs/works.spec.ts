@@ -94,7 +94,7 @@ test("recommendations, milestones and links are added, changed and taken away fr
   await app.openSample();
   await app.saveAs(`${folder}/Plan.throughline`);
   const { pane } = await work(app, "Third Accountability");
-  await expect(pane.getByRole("button", { name: "Recommendation 5", exact: true })).toBeVisible();
+  await expect(pane.getByRole("link", { name: "Recommendation 5", exact: true })).toBeVisible();
 
   await pane.getByRole("button", { name: "Add a recommendation…" }).press("Enter");
   const form = dialog(page);
@@ -113,10 +113,10 @@ test("recommendations, milestones and links are added, changed and taken away fr
   await expect(form).toBeHidden();
   await expect(pane).toContainText("Say what it costs");
   await expect(pane).toContainText("Rejected · 30 Nov 2020 FY21 Q2");
-  await pane.getByRole("button", { name: "Recommendation 6", exact: true }).press("Enter");
+  await pane.getByRole("link", { name: "Recommendation 6", exact: true }).press("Enter");
   await expect(pane.getByRole("heading", { name: "Say what it costs" })).toBeVisible();
   await expect(pane).toContainText("Rejected");
-  await page.keyboard.press("Alt+ArrowLeft");
+  await page.goBack();
 
   await pane.getByRole("button", { name: "Add a milestone…" }).press("Enter");
   await form.getByRole("textbox", { name: "What happens" }).fill("First report drafted");

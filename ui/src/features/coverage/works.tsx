@@ -54,19 +54,21 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
   ): TableColumn<WorkEntry> => ({
     id,
     head,
-    width: 112,
+    width: 98,
     text: (work) => of(work) ?? "",
     sheet: [{ head: inSheet, text: (work) => of(work) ?? "" }],
+    // That nobody said where a work stands is seen by its day; the columns beside it stay empty.
     cell: (work) => {
       const iso = of(work);
-      return iso ? <Day iso={iso} /> : unknown;
+      if (iso) return <Day iso={iso} />;
+      return id === "asOf" ? unknown : null;
     },
   });
   return [
     {
       id: "label",
       head: t("works-label"),
-      width: 84,
+      width: 64,
       text: (work) => work.facts.record.label,
       cell: (work) => <Code>{work.facts.record.label}</Code>,
     },
@@ -74,7 +76,7 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
       id: "title",
       head: t("kind-existing_work"),
       isRowHeader: true,
-      minWidth: 220,
+      minWidth: 190,
       text: (work) => work.facts.record.name,
       sheet: [
         { head: t("kind-existing_work"), text: (work) => work.facts.record.name },
@@ -86,11 +88,11 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
         </span>
       ),
     },
-    { id: "kind", head: t("coverage-work-kind"), minWidth: 120, text: kind, cell: kind },
+    { id: "kind", head: t("coverage-work-kind"), minWidth: 114, text: kind, cell: kind },
     {
       id: "status",
       head: t("coverage-work-state"),
-      minWidth: 120,
+      minWidth: 112,
       text: status,
       sheet: [
         { head: t("fact-status"), text: status },
@@ -101,7 +103,7 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
     {
       id: "owner",
       head: t("coverage-work-owner"),
-      minWidth: 110,
+      minWidth: 100,
       text: (work) => ownersOf(work),
       sheet: [{ head: t("fact-owner"), text: (work) => ownersOf(work, "; ") }],
       cell: (work) => (ownersOf(work) === "" ? unknown : <bdi>{ownersOf(work)}</bdi>),
@@ -109,31 +111,31 @@ export function workColumns(speech: Speech): TableColumn<WorkEntry>[] {
     {
       id: "phase",
       head: t("fact-phase"),
-      minWidth: 120,
+      minWidth: 112,
       text: ({ facts }) => facts.phase ?? "",
-      cell: ({ facts }) => (facts.phase ? <bdi>{facts.phase}</bdi> : unknown),
+      cell: ({ facts }) => (facts.phase ? <bdi>{facts.phase}</bdi> : null),
     },
     {
       id: "done",
       head: t("works-done"),
-      width: 62,
+      width: 58,
       align: "end",
       sort: (a, b) => (a.facts.percentComplete ?? -1) - (b.facts.percentComplete ?? -1),
       text: done,
       sheet: [
         { head: t("fact-percent_complete"), text: (work) => work.facts.percentComplete?.toString() ?? "" },
       ],
-      cell: (work) => (work.facts.percentComplete === null ? unknown : done(work)),
+      cell: done,
     },
     days("asOf", t("fact-percent_as_of"), t("fact-percent_as_of"), ({ facts }) => facts.percentAsOf),
     days("expected", t("standing-expected"), t("fact-expected_on"), ({ facts }) => facts.expectedOn),
-    number("covers", 66),
-    number("partly", 66),
-    number("stale", 66),
+    number("covers", 62),
+    number("partly", 60),
+    number("stale", 58),
     {
       id: "sources",
       head: t("coverage-sources"),
-      width: 90,
+      width: 84,
       text: (work) => work.facts.sources.map((source) => source.label).join(", "),
       cell: (work) => <SourceMarks sources={work.facts.sources} />,
     },

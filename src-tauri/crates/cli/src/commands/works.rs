@@ -107,7 +107,7 @@ fn recommended(reader: Reader<'_>, each: &RecommendationRow, words: &Words) -> R
         state = format!("{state} {}", words.plain(&format!("basis-{}", each.state_basis.word())));
     }
     let known = known(each.record.basis, &each.sources, words);
-    Ok(format!("{}  {} ({state}){known}", each.number, each.text))
+    Ok(format!("{}  {state}: {}{known}", each.number, each.text))
 }
 
 fn found(link: &WorkLink) -> String {

@@ -62,8 +62,8 @@ export function Recommendations({ work, recommendations }: RecommendationsProps)
             </TextLink>{" "}
             <BasisMark basis={each.record.basis} bare />
             <SourceMarks sources={each.sources} onOpen={openRecord} />
-            <span className={css.words} dir="auto">
-              {each.text}
+            <span className={css.words}>
+              <bdi>{each.text}</bdi>
             </span>
             <span className={lines.meta}>
               {t(`value-${each.state}`)}
@@ -76,8 +76,8 @@ export function Recommendations({ work, recommendations }: RecommendationsProps)
               {each.stateBasis === each.record.basis ? null : <BasisMark basis={each.stateBasis} bare />}
             </span>
             {each.note ? (
-              <span className={lines.meta} dir="auto">
-                {each.note}
+              <span className={lines.meta}>
+                <bdi>{each.note}</bdi>
               </span>
             ) : null}
           </Line>

@@ -92,7 +92,9 @@ function Now({ standing }: { standing: StandingRow }) {
       {phase ? (
         <>
           <dt>{t("fact-phase")}</dt>
-          <dd dir="auto">{phase}</dd>
+          <dd>
+            <bdi>{phase}</bdi>
+          </dd>
         </>
       ) : null}
       {expectedOn ? (
@@ -106,7 +108,9 @@ function Now({ standing }: { standing: StandingRow }) {
       {note ? (
         <>
           <dt>{t("fact-note")}</dt>
-          <dd dir="auto">{note}</dd>
+          <dd>
+            <bdi>{note}</bdi>
+          </dd>
         </>
       ) : null}
     </dl>
@@ -130,8 +134,8 @@ function Stood({ standing }: { standing: StandingRow }) {
         </span>
       ) : null}
       {note ? (
-        <span className={lines.meta} dir="auto">
-          {note}
+        <span className={lines.meta}>
+          <bdi>{note}</bdi>
         </span>
       ) : null}
     </>
