@@ -5,6 +5,7 @@ use operations::coverage::{
     WriteRecommendation, WriteStanding, coverage_assess, existing_work_create, existing_work_edit,
     link_write, recommendation_write, standing_write, work_part_remove,
 };
+use operations::import::{ImportAction, ImportKind, ImportTable, import_preview, import_rows};
 use operations::outline::{SetMilestone, milestone_set};
 use operations::records::{DeleteRecord, FieldText, RecordEdit, record_delete, records_edit};
 use operations::{Operation, OperationError};
@@ -369,4 +370,36 @@ fn deleting_a_work_says_that_its_standings_and_recommendations_go_along() {
     }
     shelf.test.plan.undo(false).expect("an undo");
     assert_eq!(shelf.test.plan.file().state_hash().expect("a hash"), before);
+}
+
+#[test]
+fn a_table_that_is_read_in_every_month_builds_the_history() {
+    let shelf = shelf();
+    let table = |percent: &str, day: &str| ImportTable {
+        kind: ImportKind::ExistingWork,
+        list: None,
+        columns: ["title", "percent_complete", "percent_as_of"].map(|name| Some(name.to_owned())).to_vec(),
+        rows: vec![vec!["PDP 3.0".to_owned(), percent.to_owned(), day.to_owned()]],
+    };
+    run(&shelf.test, import_rows(table("20", "2019-08-12"), false));
+    run(&shelf.test, import_rows(table("60", "2019-12-13"), false));
+    let before = shelf.test.plan.file().seq();
+    assert_eq!(run(&shelf.test, import_rows(table("60", "2019-12-13"), false)).changed, 0);
+    assert_eq!(shelf.test.plan.file().seq(), before, "nothing was written");
+    assert_eq!(shelf.days(), ["2019-12-13", "2019-08-12"]);
+    let percents: Vec<_> = shelf.parts().standings.iter().map(|each| each.percent_complete).collect();
+    assert_eq!(percents, [Some(60), Some(20)]);
+    let told = |table: ImportTable| {
+        let seen = shelf.test.plan.query(|reader| {
+            import_preview(reader, &table).map_err(|error| match error {
+                OperationError::Store(error) => error,
+                OperationError::Refused(refusal) => panic!("{refusal}"),
+            })
+        });
+        let row = seen.expect("a preview").rows.remove(0);
+        (row.action, row.refusal.map(|refusal| refusal.code).unwrap_or_default())
+    };
+    assert_eq!(told(table("20", "2019-08-12")), (ImportAction::Refused, "standing-older".to_owned()));
+    assert_eq!(told(table("60", "")), (ImportAction::Refused, "standing-day-needed".to_owned()));
+    assert_eq!(told(table("75", "2020-02")).0, ImportAction::Change);
 }

@@ -24,3 +24,4 @@ mod rules;
 mod sample;
 mod undo;
 mod work_actions;
+mod works;
