@@ -438,6 +438,12 @@ fn a_report_is_written_in_each_form_and_each_figure_names_the_rows_it_counts() {
             assert!(said.out.contains(&name), "{}", said.out);
         }
     }
+    let page = std::fs::read_to_string(room.path("coverage.html")).expect("a page");
+    let works = page.split("Where the existing work stands").nth(1).expect("the works");
+    let works = works.split("</table>").next().unwrap_or_default();
+    for said in ["90 %", "7 - Implementation", "2019-12-13 (FY20 Q2)", "5 Accepted<"] {
+        assert!(works.contains(said), "{said}: {works}");
+    }
     let told = room.json(&["report", "coverage", "plan.throughline", "-o", "strict.html"]);
     for figure in told["figures"].as_array().expect("figures") {
         let sentence = figure["sentence"].as_str().expect("a sentence");

@@ -1,5 +1,6 @@
 //! The coverage report: what existing work covers, what it leaves open, and which gaps stay open over the years.
 
+use super::works;
 use super::{PlanReportError, Report, ReportAsk, Say, Table};
 use plan::coverage::Standing;
 use plan::states::{Basis, Counting, GapState};
@@ -49,6 +50,7 @@ pub(super) fn report(
     let tables = vec![
         standings(say, &matrix, &shown),
         judgements(reader, say, &shown)?,
+        works::table(reader, say, &matrix, &shown)?,
         gap_table(say, &gaps),
         years(reader, say, ask)?,
     ];

@@ -4,6 +4,7 @@
 mod coverage;
 mod files;
 mod issues;
+mod works;
 
 use crate::drawn::marked;
 use crate::report::ReportForm;
