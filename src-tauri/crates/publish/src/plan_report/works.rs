@@ -16,12 +16,11 @@ pub(super) fn table(
     matrix: &CoverageMatrix,
     shown: &[&MatrixRow],
 ) -> Result<Table, StoreError> {
-    let judged: BTreeSet<RecordId> = shown
-        .iter()
-        .flat_map(|row| matrix.works.iter().zip(&row.cells))
-        .filter(|(_, cell)| cell.coverage.is_some())
-        .map(|(work, _)| work.record.id)
-        .collect();
+    let mut judged = BTreeSet::new();
+    for row in shown {
+        let judgements = reader.rows_where("coverage", "issue", &row.issue.id.into())?;
+        judged.extend(judgements.iter().filter_map(|judgement| judgement.id("existing_work")));
+    }
     let mut rows = Vec::new();
     for work in matrix.works.iter().filter(|work| judged.contains(&work.record.id)) {
         let id = work.record.id;
