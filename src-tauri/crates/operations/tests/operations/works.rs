@@ -11,6 +11,7 @@ use operations::records::{DeleteRecord, FieldText, RecordEdit, record_delete, re
 use operations::{Operation, OperationError};
 use plan::states::{Basis, CoverageValue, RecommendationState};
 use plan::{ExistingWorkId, IssueId, IssueListId, RecordId, SourceId};
+use store::query::baselines::news;
 use store::query::coverage::{WorkFacts, WorkParts, coverage_cell, existing_work, work_parts};
 use store::query::records::record_hangs;
 use testkit::TestPlan;
@@ -402,4 +403,31 @@ fn a_table_that_is_read_in_every_month_builds_the_history() {
     assert_eq!(told(table("20", "2019-08-12")), (ImportAction::Refused, "standing-older".to_owned()));
     assert_eq!(told(table("60", "")), (ImportAction::Refused, "standing-day-needed".to_owned()));
     assert_eq!(told(table("75", "2020-02")).0, ImportAction::Change);
+}
+
+#[test]
+fn who_comes_back_is_told_what_became_of_recommendations_and_where_a_work_is_found() {
+    use RecommendationState::{Accepted, Open};
+    let shelf = shelf();
+    let id = run(&shelf.test, recommendation_write(shelf.recommendation("3.2", Open)));
+    let before = shelf.test.plan.file().seq();
+    let decided = WriteRecommendation {
+        id: Some(id),
+        decided_on: "2020-11-30".into(),
+        ..shelf.recommendation("3.2", Accepted)
+    };
+    run(&shelf.test, recommendation_write(decided));
+    run(&shelf.test, link_write(shelf.link("Workspace", "https://example.org/pdp")));
+    shelf.stood("2020-12", Some(40), "");
+    let told = shelf.test.plan.query(|reader| news(reader, before)).expect("what is new");
+    let [row] = told.rows.as_slice() else { panic!("{:?}", told.rows) };
+    assert_eq!(row.record.id, shelf.work.into());
+    let cell = |term: &str| row.cells.iter().find(|cell| cell.term == term).expect("a value");
+    let recommendation = cell("recommendation");
+    assert_eq!(recommendation.part.as_deref(), Some("3.2"));
+    assert_eq!(recommendation.old.as_deref(), Some("Order the work every year (open)"));
+    let accepted = "Order the work every year (accepted 2020-11-30 (FY21 Q2))";
+    assert_eq!(recommendation.new.as_deref(), Some(accepted));
+    assert_eq!(cell("link").new.as_deref(), Some("Workspace: https://example.org/pdp"));
+    assert_eq!(cell("percent_complete").new.as_deref(), Some("40"));
 }
