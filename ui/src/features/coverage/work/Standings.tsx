@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useOperate } from "~/actions";
 import { commands, type RecordRef, type StandingRow } from "~/backend";
-import { BasisMark, Day, FaultNote, PaneFold, SourceMarks } from "~/components";
+import { BasisMark, Day, FaultNote, PaneFold, SourceMarks, TextLink } from "~/components";
 import { Line, Part } from "~/features/plan/parts/Part";
 import lines from "~/features/plan/parts/parts.module.css";
 import { useOpenRecord } from "~/shell/route";
@@ -62,6 +62,20 @@ export function Standings(props: { work: RecordRef; standings: readonly Standing
   );
 }
 
+/** The day, which leads to what is known of it as of every record: more sources, whether it was checked, its history. */
+function AsOf({ standing: { id, stoodOn } }: { standing: StandingRow }) {
+  const { t } = useText();
+  const openRecord = useOpenRecord();
+  if (!stoodOn) return <span className="faint">{t("not-known")}</span>;
+  return id ? (
+    <TextLink onPress={() => openRecord(id)}>
+      <Day iso={stoodOn} />
+    </TextLink>
+  ) : (
+    <Day iso={stoodOn} />
+  );
+}
+
 function Known({ standing }: { standing: StandingRow }) {
   const openRecord = useOpenRecord();
   return (
@@ -75,13 +89,12 @@ function Known({ standing }: { standing: StandingRow }) {
 /** Term and value, as the facts of the pane are. */
 function Now({ standing }: { standing: StandingRow }) {
   const { t } = useText();
-  const { stoodOn, percentComplete, phase, expectedOn, note } = standing;
+  const { percentComplete, phase, expectedOn, note } = standing;
   return (
     <dl className={css.now}>
       <dt>{t("fact-stood_on")}</dt>
       <dd>
-        {stoodOn ? <Day iso={stoodOn} /> : <span className="faint">{t("not-known")}</span>}{" "}
-        <Known standing={standing} />
+        <AsOf standing={standing} /> <Known standing={standing} />
       </dd>
       {percentComplete === null ? null : (
         <>
@@ -120,10 +133,10 @@ function Now({ standing }: { standing: StandingRow }) {
 /** An earlier standing in one line. */
 function Stood({ standing }: { standing: StandingRow }) {
   const { t } = useText();
-  const { stoodOn, percentComplete, phase, expectedOn, note } = standing;
+  const { percentComplete, phase, expectedOn, note } = standing;
   return (
     <>
-      {stoodOn ? <Day iso={stoodOn} /> : null} <Known standing={standing} />
+      <AsOf standing={standing} /> <Known standing={standing} />
       <span className={lines.meta}>
         {percentComplete === null ? null : <span>{t("timeline-percent", { number: percentComplete })}</span>}{" "}
         {phase ? <bdi>{phase}</bdi> : null}
