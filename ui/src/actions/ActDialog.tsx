@@ -11,18 +11,31 @@ interface Props {
   /** What is missing yet: nothing can be done before. */
   isMissing?: boolean;
   size?: "wide" | undefined;
+  /** What it would do, before it is done. */
+  effects?: readonly string[];
   onAct: () => Promise<void>;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Asks for something and does it. A refusal stands below what was asked for, and nothing that was typed is lost. */
-export function ActDialog({ title, act, operate, isMissing = false, size, onAct, onClose, children }: Props) {
+export function ActDialog({
+  title,
+  act,
+  operate,
+  isMissing = false,
+  size,
+  effects,
+  onAct,
+  onClose,
+  children,
+}: Props) {
   const { t } = useText();
   return (
     <Dialog
       title={title}
       {...(size ? { size } : {})}
+      {...(effects ? { effects } : {})}
       isOpen
       onClose={onClose}
       onSubmit={() => void onAct()}

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type Calendar } from "~/backend";
-import { Button, Dialog, FaultNote, SelectField, TextField } from "~/components";
+import { TextField } from "~/components";
 import { useCalendar } from "~/shell/calendar";
 import { useText } from "~/text";
-import { MONTHS } from "./YearsDialog";
+import { MonthField, monthOf } from "./MonthField";
 
 /** The month in which fiscal years begin, and after how many days an update is stale. */
 export function CalendarDialog({ onClose }: { onClose: () => void }) {
@@ -15,7 +15,7 @@ export function CalendarDialog({ onClose }: { onClose: () => void }) {
 function CalendarForm({ calendar, onClose }: { calendar: Calendar; onClose: () => void }) {
   const { t, day } = useText();
   const operate = useOperate();
-  const [month, setMonth] = useState(MONTHS[calendar.startMonth - 1] ?? "07");
+  const [month, setMonth] = useState(monthOf(calendar.startMonth));
   const [days, setDays] = useState(String(calendar.updatePeriodDays));
   const isDays = /^\d{1,3}$/.test(days.trim()) && Number(days) > 0;
   const submit = async () => {
@@ -38,29 +38,16 @@ function CalendarForm({ calendar, onClose }: { calendar: Calendar; onClose: () =
     onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("calendar-ask")}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void submit()}
+      act={t("calendar-do")}
+      operate={operate}
+      isMissing={!isDays}
       effects={[t("calendar-effect")]}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!isDays || operate.isRunning}>
-            {t("calendar-do")}
-          </Button>
-        </>
-      }
+      onAct={submit}
+      onClose={onClose}
     >
-      <SelectField
-        label={t("years-month")}
-        hint={t("years-month-hint")}
-        options={MONTHS.map((id) => ({ id, label: day(`2001-${id}`).split(" ")[0] ?? id }))}
-        value={month}
-        onChange={setMonth}
-        autoFocus
-      />
+      <MonthField value={month} onChange={setMonth} autoFocus />
       <TextField
         label={t("calendar-days")}
         hint={t("calendar-days-hint")}
@@ -68,7 +55,6 @@ function CalendarForm({ calendar, onClose }: { calendar: Calendar; onClose: () =
         onChange={setDays}
         error={isDays ? undefined : t("calendar-days-wrong")}
       />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,20 +1,17 @@
 import { useState } from "react";
 import { ActDialog, useOperate } from "~/actions";
 import { commands, type FiscalYear } from "~/backend";
-import { SelectField, TextField } from "~/components";
+import { TextField } from "~/components";
 import { useText } from "~/text";
+import { MonthField, monthOf } from "./MonthField";
 import css from "./plan.module.css";
-
-export const MONTHS = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"] as const;
 
 /** The years a plan looks at. The next year rolls the horizon; the first ones say in which month they begin. */
 export function YearsDialog({ years, onClose }: { years: readonly FiscalYear[]; onClose: () => void }) {
-  const { t, day } = useText();
+  const { t } = useText();
   const operate = useOperate();
   const last = years.at(-1);
-  const [month, setMonth] = useState<(typeof MONTHS)[number]>(
-    MONTHS.find((each) => each === last?.startsOn.slice(5, 7)) ?? "07",
-  );
+  const [month, setMonth] = useState(monthOf(Number(last?.startsOn.slice(5, 7))));
   const [first, setFirst] = useState(() =>
     String(last ? Number(last.endsOn.slice(0, 4)) + 1 : new Date().getFullYear() + 1),
   );
@@ -44,15 +41,7 @@ export function YearsDialog({ years, onClose }: { years: readonly FiscalYear[]; 
           ? t("years-known", { first: years[0]?.name ?? "", last: last.name, count: years.length })
           : t("years-none")}
       </p>
-      {last ? null : (
-        <SelectField
-          label={t("years-month")}
-          hint={t("years-month-hint")}
-          options={MONTHS.map((id) => ({ id, label: day(`2001-${id}`).split(" ")[0] ?? id }))}
-          value={month}
-          onChange={setMonth}
-        />
-      )}
+      {last ? null : <MonthField value={month} onChange={setMonth} />}
       <div className={css.pair}>
         <TextField
           label={t("years-first")}

@@ -2,27 +2,44 @@
 
 use crate::environment;
 use crate::shell::call;
+use anyhow::{Context, Result};
+use std::path::PathBuf;
 
 /// The versions the tests were written against.
 const PACKAGES: [&str; 2] = ["mpxj==16.10.0", "jpype1==1.7.1"];
 
-/// Puts MPXJ where the tests look for it: in an environment of its own below the build folder. Without Python or Java
-/// the tests go on without it and say so.
-pub fn provide() {
-    let folder = environment::root().join("target/python");
-    let python = folder.join("bin/python");
-    if call(&python).args(["-c", "import mpxj"]).capture().is_ok_and(|ended| ended.ok) {
-        return;
+fn python() -> PathBuf {
+    environment::root().join("target/python/bin/python")
+}
+
+/// Whether it is where the tests look for it. They must find it then.
+pub fn is_there() -> bool {
+    call(python()).args(["-c", "import mpxj"]).capture().is_ok_and(|ended| ended.ok)
+}
+
+/// Puts MPXJ where the tests look for it: in an environment of its own below the build folder. Only without Python or
+/// Java the tests go on without it and say so.
+///
+/// # Errors
+/// When Python and Java are there and it cannot be installed.
+pub fn provide() -> Result<()> {
+    if is_there() {
+        return Ok(());
     }
-    let has_both = ["python3", "java"].iter().all(|name| environment::find(name).is_some());
-    let made = has_both
-        && call("python3").args(["-m", "venv"]).args([&folder]).quiet().is_ok()
-        && call(&python)
-            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
-            .args(PACKAGES)
-            .quiet()
-            .is_ok();
-    if !made {
+    if ["python3", "java"].iter().any(|name| environment::find(name).is_none()) {
         println!("Going on without MPXJ (reading project files as other programs do in tests).");
+        return Ok(());
     }
+    let folder = environment::root().join("target/python");
+    call("python3")
+        .args(["-m", "venv"])
+        .args([&folder])
+        .quiet()
+        .context("Python could not make a place for MPXJ")?;
+    call(python())
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
+        .args(PACKAGES)
+        .quiet()
+        .context("MPXJ could not be installed")?;
+    Ok(())
 }

@@ -25,7 +25,7 @@ pub fn test() -> Result<()> {
         purposes.push(Purpose::RealWindow);
     }
     machine::ready(&purposes)?;
-    machine::mpxj::provide();
+    machine::mpxj::provide()?;
 
     let mut stages = Stages::begin();
     stages.stage("format", |stage| stage.run(cargo("fmt").args(["--all", "--check"])));
@@ -71,6 +71,8 @@ pub fn runner() -> Call {
     } else {
         cargo("test").args(["--no-fail-fast"])
     };
+    // Where it was provided, a test that does not find it must not go on without it.
+    let runner = if machine::mpxj::is_there() { runner.env("THROUGHLINE_MPXJ", "1") } else { runner };
     // The pairs of Word files stand beside the project where it is developed; without them those tests say so.
     let corpus = environment::root().join("../shared/redline-cases");
     if environment::is_set("REDLINE_CORPUS") || !corpus.is_dir() {

@@ -13,6 +13,7 @@ import { enterStops } from "./Stops";
 import { Ties } from "./Ties";
 import { DrawnTie } from "./DrawnTie";
 import { useDrag } from "./useDrag";
+import { YearLines } from "./YearLines";
 import { useRoom } from "./useRoom";
 import { useTieDrag } from "./useTieDrag";
 import css from "./timeline.module.css";
@@ -175,26 +176,7 @@ export function Chart(props: Props) {
                 className={line.key === selected ? css.groundOn : css.ground}
               />
             ))}
-            {scale.years.map((year) => (
-              <line
-                key={year.key}
-                x1={at(year.x)}
-                x2={at(year.x)}
-                y1={0}
-                y2={height}
-                className={css.yearLine}
-              />
-            ))}
-            {scale.parts.map((part) => (
-              <line
-                key={part.key}
-                x1={at(part.x)}
-                x2={at(part.x)}
-                y1={0}
-                y2={height}
-                className={css.partLine}
-              />
-            ))}
+            <YearLines scale={scale} at={(x) => at(x)} from={0} to={height} />
             {shown.map((line, index) => (
               <line
                 key={line.key}

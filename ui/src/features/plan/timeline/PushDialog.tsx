@@ -1,6 +1,6 @@
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type TimelineRow } from "~/backend";
-import { Button, Dialog, FaultNote, Waiting } from "~/components";
+import { FaultNote, Waiting } from "~/components";
 import { useCalendar } from "~/shell/calendar";
 import { useDated, useText } from "~/text";
 import { usePushed } from "./queries";
@@ -23,11 +23,13 @@ export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
     if (done !== null) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("timeline-push-ask", { name })}
-      isOpen
+      act={t("timeline-push-do", { count: moves.length })}
+      operate={operate}
+      isMissing={moves.length === 0}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
       effects={moves.map((move) =>
         t("timeline-push-row", {
           label: move.record.label,
@@ -37,14 +39,6 @@ export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
           end: dated(move.to.end),
         }),
       )}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={moves.length === 0 || operate.isRunning}>
-            {t("timeline-push-do", { count: moves.length })}
-          </Button>
-        </>
-      }
     >
       {last && beyond.length > 0 ? (
         <p role="status">
@@ -57,7 +51,7 @@ export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
       ) : null}
       {offer.isLoading ? <Waiting /> : null}
       {offer.data && moves.length === 0 ? <p>{t("timeline-push-none")}</p> : null}
-      {(operate.failure ?? offer.error) ? <FaultNote error={operate.failure ?? offer.error} /> : null}
-    </Dialog>
+      {offer.error ? <FaultNote error={offer.error} /> : null}
+    </ActDialog>
   );
 }

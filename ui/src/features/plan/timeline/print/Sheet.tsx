@@ -11,6 +11,7 @@ import { tiedIn, type Line } from "../lines";
 import { makeScale } from "../scale";
 import { Hatch, signsOf } from "../signs";
 import { Ties } from "../Ties";
+import { YearLines } from "../YearLines";
 import css from "../timeline.module.css";
 import { cut, linesOn, MARGIN, TOP, type Paper } from "./paper";
 import own from "./print.module.css";
@@ -117,16 +118,7 @@ export function Sheet(props: SheetProps) {
           );
         })}
         <svg x={chart} y={TOP} width={width} height={height} viewBox={`0 ${from * LINE} ${width} ${height}`}>
-          {[...scale.parts, ...scale.years].map((tick, index) => (
-            <line
-              key={tick.key}
-              x1={at(tick.x)}
-              x2={at(tick.x)}
-              y1={from * LINE}
-              y2={from * LINE + height}
-              className={index < scale.parts.length ? css.partLine : css.yearLine}
-            />
-          ))}
+          <YearLines scale={scale} at={(x) => at(x)} from={from * LINE} to={from * LINE + height} />
           <Ties
             first={0}
             last={lineOf.size}
