@@ -3,8 +3,8 @@
 
 use crate::RecordId;
 use crate::states::DependencyKind;
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Span as JiffSpan, ToSpan};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod network;
@@ -41,7 +41,7 @@ const EPOCH: Date = jiff::civil::date(1970, 1, 1);
 
 impl Day {
     fn of(date: Date) -> Option<Self> {
-        EPOCH.until(date).ok().map(|span: JiffSpan| Self(span.get_days()))
+        i32::try_from(date.duration_since(EPOCH).as_hours() / 24).ok().map(Self)
     }
 
     /// The first day of a date of the precision known: of the year, of the month, or the day itself.

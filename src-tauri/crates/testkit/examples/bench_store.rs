@@ -107,7 +107,8 @@ fn timeline(desk: &Desk, path: &Path, size: usize) -> Result<(), Box<dyn std::er
     };
     let first = ask(None).1?.open;
     let initiatives = desk.query(|reader| reader.rows("initiative"))?;
-    let some = initiatives.iter().take(1000 * initiatives.len() / size).map(|row| row.id.to_string());
+    let many = (1000 * initiatives.len() / size).max(1);
+    let some = initiatives.iter().take(many).map(|row| row.id.to_string());
     let open: Vec<String> = first.into_iter().chain(some).collect();
     let (mut folded, mut unfolded, mut raw) = (Vec::new(), Vec::new(), Vec::new());
     let mut lines = 0;

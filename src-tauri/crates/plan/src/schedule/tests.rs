@@ -70,6 +70,16 @@ fn a_circle_is_found_and_told_in_the_order_of_waiting() {
 }
 
 #[test]
+fn a_chain_of_thousands_is_looked_through_in_one_go() {
+    let of = |n: u128| RecordId(uuid::Uuid::from_u128(n));
+    let tie = |needs, item| Link { needs: of(needs), item: of(item), kind: FinishToStart, lag_days: 0 };
+    let mut links: Vec<Link> = (0..50_000).map(|n| tie(n, n + 1)).collect();
+    assert_eq!(find_loop(&links), None);
+    links.push(tie(50_000, 0));
+    assert_eq!(find_loop(&links).map(|circle| circle.len()), Some(50_001));
+}
+
+#[test]
 fn what_has_no_room_and_is_tied_is_critical() {
     let spans = BTreeMap::from([
         (id(1), days(0, 9)),

@@ -243,6 +243,10 @@ fn end_of(rows: &[TimelineRow], at: usize) -> usize {
     end
 }
 
+/// The milestones of rows of the timeline. They are fewer than the work items and are read first.
+const MILESTONES: &str = "FROM key_date d CROSS JOIN record r ON r.id = d.record
+    WHERE r.kind IN ('work_item', 'initiative')";
+
 /// The fiscal years from the first day on which something happens to the last.
 fn years_with_something(
     reader: Reader<'_>,
@@ -254,12 +258,11 @@ fn years_with_something(
     let whole = spans().reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) });
     let whole = whole.map(DaySpan::from);
     let mut ends: Vec<(String, String)> = whole.map(|span| (span.start, span.end)).into_iter().collect();
-    for (table, column) in [("key_date", "happens_on"), ("work_item", "proposal_on")] {
-        let sql = format!("SELECT min({column}), max({column}) FROM {table}");
-        let (first, last): (Option<String>, Option<String>) =
-            reader.connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        ends.extend(first.zip(last));
-    }
+    ends.extend(facts.network.proposals.clone());
+    let sql = format!("SELECT min(d.happens_on), max(d.happens_on) {MILESTONES}");
+    let (first, last): (Option<String>, Option<String>) =
+        reader.connection.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    ends.extend(first.zip(last));
     let (first, last) = (ends.iter().map(|ends| &ends.0).min(), ends.iter().map(|ends| &ends.1).max());
     if let (Some(first), Some(last)) = (first, last) {
         years.retain(|year| year.ends_on >= *first && year.starts_on <= *last);
@@ -284,10 +287,8 @@ fn findings(reader: Reader<'_>, facts: &Facts, beside: &Beside) -> Result<Timeli
         unfunded: count(facts.unfunded.len()),
         open_without: gaps_of(reader, facts.unfunded.iter().copied())?,
         basis,
-        has_milestones: is_there(
-            "SELECT EXISTS (SELECT 1 FROM key_date)
-             OR EXISTS (SELECT 1 FROM work_item WHERE proposal_on IS NOT NULL)",
-        )?,
+        has_milestones: facts.network.proposals.is_some()
+            || is_there(&format!("SELECT EXISTS (SELECT 1 {MILESTONES})"))?,
         has_critical: facts.has_critical(),
         has_slack: facts.has_slack(),
         added: count(beside.added.len()),

@@ -19,6 +19,8 @@ pub struct Network {
     pub(super) ids: Vec<RecordId>,
     /// What each work item stands under directly, when that is no work item.
     pub(super) homes: Vec<(RecordId, RecordId)>,
+    /// The first and the last day on which a proposal is due.
+    pub(super) proposals: Option<(String, String)>,
 }
 
 /// Reads the days and ties of all work items.
@@ -28,22 +30,35 @@ pub struct Network {
 pub fn network(reader: Reader<'_>) -> Result<Network, StoreError> {
     let years = years(reader)?;
     let mut statement = reader.connection.prepare_cached(
-        "SELECT id, parent IS NULL, coalesce(initiative, activity), starts_on, delivery_on, first_year, last_year
+        "SELECT id, parent IS NULL, coalesce(initiative, activity), starts_on, delivery_on, first_year, last_year,
+           proposal_on
          FROM work_item ORDER BY id",
     )?;
     let mut rows = statement.query([])?;
-    let (mut spans, mut homes) = (Vec::new(), Vec::new());
+    let (mut spans, mut homes, mut proposals) = (Vec::new(), Vec::new(), None);
     while let Some(row) = rows.next()? {
         let Some(id) = id_at(row, 0)? else { continue };
         if let (true, Some(home)) = (row.get(1)?, id_at(row, 2)?) {
             homes.push((id, home));
+        }
+        if let Some(day) = day_at(row, 7)? {
+            widen(&mut proposals, day);
         }
         let (first, last) = (id_at(row, 5)?, id_at(row, 6)?);
         let (starts, delivers) = (day_at(row, 3)?, day_at(row, 4)?);
         spans.extend(years.span(starts, delivers, first, last).map(|span| (id, span)));
     }
     let (ids, links) = ties(reader)?.into_iter().unzip();
-    Ok(Network { spans: spans.into_iter().collect(), links, ids, homes })
+    Ok(Network { spans: spans.into_iter().collect(), links, ids, homes, proposals })
+}
+
+fn widen(ends: &mut Option<(String, String)>, day: &str) {
+    match ends {
+        None => *ends = Some((day.to_owned(), day.to_owned())),
+        Some((first, _)) if day < first.as_str() => day.clone_into(first),
+        Some((_, last)) if day > last.as_str() => day.clone_into(last),
+        Some(_) => {}
+    }
 }
 
 fn day_at<'r>(row: &'r rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<&'r str>> {
