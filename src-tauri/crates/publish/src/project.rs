@@ -10,9 +10,9 @@ use plan::schedule::Day;
 use plan::states::{BaselinePurpose, DependencyKind, MoneyCase};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::query::baselines::{BaselineRow, baselines};
-use store::query::timeline::{DaySpan, Milestone, TimelineRow, spans_then, timeline};
+use store::query::timeline::{DaySpan, Milestone, TimelineRow, costs_then, spans_then, timeline};
 use store::{Reader, StoreError};
-use task::{Place, Tied};
+use task::{Place, Then, Tied};
 use xml::Xml;
 
 /// How many baselines a project file has room for.
@@ -98,12 +98,13 @@ fn entries(rows: &[TimelineRow]) -> Vec<Entry<'_>> {
 }
 
 /// How each work item stood in the baselines: the adopted plan is baseline 0, then come the others, newest first.
-fn past(reader: Reader<'_>) -> Result<Vec<HashMap<RecordId, DaySpan>>, StoreError> {
+fn past(reader: Reader<'_>) -> Result<Vec<Then>, StoreError> {
     let mut list: Vec<BaselineRow> = baselines(reader)?;
     list.sort_by_key(|baseline| baseline.purpose != BaselinePurpose::Adopted);
     let mut past = Vec::new();
     for baseline in list.into_iter().take(BASELINES) {
-        past.push(spans_then(reader, baseline.record.id)?);
+        let id = baseline.record.id;
+        past.push(Then { spans: spans_then(reader, id)?, costs: costs_then(reader, id)? });
     }
     Ok(past)
 }

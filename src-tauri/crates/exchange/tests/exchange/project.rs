@@ -5,8 +5,8 @@ use operations::OperationError;
 use operations::baselines::{TakeBaseline, baseline_take};
 use operations::import::ImportAction;
 use operations::outline::{
-    AddYears, AmountCell, EditWorkItem, SetAmounts, SetMilestone, amounts_set, fiscal_years_add,
-    milestone_set, work_item_edit,
+    AddYears, AmountCell, EditWorkItem, SetAmount, SetAmounts, SetMilestone, amount_set, amounts_set,
+    fiscal_years_add, milestone_set, work_item_edit,
 };
 use operations::project::{ProjectFile, ProjectPreview, project_import, project_preview};
 use plan::states::{BaselinePurpose, MoneyCase, MoneyFlow};
@@ -325,6 +325,13 @@ fn a_project_file_makes_the_same_rows_in_another_plan_and_only_once() {
     assert_eq!((again.added, again.changed, again.refused), (0, 0, 0), "{:?}", again.rows);
 }
 
+/// What the rows of the outline cost in the base case.
+fn costs(test: &TestPlan) -> std::collections::HashMap<RecordId, i64> {
+    let view = test.plan.query(|reader| outline(reader, MoneyCase::Base)).expect("the outline");
+    let cost = |row: store::query::outline::OutlineRow| Some((row.record.id, row.amount?.parse().ok()?));
+    view.rows.into_iter().filter_map(cost).collect()
+}
+
 #[expect(clippy::disallowed_methods, reason = "what is provided is for whoever runs the tests to say")]
 fn must_have_mpxj() -> bool {
     std::env::var_os("THROUGHLINE_MPXJ").is_some()
@@ -341,9 +348,13 @@ fn mpxj_reads_the_project_file_as_it_was_written() {
         println!("mpxj is not installed; the project file was read by our own reader only.");
         return;
     }
-    let (test, _) = with_details();
+    let (test, item) = with_details();
     let request = TakeBaseline { title: "Adopted".to_owned(), purpose: BaselinePurpose::Adopted };
     test.plan.operate(baseline_take(request)).expect("a baseline");
+    let then = costs(&test)[&item];
+    let more = SetAmount { subject: item, fiscal_year: None, case: MoneyCase::Base, amount: "5".to_owned() };
+    test.plan.operate(amount_set(more)).expect("it costs more since");
+    assert_ne!(costs(&test)[&item], then);
     test.plan.operate(project_import(read(MS_PROJECT))).expect("imported");
     let xml = written(&test);
     let folder = tempfile::tempdir().expect("a folder");
@@ -380,4 +391,6 @@ fn mpxj_reads_the_project_file_as_it_was_written() {
     assert!(ours.tasks.iter().any(|task| task.by_year.len() == 2));
     assert!(ours.tasks.iter().any(|task| task.kind.as_deref() == Some("goal")));
     assert!(tasks.iter().any(|task| task["baseline_start"].is_string()));
+    let of_item = tasks.iter().find(|task| task["text1"] == item.to_string()).expect("the item");
+    assert_eq!(of_item["baseline_cost"], then, "what it cost then");
 }

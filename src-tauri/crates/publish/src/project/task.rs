@@ -24,6 +24,12 @@ pub(super) struct Place {
     pub is_summary: bool,
 }
 
+/// How rows stood in a baseline: their days, and what they cost.
+pub(super) struct Then {
+    pub spans: HashMap<RecordId, DaySpan>,
+    pub costs: HashMap<RecordId, i64>,
+}
+
 /// A working day in the tenths of minutes that lags are counted in.
 const LAG_OF_DAY: i32 = 4800;
 
@@ -33,7 +39,7 @@ pub(super) fn task(
     row: &TimelineRow,
     place: &Place,
     ties: &[Tied],
-    past: &[HashMap<RecordId, DaySpan>],
+    past: &[Then],
     years: &Years,
 ) {
     let record = &row.row.record;
@@ -70,16 +76,23 @@ pub(super) fn task(
     field(xml, TEXT2, &record.label);
     field(xml, TEXT3, &record.kind);
     years.write(xml, record.id);
-    for (at, spans) in past.iter().enumerate() {
-        if let Some(span) = spans.get(&record.id) {
-            xml.open("Baseline");
-            xml.leaf("Number", &at.to_string());
+    for (at, then) in past.iter().enumerate() {
+        let (span, cost) = (then.spans.get(&record.id), then.costs.get(&record.id));
+        if span.is_none() && cost.is_none() {
+            continue;
+        }
+        xml.open("Baseline");
+        xml.leaf("Number", &at.to_string());
+        if let Some(span) = span {
             xml.leaf("Start", &begins(&span.start));
             xml.leaf("Finish", &ends(&span.end));
             xml.leaf("Duration", &duration(span));
             xml.leaf("DurationFormat", "7");
-            xml.close("Baseline");
         }
+        if let Some(minor) = cost {
+            xml.leaf("Cost", &minor.to_string());
+        }
+        xml.close("Baseline");
     }
     xml.close("Task");
 }

@@ -53,6 +53,7 @@ for task in project.getTasks():
             "text3": text(task.getText(3)),
             "milestone": bool(task.getMilestone()),
             "by_year": by_year(task),
+            "baseline_cost": None if task.getBaselineCost() is None else round(float(task.getBaselineCost().doubleValue()) * 100),
             "baseline_start": day(task.getBaselineStart()),
         }
     )

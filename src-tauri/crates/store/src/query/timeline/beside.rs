@@ -2,14 +2,19 @@
 
 use super::network::{Network, years};
 use super::{DaySpan, TimelineRow};
+use crate::journal::EXISTENCE;
 use crate::past::Past;
-use crate::query::common::RecordRef;
+use crate::query::common::{RecordRef, id_at};
 use crate::query::former::{Gone, in_place};
 use crate::query::outline::OutlineRow;
-use crate::{Reader, StoreError, Value};
+use crate::{Reader, StoreError};
 use plan::RecordId;
 use plan::schedule::Span;
+use rusqlite::params;
 use std::collections::{HashMap, HashSet};
+
+/// The columns that say when a work item happens.
+const DAYS: [&str; 4] = ["starts_on", "delivery_on", "first_year", "last_year"];
 
 /// A work item that is there no more.
 pub(super) struct Removed {
@@ -41,7 +46,7 @@ impl Beside {
         let years = years(reader)?;
         let mut beside = Self { is_there: true, ..Self::default() };
         let (mut gone, mut rows) = (Vec::new(), HashMap::new());
-        for id in written_since(reader, seq)? {
+        for id in written_since(reader, "work_item", &DAYS, seq)? {
             let was = then.row("work_item", id)?;
             let is_there = network.spans.contains_key(&id) || reader.exists("work_item", id)?;
             match was {
@@ -134,16 +139,23 @@ impl Removed {
     }
 }
 
-/// The work items that came, went, or got other days since.
-fn written_since(reader: Reader<'_>, seq: i64) -> Result<Vec<RecordId>, StoreError> {
+/// The rows of a table that came, went, or of which one of some columns was written since; without columns any of them.
+pub(super) fn written_since(
+    reader: Reader<'_>,
+    table: &str,
+    columns: &[&str],
+    seq: i64,
+) -> Result<HashSet<RecordId>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT DISTINCT row_id FROM change_cell WHERE change > ?1 AND table_name = 'work_item' AND column_name IN
-         ('', 'starts_on', 'delivery_on', 'first_year', 'last_year')",
+        "SELECT row_id, column_name FROM change_cell WHERE change > ?1 AND table_name = ?2",
     )?;
-    let rows = statement.query_map([seq], |row| row.get::<_, Value>(0))?;
-    let mut found = Vec::new();
-    for id in rows {
-        found.extend(id?.id());
+    let mut rows = statement.query(params![seq, table])?;
+    let mut found = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let column: String = row.get(1)?;
+        if column == EXISTENCE || columns.is_empty() || columns.contains(&column.as_str()) {
+            found.extend(id_at(row, 0)?);
+        }
     }
     Ok(found)
 }

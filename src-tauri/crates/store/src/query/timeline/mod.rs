@@ -13,7 +13,7 @@ pub use in_view::{
 };
 pub use network::{Network, PushedRow, network, pushed, ties, unfunded};
 pub(super) use network::{Years, years};
-pub use whole::{spans_then, timeline};
+pub use whole::{costs_then, spans_then, timeline};
 
 use super::outline::OutlineRow;
 use plan::RecordId;
