@@ -6,6 +6,7 @@ mod combining;
 mod commenting;
 mod comparing;
 mod corpus;
+mod damaged;
 mod deciding;
 mod files;
 mod hostile;
