@@ -1,10 +1,11 @@
 //! Several people's versions in one document.
 
+use redline::ChangeKind;
 use redline::combine::{Combined, Revised, combine};
 use redline::docx::{Package, reject_all};
 use redline::files::prove::check;
 use redline::files::{Choices, CompareError, EarlierChanges, compare};
-use redline::tracked::{Decision, Selection, decide};
+use redline::tracked::{Decision, Selection, comparison, decide};
 
 use crate::packages::{body, paragraph};
 
@@ -314,6 +315,20 @@ fn changes_that_are_kept_stay_under_the_names_of_those_who_made_them() {
     assert_eq!(compare(&base, &reject_all(&tracked).unwrap(), &keep).unwrap().report.revisions, 2);
     let same = compare(&tracked, &tracked, &keep).unwrap();
     assert_eq!((same.report.revisions, same.proof.is_exact()), (0, true));
+}
+
+#[test]
+fn what_one_puts_at_the_end_is_one_change_beside_what_another_edited_before_it() {
+    let all = |all: &[&str]| body(&all.iter().map(|one| paragraph(one)).collect::<String>());
+    let base = all(&["The Board directs.", "Comments close in June."]);
+    let anna = all(&["The Council directs.", "Comments close in July."]);
+    let bob = all(&["The Chair directs.", "Comments close in June.", "Staff report in autumn."]);
+    let made = combined(&base, &[by("Anna", anna), by("Bob", bob)]);
+    assert_eq!(made.clashes.len(), 1, "{:?}", made.clashes);
+    let list = comparison(&made.bytes).unwrap();
+    let last = list.changes.last().unwrap();
+    assert_eq!((last.kind, last.after.as_str()), (ChangeKind::Inserted, "Staff report in autumn."));
+    assert_eq!((last.author.as_str(), list.counts.total), ("Bob", 5), "{:?}", list.changes);
 }
 
 #[test]
