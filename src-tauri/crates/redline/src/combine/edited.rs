@@ -1,10 +1,11 @@
 //! Paragraphs that somebody took out in one place and put in at another, edited: what was edited stands within the move.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::moved::Lone;
 use crate::docx::escape;
 use crate::files::lcs;
+use crate::files::likeness::Likeness;
 use crate::files::looks::hash_of;
 use crate::files::tokens::{Token, TokenKind};
 use crate::files::xml::{Tag, Xml};
@@ -22,12 +23,13 @@ pub(super) fn pairs<'a>(
     come: Vec<Lone<'a>>,
 ) -> Vec<(Lone<'a>, Lone<'a>)> {
     let nodes: HashSet<u32> = gone.iter().chain(&come).map(|one| one.node).collect();
-    let bags = |all: &[Lone<'a>]| all.iter().map(bag).collect::<Vec<_>>();
+    let bags = |all: &[Lone<'a>]| all.iter().map(|one| Likeness::text(&one.says)).collect::<Vec<_>>();
     let (one, other) = (bags(&gone), bags(&come));
-    let like = |from: usize, to: usize| {
-        let (from, to) = ((&gone[from], &one[from]), (&come[to], &other[to]));
-        let fits = from.0.author == to.0.author && is_apart(xml, from.0.node, to.0.node, &nodes);
-        if fits { share(from.1, to.1) } else { 0.0 }
+    let is_long = |one: &Lone<'_>| one.says.chars().filter(|c| !c.is_whitespace()).count() >= LEAST;
+    let like = |at: usize, place: usize| {
+        let (from, to) = (&gone[at], &come[place]);
+        let fits = from.author == to.author && is_long(from) && is_long(to);
+        if fits && is_apart(xml, from.node, to.node, &nodes) { one[at].to(&other[place]) } else { 0.0 }
     };
     let best = |all: usize, like: &dyn Fn(usize) -> f32| {
         let found = (0..all).map(|at| (at, like(at))).max_by(|one, other| one.1.total_cmp(&other.1));
@@ -45,25 +47,6 @@ pub(super) fn pairs<'a>(
         (gone.into_iter().map(Some).collect(), come.into_iter().map(Some).collect());
     let pairs = chosen.into_iter().filter_map(|(from, to)| gone[from].take().zip(come[to].take()));
     pairs.collect()
-}
-
-/// The words of a paragraph and how many characters they have.
-fn bag(one: &Lone<'_>) -> HashMap<String, u32> {
-    let mut bag: HashMap<String, u32> = HashMap::new();
-    if one.says.chars().filter(|c| !c.is_whitespace()).count() >= LEAST {
-        for word in one.says.split_whitespace() {
-            *bag.entry(word.to_owned()).or_default() += u32::try_from(word.chars().count()).unwrap_or(0);
-        }
-    }
-    bag
-}
-
-/// The share of characters that both have, from 0 to 1.
-fn share(one: &HashMap<String, u32>, other: &HashMap<String, u32>) -> f32 {
-    let all: u32 = one.values().chain(other.values()).sum();
-    let common: u32 =
-        one.iter().map(|(word, weight)| other.get(word).map_or(0, |theirs| *weight.min(theirs))).sum();
-    if all == 0 { 0.0 } else { 2.0 * common as f32 / all as f32 }
 }
 
 /// Whether a paragraph stands between two that is none of `nodes`.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::likeness::{gain, likeness};
 use super::script::histogram;
+use crate::files::likeness::weighed;
 
 /// Words in common that make a piece the same piece in another place.
 const MOVED: f64 = 0.8;
@@ -214,31 +215,8 @@ fn similar(before: &[Piece], after: &[Piece], old: &[usize], new: &[usize], pair
     if old.is_empty() || new.is_empty() || old.len().saturating_mul(new.len()) > PAIRS {
         return;
     }
-    let width = new.len() + 1;
-    let mut best = vec![0f32; (old.len() + 1) * width];
-    let mut gains = vec![0f32; old.len() * new.len()];
-    for row in (0..old.len()).rev() {
-        for column in (0..new.len()).rev() {
-            let gain = gain(&before[old[row]], &after[new[column]]);
-            gains[row * new.len() + column] = gain;
-            let skip = best[(row + 1) * width + column].max(best[row * width + column + 1]);
-            best[row * width + column] =
-                if gain > 0.0 { skip.max(gain + best[(row + 1) * width + column + 1]) } else { skip };
-        }
-    }
-    let (mut row, mut column) = (0, 0);
-    while row < old.len() && column < new.len() {
-        let gain = gains[row * new.len() + column];
-        let here = best[row * width + column];
-        if gain > 0.0 && here <= gain + best[(row + 1) * width + column + 1] {
-            pairing.join(old[row], new[column]);
-            row += 1;
-            column += 1;
-        } else if here <= best[(row + 1) * width + column] {
-            row += 1;
-        } else {
-            column += 1;
-        }
+    for (one, other) in weighed(old.len(), new.len(), |x, y| gain(&before[old[x]], &after[new[y]])) {
+        pairing.join(old[one], new[other]);
     }
 }
 

@@ -30,6 +30,13 @@ impl Likeness {
         out
     }
 
+    /// The words of a text.
+    pub fn text(text: &str) -> Self {
+        let mut out = Self::default();
+        out.read(text);
+        out
+    }
+
     pub fn blocks(story: &Story<'_>, blocks: &[Block]) -> Self {
         let mut out = Self::default();
         out.add(story, blocks);
@@ -45,9 +52,7 @@ impl Likeness {
             match *block {
                 Block::Para(para) => {
                     let para = story.para(para);
-                    for word in story.characters(para.text.clone()).split_whitespace() {
-                        self.put(hash_of(word), word.chars().count() as u32);
-                    }
+                    self.read(story.characters(para.text.clone()));
                     for atom in story.atoms(para) {
                         self.put(atom.pairs, 1);
                     }
@@ -56,6 +61,12 @@ impl Likeness {
                     story.table(table).rows.iter().for_each(|row| self.add_cells(story, &row.cells));
                 }
             }
+        }
+    }
+
+    fn read(&mut self, text: &str) {
+        for word in text.split_whitespace() {
+            self.put(hash_of(word), word.chars().count() as u32);
         }
     }
 
@@ -84,12 +95,14 @@ impl Likeness {
 
 /// The pairs, ascending on both sides, whose likeness is largest in sum; a likeness of 0 pairs nothing.
 pub(crate) fn in_order(old: usize, new: usize, like: impl Fn(usize, usize) -> f32) -> Vec<(usize, usize)> {
-    if old == 0 || new == 0 {
-        return Vec::new();
-    }
     if old.saturating_mul(new) > PAIRS {
         return (0..old.min(new)).filter(|at| like(*at, *at) > 0.0).map(|at| (at, at)).collect();
     }
+    weighed(old, new, like)
+}
+
+/// The same, however long it takes.
+pub(crate) fn weighed(old: usize, new: usize, like: impl Fn(usize, usize) -> f32) -> Vec<(usize, usize)> {
     let width = new + 1;
     let mut best = vec![0f32; (old + 1) * width];
     let mut gains = vec![0f32; old * new];

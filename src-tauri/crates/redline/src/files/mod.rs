@@ -15,7 +15,7 @@ pub(crate) mod import;
 mod inline;
 mod kept;
 pub(crate) mod lcs;
-mod likeness;
+pub(crate) mod likeness;
 mod line;
 mod links;
 pub(crate) mod load;

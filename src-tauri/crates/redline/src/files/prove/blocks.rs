@@ -131,6 +131,13 @@ impl<'s> Projector<'_, 's> {
         if is_heading && self.within == Within::Body {
             self.heading = Some(index);
         }
+        self.begin(look, Digest::default());
+        self.content(story, paragraph, index, style);
+        index
+    }
+
+    /// Begins a paragraph that says nothing yet.
+    fn begin(&mut self, look: Digest, runs: Digest) {
         self.out.paragraphs.push(Paragraph {
             text: 0..0,
             within: self.within,
@@ -138,10 +145,8 @@ impl<'s> Projector<'_, 's> {
             objects: Digest::default(),
             links: None,
             look,
-            runs: Digest::default(),
+            runs,
         });
-        self.content(story, paragraph, index, style);
-        index
     }
 
     /// How a paragraph looks, and whether it is a heading.
@@ -168,15 +173,7 @@ impl<'s> Projector<'_, 's> {
     /// An empty paragraph where a note has none: Word reads it as having one.
     pub(super) fn empty_paragraph(&mut self, key: &mut Vec<u8>) {
         let (look, _) = self.look(0, "", None);
-        self.out.paragraphs.push(Paragraph {
-            text: 0..0,
-            within: self.within,
-            heading: self.heading,
-            objects: Digest::default(),
-            links: None,
-            look,
-            runs: digest(&[]),
-        });
+        self.begin(look, digest(&[]));
         key.extend_from_slice(&[b'p', END]);
     }
 }
