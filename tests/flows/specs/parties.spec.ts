@@ -200,6 +200,12 @@ test("parties are filtered, edited in their cells, and many of them in one step 
   await expect(found.filter({ hasText: "A constituency of that time" })).toHaveCount(1);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(found.filter({ hasText: "A constituency of that time" })).toHaveCount(0);
+  // All that is said of it stands in the dialog.
+  await found.first().getByRole("rowheader").click();
+  await page.keyboard.press("Shift+F2");
+  await expect(dialog.getByRole("textbox", { name: "Short name" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
 });
 
 test("the tree of parties says in a table what each is part of, and an edit of that comes back alone", async ({

@@ -57,7 +57,7 @@ export function usePartyActs(selected: PartyRow | null): PartyActs {
         when: any,
         run: () => setAsk({ kind: "add", under: selected?.record.id ?? null }),
       },
-      on("edit", "Alt+Enter"),
+      on("edit", "Shift+F2"),
       on("move", "Alt+M"),
       on("delete", "Delete"),
     ];

@@ -41,7 +41,7 @@ export function EditableCells<Row>(props: Props<Row>) {
   const [editing, setEditing] = useState<Editing<Row> | null>(null);
   const row = editing && rows.find((each) => rowKey(each) === editing.id);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "F2" || !mayEdit || !(event.target instanceof HTMLElement)) return;
+    if (event.key !== "F2" || event.shiftKey || !mayEdit || !(event.target instanceof HTMLElement)) return;
     const found = cellOf(event.target, fields);
     if (!found) return;
     event.preventDefault();
