@@ -55,7 +55,7 @@ fn act(draw: &mut Draw<'_>) -> Result<(), OperationError> {
             let columns = ["title", "percent_as_of", "phase"].map(|name| Some(name.to_owned())).to_vec();
             let rows = vec![vec![title, day, draw.words("Phase")]];
             draw.run(import_rows(
-                ImportTable { kind: ImportKind::ExistingWork, list: None, columns, rows },
+                ImportTable { kind: ImportKind::ExistingWork, list: None, columns, rows, lines: vec![] },
                 false,
             ))?;
         }
