@@ -380,6 +380,7 @@ fn a_table_that_is_read_in_every_month_builds_the_history() {
         kind: ImportKind::ExistingWork,
         list: None,
         columns: ["title", "percent_complete", "percent_as_of"].map(|name| Some(name.to_owned())).to_vec(),
+        lines: vec![],
         rows: vec![vec!["PDP 3.0".to_owned(), percent.to_owned(), day.to_owned()]],
     };
     run(&shelf.test, import_rows(table("20", "2019-08-12"), false));
