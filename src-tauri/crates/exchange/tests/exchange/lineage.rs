@@ -118,8 +118,11 @@ fn the_picture_counts_every_draft_issue_once_among_topics_and_sinks() {
     assert_eq!((ranked, left), (14, 7));
 }
 
+/// One statement of who leads: the party, whether it agreed, and its day.
+type Said = (Option<&'static str>, &'static str, Option<&'static str>);
+
 /// The six work areas of the draft work plan, with who was to lead each and whether they agreed, oldest first.
-const AREAS: [(&str, &[(Option<&str>, &str, Option<&str>)]); 6] = [
+const AREAS: [(&str, &[Said]); 6] = [
     ("Consensus, representation/inclusivity", &[(Some("GNSO"), "proposed", Some("2019-12-20"))]),
     ("Prioritization of work and efficient use of resources", &[(Some("SO/AC chairs"), "proposed", None)]),
     (
