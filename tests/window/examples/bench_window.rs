@@ -19,7 +19,10 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let empty = PathBuf::from(arguments.next().expect("the empty window"));
     let floor = empty_page(&empty);
-    println!("empty page: frame p95 {:.1} ms, {} MB", floor.frame, floor.memory);
+    println!(
+        "empty page: frame p95 {:.1} ms, {:.1} ms when it paints one word anew, {} MB",
+        floor.frame, floor.paint, floor.memory
+    );
     matrix_page(Path::new(&arguments.next().expect("the plan with a matrix")), &floor);
     for plan in arguments {
         plan_page(Path::new(&plan), &floor);
@@ -30,8 +33,30 @@ fn main() {
 struct Floor {
     /// The time between two frames that 95 of 100 keep, in milliseconds.
     frame: f64,
+    /// The same where one word is another in each frame: what painting anything costs in this window.
+    paint: f64,
     /// The memory of all processes, in MB.
     memory: u64,
+}
+
+impl Floor {
+    /// Times between frames beside those of a page that does nothing, and of one that paints a word.
+    fn frames(&self, between: f64) -> String {
+        format!(
+            "frame p95 / empty page {:.2}, / a page that paints a word {:.2} ({between:.1} ms)",
+            between / self.frame,
+            between / self.paint
+        )
+    }
+}
+
+/// Says how long an edit takes, beside the two frames in which its effect is painted.
+fn say_edit(what: &str, took: f64, floor: &Floor) {
+    let frames = 2.0 * floor.paint;
+    println!(
+        "{what}, from the key to the screen, p95: {took:.0} ms, / two painted frames {:.2}",
+        took / frames
+    );
 }
 
 fn empty_page(program: &Path) -> Floor {
@@ -40,7 +65,8 @@ fn empty_page(program: &Path) -> Floor {
     let window = driver.open(program, &[]);
     window.see("//body");
     let frame = p95(frames(&window, ""));
-    let floor = Floor { frame, memory: memory(program) };
+    let paint = p95(frames(&window, "document.body.textContent = times.length;"));
+    let floor = Floor { frame, paint, memory: memory(program) };
     window.close();
     floor
 }
@@ -72,16 +98,13 @@ fn matrix_page(plan: &Path, floor: &Floor) {
             window.keys(&[if turn % 2 == 0 { "p" } else { "c" }]);
         })
     });
-    println!("a judgement, from the key to the screen, p95: {:.0} ms", p95(edits.collect()));
+    say_edit("a judgement", p95(edits.collect()), floor);
     let scroll = "const all = [...document.querySelectorAll('main *')]; \
         const pane = all.find((each) => each.scrollHeight > each.clientHeight + 400 && each.querySelector('[role=grid]')); \
         pane.scrollTop += 60; pane.scrollLeft += 40;";
     let between = p95(frames(&window, scroll));
     let drawn = window.script(&format!("return {cells}"));
-    println!(
-        "scrolling the matrix, {drawn} cells drawn: frame p95 / empty page {:.2} ({between:.1} ms)",
-        between / floor.frame
-    );
+    println!("scrolling the matrix, {drawn} cells drawn: {}", floor.frames(between));
     window.close();
 }
 
@@ -115,7 +138,7 @@ fn plan_page(plan: &Path, floor: &Floor) {
         })
     });
     let edit = p95(edits.collect());
-    println!("an edit of {name} work items, from the key to the screen, p95: {edit:.0} ms");
+    say_edit(&format!("an edit of {name} work items"), edit, floor);
 
     let count =
         window.script("return document.querySelector('[role=treegrid]').getAttribute('aria-rowcount')");
@@ -125,9 +148,8 @@ fn plan_page(plan: &Path, floor: &Floor) {
     let between = p95(frames(&window, scroll));
     let drawn = window.script(&format!("return {rows}"));
     println!(
-        "scrolling the outline of {name} work items, {count} rows unfolded, {drawn} drawn: frame p95 / empty page {:.2} \
-         ({between:.1} ms), memory {}",
-        between / floor.frame,
+        "scrolling the outline of {name} work items, {count} rows unfolded, {drawn} drawn: {}, memory {}",
+        floor.frames(between),
         ratio(memory(&program), held),
     );
     window.close();
