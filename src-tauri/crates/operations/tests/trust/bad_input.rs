@@ -79,7 +79,7 @@ fn a_database_of_another_program_is_refused() {
 fn a_newer_file_is_refused_untouched() {
     let test = TestDesk::new();
     assert_eq!(tampered(&test, "PRAGMA user_version = 99").code, "file-newer");
-    assert_eq!(tampered(&test, "UPDATE meta SET value = '7' WHERE key = 'min_reader'").code, "file-newer");
+    assert_eq!(tampered(&test, "UPDATE meta SET value = '99' WHERE key = 'min_reader'").code, "file-newer");
 }
 
 #[test]

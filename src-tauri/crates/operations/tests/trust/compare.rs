@@ -181,7 +181,6 @@ const APART: [(&[&str], &str); 8] = [
             "existing_work",
             "standing",
             "recommendation",
-            "link",
             "coverage",
             "sufficiency",
             "gap",
