@@ -52,7 +52,12 @@ export class App {
 
   /** Goes to a place by the rail, and waits for its heading. */
   async go(place: PlaceName): Promise<void> {
-    await this.rail.getByRole("link", { name: place }).or(this.rail.getByRole("button", { name: place })).click();
+    const item = this.rail.getByRole("link", { name: place }).or(this.rail.getByRole("button", { name: place }));
+    // A press on a page that is just being drawn anew may go nowhere; a person presses again.
+    await expect(async () => {
+      await item.click();
+      await expect(item).toHaveAttribute("aria-current", "page", { timeout: 3000 });
+    }).toPass();
     await expect(this.page.locator("[data-region=content]").getByRole("heading", { level: 1 })).toBeVisible();
   }
 
