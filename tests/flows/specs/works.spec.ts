@@ -78,7 +78,7 @@ test("a judgement that is older than a newer standing says what changed, and is 
   await expect(dialog(page)).toBeHidden();
 
   const coverage = new Coverage(app);
-  await coverage.open();
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: "Matrix" }).click();
   await coverage.cell("Prioritization", "Third Accountability").click();
   const stale = coverage.pane.getByText("The work or the issue has changed since this was judged:").locator("..");
   await expect(stale).toContainText("Phase Board action on the recommendations implementation planned");
