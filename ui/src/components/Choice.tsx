@@ -83,8 +83,6 @@ export function ComboField({ label, hint, error, options, value, onChange, ...re
       onChange={(key) => onChange(key === null ? null : String(key))}
       isInvalid={Boolean(error)}
       menuTrigger="focus"
-      // Options may come after the first letters, and that there are none is said.
-      allowsEmptyCollection
       className={css.field ?? ""}
     >
       <Label className={css.label ?? ""}>{label}</Label>
