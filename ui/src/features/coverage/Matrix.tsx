@@ -2,13 +2,13 @@ import { useRef, type ClipboardEvent, type CSSProperties, type KeyboardEvent, ty
 import { flushSync } from "react-dom";
 import { cx } from "~/components/cx";
 import { useText } from "~/text";
-import { extended, holds, type Block } from "./block/block";
+import { extended, holdsRow, type Block } from "./block/block";
 import { CELL } from "./frame";
 import { Key } from "./Key";
-import { MatrixCell } from "./MatrixCell";
-import { Room, RoomLine, RowEnd, RowHead } from "./MatrixParts";
+import { MatrixLine, placeProps } from "./MatrixLine";
+import { Room, RoomLine } from "./MatrixParts";
 import { usePieces } from "./pieces";
-import { anchor, HEAD, isCell, moved, RELAXED, ROW, sameSpot, STRICT, type Spot } from "./spot";
+import { anchor, HEAD, isCell, moved, ROW, sameSpot, type Spot } from "./spot";
 import { valueOfKey, type ShownMatrix } from "./view";
 import type { Counting, CoverageValue, MatrixWork } from "./wire";
 import css from "./matrix.module.css";
@@ -41,7 +41,7 @@ export function Matrix(props: MatrixProps) {
   const { t } = useText();
   const table = useRef<HTMLDivElement>(null);
   const here = anchor(shown, spot);
-  const { rowPieces, columnPieces, lines } = usePieces(table, shown, [here, spot]);
+  const { rowPieces, columnPieces, lines, works } = usePieces(table, shown, [here, spot]);
 
   const focus = (to: Spot, extends_ = false) => {
     // A place that is not in view is drawn once it is the person's own.
@@ -87,13 +87,6 @@ export function Matrix(props: MatrixProps) {
     event.preventDefault();
     props.onPaste(event.clipboardData.getData("text/plain"));
   };
-  const placed = (issue: string, work: string) => ({
-    "data-issue": issue,
-    "data-work": work,
-    tabIndex: sameSpot(here, { issue, work }) ? 0 : -1,
-    "aria-selected": sameSpot(spot, { issue, work }),
-  });
-
   const columns = shown.works.length + 3;
   return (
     // Boxes and not a table: a table of hundreds of columns is laid out anew as a whole whenever one cell is another.
@@ -136,7 +129,7 @@ export function Matrix(props: MatrixProps) {
                 key={work.record.id}
                 aria-colindex={piece.at + 2}
                 className={cx(css.head, spot?.work === work.record.id && css.headOn)}
-                {...placed(HEAD, work.record.id)}
+                {...placeProps(HEAD, work.record.id, onHead(spot), onHead(here))}
                 aria-label={nameOfWork(t, work)}
                 title={work.record.name}
               >
@@ -171,55 +164,22 @@ export function Matrix(props: MatrixProps) {
               </div>
             );
           }
-          const { each } = line;
-          const issue = each.row.issue;
+          const { id } = line.each.row.issue;
+          const inBlock = holdsRow(block, line.number);
           return (
-            <div
-              role="row"
-              key={issue.id}
-              aria-rowindex={line.number + 2}
-              className={cx(
-                css.line,
-                each.startsTopic && !line.isFirst && css.topicStart,
-                spot?.issue === issue.id && css.rowOn,
-              )}
-            >
-              <RowHead shown={each} props={placed(issue.id, ROW)} />
-              {columnPieces.map((column, index) => {
-                const work = shown.works[column.at];
-                const cell = each.cells[column.at];
-                if (!work || !cell || column.room !== undefined) {
-                  return <Room key={`room ${column.at}`} piece={column} />;
-                }
-                const at = { issue: issue.id, work: work.record.id };
-                return (
-                  <MatrixCell
-                    key={work.record.id}
-                    shown={cell}
-                    issue={at.issue}
-                    issueName={issue.name}
-                    work={at.work}
-                    workName={work.record.name}
-                    column={column.at + 2}
-                    startsView={columnPieces[index - 1]?.room !== undefined}
-                    isSelected={sameSpot(spot, at)}
-                    isInBlock={holds(block, line.number, column.at)}
-                    isAnchor={sameSpot(here, at)}
-                  />
-                );
-              })}
-              <div aria-hidden className={css.gutter} />
-              {(["strict", "relaxed"] as const).map((way) => (
-                <RowEnd
-                  key={way}
-                  standing={each.row[way]}
-                  suffices={each.row.suffices}
-                  isFirst={way === "strict"}
-                  counts={way === counting}
-                  props={placed(issue.id, way === "strict" ? STRICT : RELAXED)}
-                />
-              ))}
-            </div>
+            <MatrixLine
+              key={id}
+              each={line.each}
+              number={line.number}
+              isFirst={line.isFirst}
+              works={works}
+              columnPieces={columnPieces}
+              counting={counting}
+              spot={spot?.issue === id ? spot.work : null}
+              stop={here.issue === id ? here.work : null}
+              blockFrom={inBlock ? inBlock[0] : -1}
+              blockTo={inBlock ? inBlock[1] : -1}
+            />
           );
         })}
       </div>
@@ -245,6 +205,11 @@ export function Matrix(props: MatrixProps) {
 
 function nameOfWork(t: (key: string, args?: Record<string, string>) => string, work: MatrixWork): string {
   return work.inForce ? work.record.name : t("coverage-draft-work", { work: work.record.name });
+}
+
+/** The work whose head a place is. */
+function onHead(spot: Spot | null): string | null {
+  return spot?.issue === HEAD ? spot.work : null;
 }
 
 /** Whether a place can be judged with a key: a cell, or a whole issue of which nothing exists. */

@@ -117,6 +117,20 @@ function shownCells(row: MatrixRow, columns: readonly number[], only: View["only
   return cells;
 }
 
+const knownRows = new WeakMap<MatrixRow, ShownRow>();
+
+/** The row as it was shown before, where it says the same. */
+function sameRow(shown: ShownRow): ShownRow {
+  const before = knownRows.get(shown.row);
+  const same =
+    before?.cells === shown.cells &&
+    before.topicNumber === shown.topicNumber &&
+    before.startsTopic === shown.startsTopic;
+  if (same) return before;
+  knownRows.set(shown.row, shown);
+  return shown;
+}
+
 function joinedCells(row: MatrixRow, columns: readonly number[], only: View["only"]): ShownCell[] {
   const cells = columns.flatMap((index) => {
     const cell = row.cells[index];
@@ -195,12 +209,12 @@ export function shownMatrix(matrix: CoverageMatrix, view: View, cut: Cut): Shown
     const own = row.topic?.issue.id ?? (row.group === "no_topic" ? null : row.issue.id);
     const startsTopic = own !== null && (isNewGroup || own !== topic);
     topic = own;
-    const shown: ShownRow = {
+    const shown = sameRow({
       row,
       cells: shownCells(row, columns, view.only, of),
       topicNumber: startsTopic ? (row.topic?.rank ?? row.rank) : null,
       startsTopic,
-    };
+    });
     if (isNewGroup) groups.push({ group: row.group, rows: [shown] });
     else last?.rows.push(shown);
   }

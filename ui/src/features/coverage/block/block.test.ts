@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { matrixOf, rowOf } from "../sheet.fixture";
 import { cutOf, shownMatrix } from "../view";
-import { blockOf, cellsOf, extended, filled, holds, lettersOf, pasted, reasoned, type Pasted } from "./block";
+import {
+  blockOf,
+  cellsOf,
+  extended,
+  filled,
+  holdsRow,
+  lettersOf,
+  pasted,
+  reasoned,
+  type Pasted,
+} from "./block";
 import { reading } from "./reading";
 import { englishSpeech } from "~/text";
 
@@ -36,8 +46,8 @@ describe("a block of the matrix", () => {
   });
 
   it("of a single cell is no block to be seen", () => {
-    expect(holds(blockOf(shown, at("i1", "e1"), at("i1", "e1")), 0, 0)).toBe(false);
-    expect(holds(blockOf(shown, at("i1", "e1"), at("i1", "e2")), 0, 1)).toBe(true);
+    expect(holdsRow(blockOf(shown, at("i1", "e1"), at("i1", "e1")), 0)).toBeNull();
+    expect(holdsRow(blockOf(shown, at("i1", "e1"), at("i1", "e2")), 0)).toEqual([0, 1]);
   });
 
   it("is copied as letters that change nothing where they came from", () => {

@@ -39,9 +39,10 @@ export const sizeOf = ({ rows, works }: Block): { rows: number; works: number } 
 
 export const holdsOne = ({ rows, works }: Block): boolean => rows[0] === rows[1] && works[0] === works[1];
 
-export function holds(block: Block | null, row: number, work: number): boolean {
-  if (block === null || holdsOne(block)) return false;
-  return row >= block.rows[0] && row <= block.rows[1] && work >= block.works[0] && work <= block.works[1];
+/** The first and the last column that a block of several cells holds of a row. */
+export function holdsRow(block: Block | null, row: number): readonly [number, number] | null {
+  if (block === null || holdsOne(block)) return null;
+  return row >= block.rows[0] && row <= block.rows[1] ? block.works : null;
 }
 
 /** The letters of a block, as spreadsheets take them: a line a row, tabs between the cells. */
