@@ -1,12 +1,10 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type RecommendationRow, type RecommendationState } from "~/backend";
 import {
   BasisMark,
-  Button,
   Day,
   DayField,
-  Dialog,
   FaultNote,
   SelectField,
   SourceMarks,
@@ -125,19 +123,13 @@ function RecommendationDialog({ work, recommendation, onClose }: DialogProps) {
       onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("recommendation-ask")}
-      isOpen
+      act={t("recommendation-do")}
+      operate={operate}
+      isMissing={!ready}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
-            {t("recommendation-do")}
-          </Button>
-        </>
-      }
     >
       <TextField label={t("recommendation-number")} value={number} onChange={setNumber} autoFocus />
       <TextField label={t("recommendation-text")} value={text} onChange={setText} rows={3} />
@@ -151,7 +143,6 @@ function RecommendationDialog({ work, recommendation, onClose }: DialogProps) {
         <DayField label={t("recommendation-since")} value={decidedOn} onChange={setDecidedOn} />
       </div>
       <TextField label={t("fact-note")} value={note} onChange={setNote} rows={2} />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { commands, type RecordRef, type StandingRow } from "~/backend";
-import { Button, ComboField, DayField, Dialog, FaultNote, TextField } from "~/components";
+import { ComboField, DayField, TextField } from "~/components";
 import { useSources } from "~/features/record/CiteDialog";
 import { useText } from "~/text";
 import pair from "~/features/plan/plan.module.css";
@@ -47,20 +47,14 @@ export function StandingDialog({ work, standing, now, onClose }: DialogProps) {
     if ((await operate.run(write, t("standing-written", { work: work.name }))) !== null) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("standing-ask", { work: work.name })}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void submit()}
+      act={t("standing-do")}
+      operate={operate}
+      isMissing={!ready}
       effects={[t("standing-effect")]}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
-            {t("standing-do")}
-          </Button>
-        </>
-      }
+      onAct={submit}
+      onClose={onClose}
     >
       <div className={pair.pair}>
         <DayField label={t("standing-on")} value={stoodOn} onChange={setStoodOn} autoFocus isRequired />
@@ -82,7 +76,6 @@ export function StandingDialog({ work, standing, now, onClose }: DialogProps) {
         value={source}
         onChange={setSource}
       />
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }

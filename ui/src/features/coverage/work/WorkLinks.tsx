@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useOperate } from "~/actions";
+import { ActDialog, useOperate } from "~/actions";
 import { call, commands, type WorkLink } from "~/backend";
-import { Button, ComboField, Dialog, FaultNote, Segmented, TextField, TextLink } from "~/components";
+import { ComboField, FaultNote, Segmented, TextField, TextLink } from "~/components";
 import { Line, Part } from "~/features/plan/parts/Part";
 import lines from "~/features/plan/parts/parts.module.css";
 import { useOpenRecord } from "~/shell/route";
@@ -110,19 +110,13 @@ function LinkDialog(props: DialogProps) {
     if ((await operate.run(write, t("link-written"))) !== null) onClose();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t("link-ask")}
-      isOpen
+      act={t("link-do")}
+      operate={operate}
+      isMissing={!ready}
+      onAct={submit}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-          <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
-            {t("link-do")}
-          </Button>
-        </>
-      }
     >
       <Segmented
         label={t("link-way")}
@@ -152,7 +146,6 @@ function LinkDialog(props: DialogProps) {
       {way === "page" ? (
         <TextField label={t("fact-url")} value={url} onChange={setUrl} ownDirection={false} />
       ) : null}
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
-    </Dialog>
+    </ActDialog>
   );
 }
