@@ -2,9 +2,9 @@ import type { RecordDetail } from "~/backend";
 import { Milestones } from "~/features/plan/parts/Milestones";
 import type { RecordParts } from "~/features/record/parts";
 import { useWorkParts } from "./queries";
-import { Recommendations } from "./work/Recommendations";
-import { Standings } from "./work/Standings";
-import { WorkLinks } from "./work/WorkLinks";
+import { Recommendations } from "./existing/Recommendations";
+import { Standings } from "./existing/Standings";
+import { WorkLinks } from "./existing/WorkLinks";
 
 function WorkPane({ detail }: { detail: RecordDetail }) {
   const { id } = detail.record;

@@ -16,7 +16,7 @@ import lines from "~/features/plan/parts/parts.module.css";
 import pair from "~/features/plan/plan.module.css";
 import { useOpenRecord } from "~/shell/route";
 import { useText } from "~/text";
-import css from "./work.module.css";
+import css from "./existing.module.css";
 
 const STATES: readonly RecommendationState[] = [
   "open",

@@ -7,7 +7,7 @@ import lines from "~/features/plan/parts/parts.module.css";
 import { useOpenRecord } from "~/shell/route";
 import { useText } from "~/text";
 import { StandingDialog } from "./StandingDialog";
-import css from "./work.module.css";
+import css from "./existing.module.css";
 
 /** Where the work stands, as of which day and who says so; below that where it stood before. */
 export function Standings(props: { work: RecordRef; standings: readonly StandingRow[] }) {
