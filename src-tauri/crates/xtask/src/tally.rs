@@ -58,12 +58,13 @@ fn summary(line: &str) -> Option<Tally> {
     playwright(line)
 }
 
-/// `12 passed (3.4s)` and `1 failed`, each alone on its line.
+/// `12 passed (3.4s)` and `1 failed`, each alone on its line; `1 flaky` passed when it was tried again.
 fn playwright(line: &str) -> Option<Tally> {
     let (number, rest) = line.split_once(' ')?;
     let number: u32 = number.parse().ok()?;
     match rest {
         "failed" => Some(Tally { passed: 0, failed: number }),
+        "flaky" => Some(Tally { passed: number, failed: 0 }),
         _ if rest == "passed" || rest.starts_with("passed (") => Some(Tally { passed: number, failed: 0 }),
         _ => None,
     }
@@ -109,6 +110,7 @@ mod tests {
         check("# tests 5\n# pass 5\n# fail 0", 5, 0);
         check("  12 passed (1.1m)", 12, 0);
         check("  1 failed\n  11 passed (30s)", 11, 1);
+        check("  1 flaky\n  11 passed (30s)", 12, 0);
         check("Tests: 9 passed, 0 failed", 9, 0);
     }
 

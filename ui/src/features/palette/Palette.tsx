@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -52,6 +52,12 @@ export function Palette() {
     answered();
     line.run();
   };
+  const isBehind = isOpen && (words !== typed.trim() || search.isPlaceholderData);
+  const { onKeyDownCapture, onPointerMove } = useFirstLine(
+    typed,
+    isBehind ? undefined : groups[0]?.lines[0],
+    choose,
+  );
   return (
     <ModalOverlay
       isOpen
@@ -70,11 +76,11 @@ export function Palette() {
               className={css.search ?? ""}
             >
               <Icon of={Search} />
-              <Input placeholder={t("palette-hint")} dir="auto" />
+              <Input placeholder={t("palette-hint")} dir="auto" onKeyDownCapture={onKeyDownCapture} />
             </SearchField>
             {/* The list scrolls, so keyboards reach it too; the arrow keys walk its lines from the field. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <div className={css.scroll} tabIndex={0}>
+            <div className={css.scroll} tabIndex={0} onPointerMove={onPointerMove}>
               <Menu
                 aria-label={t("palette-lines")}
                 className={css.list ?? ""}
@@ -106,6 +112,32 @@ export function Palette() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * Enter takes the first line of what was typed last: it waits where the lines are still those of fewer letters, and it
+ * does not need the list to have marked a line yet. A line that was walked or pointed to is the list's own to take.
+ */
+function useFirstLine(typed: string, first: Line | undefined, choose: (line: Line) => void) {
+  const [askedFor, setAskedFor] = useState<string | null>(null);
+  const hasWalked = useRef(false);
+  useEffect(() => {
+    if (askedFor === typed && first) choose(first);
+  }, [askedFor, typed, first, choose]);
+  return {
+    onKeyDownCapture: (event: KeyboardEvent) => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") hasWalked.current = true;
+      else if (event.key !== "Enter") hasWalked.current = false;
+      else if (!hasWalked.current && !event.nativeEvent.isComposing) {
+        event.preventDefault();
+        event.stopPropagation();
+        setAskedFor(typed);
+      }
+    },
+    onPointerMove: () => {
+      hasWalked.current = true;
+    },
+  };
 }
 
 function PaletteLine({ line }: { line: Line }) {

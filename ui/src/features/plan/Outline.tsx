@@ -22,7 +22,7 @@ import { shownCase } from "./case";
 import { planColumns } from "./columns";
 import { PlanHead } from "./PlanHead";
 import { PlanDialogs, type Ask } from "./PlanDialogs";
-import { findBranch, grow, nameIn, placeFor, type RowKind } from "./rows";
+import { findBranch, grow, isInView, nameIn, placeFor, type RowKind } from "./rows";
 import { OutlineKeys } from "./OutlineKeys";
 import { useWithoutLead } from "./queries";
 import { useAdditions } from "./useAdditions";
@@ -61,7 +61,7 @@ export function Outline({ outline, open, onOpen }: Props) {
     (ids: readonly (string | null)[]) => onOpen([...new Set([...open, ...ids.filter((id) => id !== null)])]),
     [open, onOpen],
   );
-  useReveal(record, found !== null, unfold);
+  useReveal(record, isInView(tree, record, open), unfold);
   const { actions, depth, paste, moveBy, moveTo, failure } = usePlanActions({ found, setAsk });
   const mayEdit = useMayEdit();
   const [picked, setPicked] = useState<readonly string[]>([]);

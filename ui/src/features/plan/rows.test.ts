@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OutlineRow } from "~/backend";
-import { findBranch, grow, parentFor, placeFor } from "./rows";
+import { findBranch, grow, isInView, parentFor, placeFor } from "./rows";
 
 function row(id: string, kind: string, parent: string | null): OutlineRow {
   return {
@@ -39,6 +39,15 @@ describe("the outline as a tree", () => {
   it("finds a row at any depth with the rows beside it", () => {
     expect(findBranch(grow(rows), "w2")?.beside).toHaveLength(1);
     expect(findBranch(grow(rows), "nowhere")).toBeNull();
+  });
+
+  it("knows a row as out of view when anything above it is folded, also where it was read before", () => {
+    const tree = grow(rows);
+    expect(isInView(tree, "w2", ["o1", "i1", "w1"])).toBe(true);
+    expect(isInView(tree, "w2", ["i1", "w1"])).toBe(false);
+    expect(isInView(tree, "w2", ["o1", "i1"])).toBe(false);
+    expect(isInView(tree, "o1", [])).toBe(true);
+    expect(isInView(tree, "nowhere", ["o1"])).toBe(false);
   });
 
   it("puts a new work item beside the selected one, and under a selected initiative", () => {

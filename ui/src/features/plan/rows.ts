@@ -60,6 +60,14 @@ export function findBranch(tree: readonly Branch[], id: string | null): Found | 
   return id === null ? null : (placesIn(tree).get(id) ?? null);
 }
 
+/** Whether all rows that one stands under are open: of a row that was just folded away, what is below is still known. */
+export function isInView(tree: readonly Branch[], id: string | null, open: readonly string[]): boolean {
+  const row = findBranch(tree, id)?.branch.row;
+  if (!row) return false;
+  const above = findBranch(tree, row.parent);
+  return !above || (open.includes(row.parent ?? "") && isInView(tree, row.parent, open));
+}
+
 /** What the row with an id is called. */
 export function nameIn(tree: readonly Branch[], id: string): string {
   return findBranch(tree, id)?.branch.row.record.name ?? "";
