@@ -6,7 +6,7 @@ import { extended, holdsRow, type Block } from "./block/block";
 import { CELL } from "./frame";
 import { Key } from "./Key";
 import { MatrixLine, placeProps } from "./MatrixLine";
-import { Room, RoomLine } from "./MatrixParts";
+import { RoomLine } from "./MatrixParts";
 import { usePieces } from "./pieces";
 import { anchor, HEAD, isCell, moved, ROW, sameSpot, type Spot } from "./spot";
 import { valueOfKey, type ShownMatrix } from "./view";
@@ -41,7 +41,7 @@ export function Matrix(props: MatrixProps) {
   const { t } = useText();
   const table = useRef<HTMLDivElement>(null);
   const here = anchor(shown, spot);
-  const { rowPieces, columnPieces, lines, works } = usePieces(table, shown, [here, spot]);
+  const { rowPieces, columns, lines, works } = usePieces(table, shown, [here, spot]);
 
   const focus = (to: Spot, extends_ = false) => {
     // A place that is not in view is drawn once it is the person's own.
@@ -87,7 +87,7 @@ export function Matrix(props: MatrixProps) {
     event.preventDefault();
     props.onPaste(event.clipboardData.getData("text/plain"));
   };
-  const columns = shown.works.length + 3;
+  const width = shown.works.length + 3;
   return (
     // Boxes and not a table: a table of hundreds of columns is laid out anew as a whole whenever one cell is another.
     <div
@@ -96,7 +96,7 @@ export function Matrix(props: MatrixProps) {
       tabIndex={-1}
       aria-label={label}
       aria-multiselectable
-      aria-colcount={columns}
+      aria-colcount={width}
       aria-rowcount={shown.rows.length + 1}
       className={css.matrix}
       style={
@@ -120,31 +120,33 @@ export function Matrix(props: MatrixProps) {
           <div role="gridcell" className={css.corner}>
             <Key />
           </div>
-          {columnPieces.map((piece) => {
-            const work = shown.works[piece.at];
-            if (!work || piece.room !== undefined) return <Room key={`room ${piece.at}`} piece={piece} />;
-            return (
-              <div
-                role="columnheader"
-                key={work.record.id}
-                aria-colindex={piece.at + 2}
-                className={cx(css.head, spot?.work === work.record.id && css.headOn)}
-                {...placeProps(HEAD, work.record.id, onHead(spot), onHead(here))}
-                aria-label={nameOfWork(t, work)}
-                title={work.record.name}
-              >
-                <span>
-                  <bdi>{work.record.name}</bdi>
-                  {work.inForce ? null : "*"}
-                </span>
-              </div>
-            );
-          })}
+          <div role="presentation" className={css.cells}>
+            {columns.map((at) => {
+              const work = shown.works[at];
+              return work ? (
+                <div
+                  role="columnheader"
+                  key={work.record.id}
+                  aria-colindex={at + 2}
+                  className={cx(css.head, spot?.work === work.record.id && css.headOn)}
+                  style={{ insetInlineStart: at * CELL.inline }}
+                  {...placeProps(HEAD, work.record.id, onHead(spot), onHead(here))}
+                  aria-label={nameOfWork(t, work)}
+                  title={work.record.name}
+                >
+                  <span>
+                    <bdi>{work.record.name}</bdi>
+                    {work.inForce ? null : "*"}
+                  </span>
+                </div>
+              ) : null;
+            })}
+          </div>
           <div aria-hidden className={css.gutter} />
-          <div role="columnheader" aria-colindex={columns - 1} className={cx(css.endHead, css.endStart)}>
+          <div role="columnheader" aria-colindex={width - 1} className={cx(css.endHead, css.endStart)}>
             {t("coverage-strict")}
           </div>
-          <div role="columnheader" aria-colindex={columns} className={css.endHead}>
+          <div role="columnheader" aria-colindex={width} className={css.endHead}>
             {t("coverage-relaxed")}
           </div>
         </div>
@@ -158,7 +160,7 @@ export function Matrix(props: MatrixProps) {
               <div key={line.group} aria-hidden className={css.plainStart} />
             ) : (
               <div role="row" key={line.group} className={css.group}>
-                <div role="rowheader" aria-colspan={columns}>
+                <div role="rowheader" aria-colspan={width}>
                   <span>{t(`coverage-group-${line.group}`)}</span>
                 </div>
               </div>
@@ -173,7 +175,7 @@ export function Matrix(props: MatrixProps) {
               number={line.number}
               isFirst={line.isFirst}
               works={works}
-              columnPieces={columnPieces}
+              columns={columns}
               counting={counting}
               spot={spot?.issue === id ? spot.work : null}
               stop={here.issue === id ? here.work : null}
@@ -186,15 +188,18 @@ export function Matrix(props: MatrixProps) {
       <div role="rowgroup">
         <div role="row" className={css.touches}>
           <div role="rowheader">{t("coverage-touches")}</div>
-          {columnPieces.map((piece) =>
-            piece.room === undefined ? (
-              <div role="gridcell" key={piece.at}>
-                {shown.works[piece.at]?.touched}
+          <div role="presentation" className={css.cells}>
+            {columns.map((at) => (
+              <div
+                role="gridcell"
+                key={at}
+                className={css.touched}
+                style={{ insetInlineStart: at * CELL.inline }}
+              >
+                {shown.works[at]?.touched}
               </div>
-            ) : (
-              <Room key={`room ${piece.at}`} piece={piece} />
-            ),
-          )}
+            ))}
+          </div>
           <div aria-hidden className={css.gutter} />
           <div aria-hidden className={css.endFoot} />
         </div>

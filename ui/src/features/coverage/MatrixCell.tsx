@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { cx } from "~/components/cx";
 import { useText } from "~/text";
+import { CELL } from "./frame";
 import { fillOf } from "./Letter";
 import { sayCell } from "./words";
 import { LETTERS, type ShownCell } from "./view";
@@ -12,7 +13,8 @@ interface Props {
   issueName: string;
   work: string;
   workName: string;
-  column: number;
+  /** Its place among the columns, from nought. */
+  at: number;
   /** What stands before it is out of view, so that words of a run begin here. */
   startsView: boolean;
   isSelected: boolean;
@@ -26,8 +28,7 @@ const WORDS_FIT = 3;
 
 /** One judgement: letter, fill, pattern, and the marks for an older judgement and an open gap. */
 export const MatrixCell = memo(function MatrixCell(props: Props) {
-  const { shown, issue, issueName, work, workName, column, startsView, isSelected, isInBlock, isAnchor } =
-    props;
+  const { shown, issue, issueName, work, workName, at, startsView, isSelected, isInBlock, isAnchor } = props;
   const speech = useText();
   const { cell, run } = shown;
   const judged = cell.value !== "not_assessed";
@@ -36,13 +37,14 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
   return (
     <div
       role="gridcell"
-      aria-colindex={column}
+      aria-colindex={at + 2}
       aria-selected={isSelected || isInBlock}
       aria-label={sayCell(speech, issueName, workName, shown)}
       tabIndex={isAnchor ? 0 : -1}
       data-issue={issue}
       data-work={work}
       data-value={shown.shown}
+      style={{ insetInlineStart: at * CELL.inline }}
       className={cx(
         css.cell,
         run === null && fillOf(shown.shown),
@@ -53,6 +55,7 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
         shown.dimmed && css.dimmed,
         isInBlock && css.inBlock,
         isInBlock && !isSelected && css.besides,
+        !wordy && cell.gaps > 0 && css.gap,
       )}
     >
       {wordy ? (
@@ -64,9 +67,7 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
           </span>
         ) : null
       ) : (
-        <span aria-hidden className={cx(cell.gaps > 0 && css.gap)}>
-          {letter}
-        </span>
+        <>{run === null ? letter : <span aria-hidden>{letter}</span>}</>
       )}
     </div>
   );

@@ -1,8 +1,7 @@
 import { memo } from "react";
 import { cx } from "~/components/cx";
-import type { Piece } from "./frame";
 import { MatrixCell } from "./MatrixCell";
-import { Room, RowEnd, RowHead } from "./MatrixParts";
+import { RowEnd, RowHead } from "./MatrixParts";
 import { RELAXED, ROW, STRICT } from "./spot";
 import type { ShownRow } from "./view";
 import type { Counting, MatrixWork } from "./wire";
@@ -14,7 +13,8 @@ interface Props {
   number: number;
   isFirst: boolean;
   works: readonly MatrixWork[];
-  columnPieces: readonly Piece[];
+  /** The places of the columns to draw, in order. */
+  columns: readonly number[];
   counting: Counting;
   /** The work at which the person is, when that is in this row. */
   spot: string | null;
@@ -37,7 +37,7 @@ export function placeProps(issue: string, work: string, spot: string | null, sto
 
 /** One issue of the matrix. It is drawn anew only when something in it is another, so that scrolling draws what comes. */
 export const MatrixLine = memo(function MatrixLine(props: Props) {
-  const { each, number, works, columnPieces, counting, spot, stop } = props;
+  const { each, number, works, columns, counting, spot, stop } = props;
   const issue = each.row.issue;
   const place = (work: string) => placeProps(issue.id, work, spot, stop);
   return (
@@ -51,28 +51,28 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
       )}
     >
       <RowHead shown={each} props={place(ROW)} />
-      {columnPieces.map((column, index) => {
-        const work = works[column.at];
-        const cell = each.cells[column.at];
-        if (!work || !cell || column.room !== undefined) {
-          return <Room key={`room ${column.at}`} piece={column} />;
-        }
-        return (
-          <MatrixCell
-            key={work.record.id}
-            shown={cell}
-            issue={issue.id}
-            issueName={issue.name}
-            work={work.record.id}
-            workName={work.record.name}
-            column={column.at + 2}
-            startsView={columnPieces[index - 1]?.room !== undefined}
-            isSelected={spot === work.record.id}
-            isInBlock={column.at >= props.blockFrom && column.at <= props.blockTo}
-            isAnchor={stop === work.record.id}
-          />
-        );
-      })}
+      <div role="presentation" className={css.cells}>
+        {columns.map((at, index) => {
+          const work = works[at];
+          const cell = each.cells[at];
+          if (!work || !cell) return null;
+          return (
+            <MatrixCell
+              key={work.record.id}
+              shown={cell}
+              issue={issue.id}
+              issueName={issue.name}
+              work={work.record.id}
+              workName={work.record.name}
+              at={at}
+              startsView={at > 0 && columns[index - 1] !== at - 1}
+              isSelected={spot === work.record.id}
+              isInBlock={at >= props.blockFrom && at <= props.blockTo}
+              isAnchor={stop === work.record.id}
+            />
+          );
+        })}
+      </div>
       <div aria-hidden className={css.gutter} />
       {(["strict", "relaxed"] as const).map((way) => (
         <RowEnd

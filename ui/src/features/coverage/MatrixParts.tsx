@@ -6,11 +6,6 @@ import { STANDING_VALUE, type ShownRow } from "./view";
 import type { Standing } from "./wire";
 import css from "./matrix.module.css";
 
-/** Room in a row for the cells that are not drawn. */
-export function Room({ piece }: { piece: Piece }) {
-  return <div aria-hidden className={css.room} style={{ inlineSize: piece.room ?? 0 }} />;
-}
-
 /** Room for the rows that are not drawn. */
 export function RoomLine({ piece }: { piece: Piece }) {
   return <div aria-hidden style={{ blockSize: piece.room ?? 0 }} />;

@@ -63,12 +63,17 @@ export function MatrixTab() {
     ),
   );
 
+  const counts = query.data?.counts ?? null;
+  const finding = useMemo(
+    () => matrixFinding(speech, counts, sheet.counting),
+    [speech, counts, sheet.counting],
+  );
   const head = (
     <CoverageHead
       tab="matrix"
-      finding={matrixFinding(speech, query.data?.counts ?? null, sheet.counting)}
+      finding={finding}
       basis={query.data?.basis}
-      gaps={query.data?.counts.gaps}
+      gaps={counts?.gaps}
       tools={
         <>
           <Button icon={Plus} isDisabled={!mayEdit} onPress={() => setAddsWork(true)}>
@@ -89,8 +94,7 @@ export function MatrixTab() {
       </Page>
     );
   }
-  if (!query.data) return <Page head={head}>{<Waiting />}</Page>;
-  const { counts } = query.data;
+  if (!query.data || !counts) return <Page head={head}>{<Waiting />}</Page>;
   if (counts.issues === 0 || counts.works === 0) {
     const what = counts.issues === 0 ? "issues" : "works";
     return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { piecesOf } from "./frame";
+import { columnsOf, piecesOf } from "./frame";
 
 describe("the part of a matrix that is drawn", () => {
   const sizes = Array.from({ length: 10 }, () => 10);
@@ -10,21 +10,26 @@ describe("the part of a matrix that is drawn", () => {
 
   it("is what lies between the edges, with room for the rest", () => {
     expect(piecesOf(sizes, { from: 25, to: 45 }, [])).toEqual([
-      { at: 0, room: 20, count: 2 },
+      { at: 0, room: 20 },
       { at: 2 },
       { at: 3 },
       { at: 4 },
-      { at: 5, room: 50, count: 5 },
+      { at: 5, room: 50 },
     ]);
   });
 
   it("keeps what holds the focus, wherever it is", () => {
     expect(piecesOf(sizes, { from: 0, to: 10 }, [7])).toEqual([
       { at: 0 },
-      { at: 1, room: 60, count: 6 },
+      { at: 1, room: 60 },
       { at: 7 },
-      { at: 8, room: 20, count: 2 },
+      { at: 8, room: 20 },
     ]);
+  });
+
+  it("is of the columns those that reach between the edges, and those that hold the focus", () => {
+    expect(columnsOf(4, null, [])).toEqual([0, 1, 2, 3]);
+    expect(columnsOf(10, { from: 80, to: 140 }, [7])).toEqual([1, 2, 3, 7]);
   });
 
   it("adds up to the whole", () => {

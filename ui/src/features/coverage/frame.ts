@@ -21,10 +21,10 @@ export interface Frame {
 }
 
 /** One after the other: something to draw, by its place, or room for what is not drawn. */
-export type Piece = { at: number; room?: undefined } | { at: number; room: number; count: number };
+export type Piece = { at: number; room?: undefined } | { at: number; room: number };
 
 /**
- * The pieces of a row of things with given sizes: those between two edges and those in `kept`, which hold the focus, and
+ * The pieces of a column of things with given sizes: those between two edges and those in `kept`, which hold the focus, and
  * room for the others. Without edges all are drawn.
  */
 export function piecesOf(
@@ -39,13 +39,23 @@ export function piecesOf(
     const inView = offset + size > edges.from && offset < edges.to;
     const last = pieces.at(-1);
     if (inView || kept.includes(at)) pieces.push({ at });
-    else if (last?.room !== undefined) {
-      last.room += size;
-      last.count += 1;
-    } else pieces.push({ at, room: size, count: 1 });
+    else if (last?.room !== undefined) last.room += size;
+    else pieces.push({ at, room: size });
     offset += size;
   }
   return pieces;
+}
+
+/** The places of the columns to draw: those between two edges and those in `kept`; without edges all. */
+export function columnsOf(
+  count: number,
+  edges: { from: number; to: number } | null,
+  kept: readonly number[],
+): number[] {
+  const { from, to } = edges ?? { from: 0, to: count * CELL.inline };
+  const isDrawn = (at: number) =>
+    ((at + 1) * CELL.inline > from && at * CELL.inline < to) || kept.includes(at);
+  return Array.from({ length: count }, (_, at) => at).filter(isDrawn);
 }
 
 /** The rows and columns to draw, from a frame that moves in steps of whole cells. */

@@ -1,5 +1,5 @@
 import { useMemo, type RefObject } from "react";
-import { CELL, edgesOf, piecesOf, useFrame, WHOLE, type Piece } from "./frame";
+import { CELL, columnsOf, edgesOf, piecesOf, useFrame, WHOLE, type Piece } from "./frame";
 import type { Spot } from "./spot";
 import type { ShownMatrix, ShownRow } from "./view";
 import type { MatrixWork } from "./wire";
@@ -17,7 +17,8 @@ export function usePieces(
   kept: readonly (Spot | null)[],
 ): {
   rowPieces: Piece[];
-  columnPieces: readonly Piece[];
+  /** The places of the columns to draw, in order; the same list as long as they are the same. */
+  columns: readonly number[];
   lines: readonly Line[];
   /** The columns, the same list as long as they are the same. */
   works: readonly MatrixWork[];
@@ -44,12 +45,11 @@ export function usePieces(
   const held = works.flatMap(({ record }, at) => (kept.some((spot) => spot?.work === record.id) ? [at] : []));
   const { from, to } = edges?.columns ?? WHOLE_WIDTH;
   const ends = held.join(" ");
-  const columnPieces = useMemo(() => {
-    const sizes = works.map(() => CELL.inline);
+  const columns = useMemo(() => {
     const at = ends === "" ? [] : ends.split(" ").map(Number);
-    return piecesOf(sizes, from === null ? null : { from, to }, at);
+    return columnsOf(works.length, from === null ? null : { from, to }, at);
   }, [works, from, to, ends]);
-  return { rowPieces: piecesOf(heights, edges?.rows ?? null, rows), columnPieces, lines, works };
+  return { rowPieces: piecesOf(heights, edges?.rows ?? null, rows), columns, lines, works };
 }
 
 /** No edges: all columns are drawn. */

@@ -87,9 +87,16 @@ export function isHole(row: MatrixRow, counting: Counting): boolean {
   return standingOf(row, counting) !== "covered";
 }
 
+/** The rows that were looked through already: a judgement changes one of hundreds. */
+const overCovered = new WeakMap<MatrixRow, boolean>();
+
 /** Whether several works each resolve the whole issue: work that may be done twice. */
 export function isOverCovered(row: MatrixRow): boolean {
-  return row.cells.filter((cell) => cell.value === "covers").length > 1;
+  const before = overCovered.get(row);
+  if (before !== undefined) return before;
+  const isOver = row.cells.filter((cell) => cell.value === "covers").length > 1;
+  overCovered.set(row, isOver);
+  return isOver;
 }
 
 function matches(cell: MatrixCell, only: View["only"]): boolean {
