@@ -348,3 +348,32 @@ test("a row with more below it than the window holds is opened and folded by key
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("treegrid").getByText("Item 200", { exact: true })).toHaveCount(0);
 });
+
+test("a row that is moved by several keys in one go passes as many rows, and undo takes it back step by step", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  const read = () => host.call<{ rows: { record: { id: string; label: string; name: string } }[] }>("outline_whole", { inCase: "base" });
+  const parent = (await read()).rows.find((row) => row.record.label === "OI-01")?.record.id ?? "";
+  const many = Array.from({ length: 6 }, (_, at) => ({ level: 0, name: `Item ${at + 1}` }));
+  await host.call("outline_paste", { request: { parent, after: null, rows: many } });
+  const order = async () =>
+    (await read()).rows.flatMap(({ record }) => /^Item (\d)$/.exec(record.name)?.[1] ?? []).join("");
+  await app.go("Plan");
+  const shown = async () =>
+    (await page.locator("[role=row][data-key]").allInnerTexts()).flatMap((text) => /Item (\d)/.exec(text)?.[1] ?? []).join("");
+  await page.getByText("Item 1", { exact: true }).click();
+  await expect(page.locator("[role=row][aria-selected=true]")).toContainText("Item 1");
+  for (let key = 0; key < 4; key += 1) await page.keyboard.press("Alt+ArrowDown");
+  expect(await shown()).toBe("234516");
+  await expect.poll(order).toBe("234516");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect.poll(order).toBe("231456");
+  await expect.poll(shown).toBe("231456");
+  await expect(page.locator("[role=row]:focus")).toContainText("Item 1");
+});

@@ -26,6 +26,7 @@ import { findBranch, grow, isInView, nameIn, placeFor, type RowKind } from "./ro
 import { OutlineKeys } from "./OutlineKeys";
 import { useWithoutLead } from "./queries";
 import { useAdditions } from "./useAdditions";
+import { useMoved } from "./useMove";
 import { usePlanActions } from "./usePlanActions";
 import { useReveal } from "./useReveal";
 
@@ -47,7 +48,8 @@ export function Outline({ outline, open, onOpen }: Props) {
   const period = calendar?.updatePeriodDays ?? 90;
   const currency = calendar?.currency ?? "";
   const openRecord = useOpenRecord();
-  const tree = useMemo(() => grow(outline.rows), [outline.rows]);
+  const rows = useMoved(outline.rows);
+  const tree = useMemo(() => grow(rows), [rows]);
   const difference = useBeside();
   const shown = useMemo(() => (difference ? withRemoved(tree, difference) : tree), [tree, difference]);
   const columns = useMemo(() => {
@@ -68,7 +70,7 @@ export function Outline({ outline, open, onOpen }: Props) {
   const several = picked.filter((id) => findBranch(tree, id)?.branch.row.record.kind === "work_item");
 
   const withoutLead = useWithoutLead();
-  const additions = useAdditions({ selected, rows: outline.rows, setAsk });
+  const additions = useAdditions({ selected, rows, setAsk });
   const entries: MenuEntry[] = actions.map((action) => ({
     id: action.id,
     label: action.label,
@@ -181,7 +183,7 @@ export function Outline({ outline, open, onOpen }: Props) {
       {ask ? (
         <PlanDialogs
           ask={ask}
-          rows={outline.rows}
+          rows={rows}
           onAdded={(id, parent) => {
             unfold([parent]);
             openRecord(id);

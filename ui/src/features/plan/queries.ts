@@ -17,6 +17,9 @@ export function useWholeOutline() {
 /** The rows of the outline, as they are open in it and in the timeline. */
 export const OUTLINE = "outline";
 
+/** Every question for the rows in view begins with it, whatever is open. */
+export const outlineKey = ["plan", "outline"] as const;
+
 /** How long the rows of another state of folding are kept, in ms: there are many states, and each may have many rows. */
 export const KEPT = 10_000;
 
@@ -37,7 +40,7 @@ export function useOutlineInView() {
   const [open, setOpen] = useOpenRows(OUTLINE);
   const [known] = useState(() => new Map<string, OutlineRow>());
   const view = useQuery({
-    queryKey: ["plan", "outline", inCase, open],
+    queryKey: [...outlineKey, inCase, open],
     queryFn: async () => {
       const answer = await call(commands.outlineInView(inCase, open === null ? null : [...open]));
       const rows = answer.rows.map((row) => replaceEqualDeep(known.get(row.record.id), row));

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef } from "react";
 import { useActions, useOperate, type Action } from "~/actions";
 import { commands, type PastedRow } from "~/backend";
 import { useText } from "~/text";
+import type { Move } from "./moved";
 import type { Ask } from "./PlanDialogs";
+import { useMove } from "./useMove";
 import { peers, type Branch, type RowKind } from "./rows";
 
 interface Selected {
@@ -14,6 +16,7 @@ interface Selected {
 export function usePlanActions({ found, setAsk }: { found: Selected | null; setAsk: (ask: Ask) => void }) {
   const { t } = useText();
   const operate = useOperate();
+  const { move, failure } = useMove();
 
   const run = (id: string) => {
     if (!found) return;
@@ -23,8 +26,8 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
     const among = peers(beside, branch);
     const at = among.indexOf(branch);
     const idAt = (index: number) => among[index]?.row.record.id ?? null;
-    const move = (parent: string | null, after: string | null) =>
-      void operate.run(commands.outlineMove({ id: row.record.id, parent, after }), t("plan-moved", { name }));
+    const moveAfter = (after: string | null) =>
+      void move({ ids: [row.record.id], parent: row.parent, after }, t("plan-moved", { name }));
     if (id === "outline.rename") setAsk({ kind: "rename", row });
     if (id === "outline.edit") setAsk({ kind: "edit", row });
     if (id === "outline.progress") setAsk({ kind: "progress", row });
@@ -36,8 +39,8 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
       const kind = row.record.kind as RowKind;
       setAsk({ kind: "add", row: kind, parent: row.parent ?? null, after: row.record.id });
     }
-    if (id === "outline.up" && at > 0) move(row.parent ?? null, idAt(at - 2));
-    if (id === "outline.down" && at < among.length - 1) move(row.parent ?? null, idAt(at + 1));
+    if (id === "outline.up" && at > 0) moveAfter(idAt(at - 2));
+    if (id === "outline.down" && at < among.length - 1) moveAfter(idAt(at + 1));
   };
   /** One level deeper, under the row before it, or less deep, after the row it stands under. What it then stands under. */
   const depth = (by: 1 | -1, above: Branch | null): { under: string | null } | null => {
@@ -46,15 +49,14 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
     const before = peers(found.beside, found.branch);
     const under = by === 1 ? before[before.indexOf(found.branch) - 1] : above;
     if (!under || under.row.record.kind !== "work_item") return null;
-    const request =
+    const { parent, after } =
       by === 1
-        ? { id: row.record.id, parent: under.row.record.id, after: under.below.at(-1)?.row.record.id ?? null }
-        : { id: row.record.id, parent: under.row.parent, after: under.row.record.id };
-    void operate.run(commands.outlineMove(request), t("plan-moved", { name: row.record.name }));
-    return { under: request.parent };
+        ? { parent: under.row.record.id, after: under.below.at(-1)?.row.record.id ?? null }
+        : { parent: under.row.parent, after: under.row.record.id };
+    void move({ ids: [row.record.id], parent, after }, t("plan-moved", { name: row.record.name }));
+    return { under: parent };
   };
-  const moveTo = (to: { ids: string[]; parent: string | null; after: string | null }) =>
-    operate.run(commands.outlineMoveRows(to), t("plan-moved-several", { count: to.ids.length }));
+  const moveTo = (to: Move) => move(to, t("plan-moved-several", { count: to.ids.length }));
   const paste = async (rows: PastedRow[]) => {
     if (!found) return null;
     const { row } = found.branch;
@@ -104,5 +106,5 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
   }, [t, any, isItem]);
   useActions(actions);
   const moveBy = (by: 1 | -1) => run(by === 1 ? "outline.down" : "outline.up");
-  return { actions, depth, paste, moveBy, moveTo, failure: operate.failure };
+  return { actions, depth, paste, moveBy, moveTo, failure: operate.failure ?? failure };
 }
