@@ -146,7 +146,9 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
           title={
             findings.broken > 0
               ? t("timeline-finding-broken", { count: findings.broken })
-              : t("timeline-title", yearsOf(timeline))
+              : hasDays
+                ? t("timeline-title", yearsOf(timeline))
+                : t("plan-tab-timeline")
           }
           marks={basis ? <BasisMark basis={basis} /> : null}
           tools={
