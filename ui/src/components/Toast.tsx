@@ -7,7 +7,7 @@ import css from "./Toast.module.css";
 
 const STAYS_FOR = 8000;
 
-/** Where toasts stand: bottom start, above the status line, one at a time. */
+/** Where toasts stand: at the bottom and the start of what the place shows, one at a time. */
 export function ToastRegion() {
   const toast = useToast();
   const { t } = useText();

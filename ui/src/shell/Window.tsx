@@ -52,7 +52,6 @@ export function Window() {
   return (
     <>
       {open ? <OpenWindow open={open} version={version} /> : <StartScreen desk={desk.data} />}
-      <ToastRegion />
       <Questions />
       {filesOver ? <div className={css.drop}>{t("drop-here")}</div> : null}
     </>
@@ -76,6 +75,7 @@ function OpenWindow({ open, version }: { open: OpenPlan; version: string }) {
           </ErrorBoundary>
         </main>
         <RightPane />
+        <ToastRegion />
       </div>
       <StatusLine open={open} version={version} />
     </div>
