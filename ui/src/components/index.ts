@@ -9,7 +9,7 @@ export { Dialog, type DialogProps } from "./Dialog";
 export { ErrorBoundary, FaultNote, sayFault, Waiting } from "./Fault";
 export { TextField } from "./Field";
 export { Icon, type IconType } from "./Icon";
-export { tablesOf, useKept, useLeft } from "./kept";
+export { tablesOf, useKept, useKeptOverall, useLeft } from "./kept";
 export { Kbd } from "./Kbd";
 export {
   Approximate,

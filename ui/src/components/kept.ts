@@ -42,7 +42,18 @@ export function useKept<T>(
   name: string | undefined,
   read: (kept: unknown) => T,
 ): readonly [T, (value: T) => void] {
-  const key = name === undefined ? undefined : `${plan} ${name}`;
+  return useKeptAt(name === undefined ? undefined : `${plan} ${name}`, read);
+}
+
+/** What a person left that belongs to no plan, kept on this computer whatever plan is open. */
+export function useKeptOverall<T>(
+  name: string,
+  read: (kept: unknown) => T,
+): readonly [T, (value: T) => void] {
+  return useKeptAt(`throughline.${name}`, read);
+}
+
+function useKeptAt<T>(key: string | undefined, read: (kept: unknown) => T): readonly [T, (value: T) => void] {
   const text = useSyncExternalStore(listen, () => (key === undefined ? null : textOf(key)));
   const value = useMemo(() => read(parsed(text)), [text, read]);
   const set = useCallback((next: T) => key !== undefined && keep(key, JSON.stringify(next)), [key]);

@@ -36,7 +36,9 @@ export function TitleLine({ open }: { open: OpenPlan }) {
   const { t } = speech;
   const files = useFiles();
   const inCase = shownCase.use();
-  const commands = useOffered().filter((action) => action.group === "file");
+  const offered = useOffered();
+  const commands = offered.filter((action) => action.group === "file");
+  const help = offered.filter((action) => action.group === "help");
   return (
     <header className={css.top} data-region="title">
       <span className={css.file}>
@@ -71,10 +73,11 @@ export function TitleLine({ open }: { open: OpenPlan }) {
         <MenuButton
           icon={MenuIcon}
           label={t("file-menu")}
-          entries={commands.map((action) => ({
+          entries={[...commands, ...help].map((action) => ({
             id: action.id,
             label: action.label,
             shortcut: action.shortcut,
+            startsGroup: action === help[0],
             run: action.run,
           }))}
         />

@@ -12,6 +12,7 @@ import {
   Waiting,
 } from "~/components";
 import { StartScreen } from "~/features/start/StartScreen";
+import { Tour } from "~/features/tour/Tour";
 import { useText } from "~/text";
 import { useAppearance } from "./appearance";
 import { useFiscalMonth } from "./calendar";
@@ -77,6 +78,7 @@ function OpenWindow({ open, version }: { open: OpenPlan; version: string }) {
         <RightPane />
         <ToastRegion />
       </div>
+      <Tour />
       <StatusLine open={open} version={version} />
     </div>
   );

@@ -3,6 +3,7 @@ import { call, commands, type HomeView } from "~/backend";
 import { BasisMark, Button, FaultNote, Page, Waiting } from "~/components";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
 import { useText } from "~/text";
+import { TourOffer } from "~/features/tour/TourOffer";
 import { Clocks } from "./Clocks";
 import { Decisions } from "./Decisions";
 import { DecisionsTab } from "./decisions/DecisionsTab";
@@ -44,6 +45,7 @@ function Dashboard() {
         />
       }
     >
+      <TourOffer />
       {view.error ? <FaultNote error={view.error} onRetry={() => void view.refetch()} /> : null}
       {view.data ? <Tiles view={view.data} /> : view.error ? null : <Waiting />}
     </Page>

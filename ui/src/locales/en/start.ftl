@@ -20,4 +20,4 @@ start-stage-2 = final issues
 start-stage-3 = work areas
 start-stage-4 = priority topics
 start-sample-name = Sample: the ICANN multistakeholder model, 2019 to 2024
-start-sample-told = A full plan with 21 draft issues, five comment proceedings, two Next Steps papers with their redline, and the FY21–25 work plan. Facts carry their source; invented values are marked <mark></mark>.
+start-sample-told = A full plan with 21 draft issues, five comment proceedings, two Next Steps papers with their redline, and the FY21–25 work plan. Facts carry their source; invented values are marked <mark></mark>. A tour of six steps leads through it.
