@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { ChevronDown } from "lucide-react";
 import type { Key } from "react-aria-components";
 import {
   Button,
   ComboBox,
+  ComboBoxStateContext,
   Input,
   Label,
   ListBox,
@@ -92,6 +93,7 @@ export function ComboField({ label, hint, error, options, value, onChange, ...re
           <Icon of={ChevronDown} />
         </Button>
       </div>
+      <OpensWhenFilled count={options.length} />
       <FieldFoot hint={hint} error={error} />
       <Popover className={list.float ?? ""}>
         <ListBox
@@ -103,6 +105,19 @@ export function ComboField({ label, hint, error, options, value, onChange, ...re
       </Popover>
     </ComboBox>
   );
+}
+
+/** Opens the list for words that were typed before there was anything to choose from, once there is. */
+function OpensWhenFilled({ count }: { count: number }) {
+  const state = useContext(ComboBoxStateContext);
+  const waits = useRef(false);
+  useEffect(() => {
+    if (!state?.isFocused || state.isOpen || state.inputValue === "") waits.current = false;
+    else if (count === 0) waits.current = true;
+    // It stays closed as long as nothing that is there has the words.
+    else if (waits.current) state.open(null, "input");
+  });
+  return null;
 }
 
 /** The first of very many options that have the words, and the chosen one; its own words seek nothing. */

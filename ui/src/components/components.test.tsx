@@ -286,4 +286,23 @@ describe("ComboField", () => {
     expect(onChange).toHaveBeenLastCalledWith("w4321");
     // Typing into so many takes a busy machine longer than a test usually may.
   }, 30_000);
+
+  it.each([3, 300])(
+    "opens for what was typed before its %i options were there",
+    async (count) => {
+      const field = (options: { id: string; label: string }[]) => (
+        <TextProvider>
+          <ComboField label="Lead" options={options} value={null} onChange={() => undefined} />
+        </TextProvider>
+      );
+      const { rerender } = render(field([]));
+      await userEvent.click(screen.getByRole("combobox", { name: "Lead" }));
+      await userEvent.keyboard("party 2");
+      expect(screen.queryByRole("option")).toBeNull();
+      rerender(field(Array.from({ length: count }, (_, at) => ({ id: `p${at}`, label: `Party ${at}` }))));
+      const found = await screen.findByRole("option", { name: "Party 2" }, { timeout: 20_000 });
+      expect(found).toBeVisible();
+    },
+    30_000,
+  );
 });
