@@ -3,31 +3,18 @@
 mod fields;
 
 use fields::{children, date, extended, flag, number, text};
-use operations::project::{ProjectFile, ProjectTask, ProjectTie};
-use plan::states::DependencyKind;
-use plan::{RecordId, Refusal};
+use operations::project::{CostField, ProjectFile, ProjectTask, ProjectTie};
+use plan::states::{DependencyKind, MoneyCase};
+use plan::{RecordId, Refusal, money};
+use publish::project::fields::{
+    COSTS, GOALS, ID, KIND, LABEL, MILESTONE_OF, NUMBERS, TextField, cost_of_alias,
+};
 use roxmltree::{Document, Node};
 use std::collections::HashMap;
 
 /// The largest file that is read, in bytes, and the most tasks.
 pub const LARGEST: u64 = 40 << 20;
 const MOST_TASKS: usize = 50_000;
-/// The fields of a task that hold what is ours: the id of the record it was written from, its label, its kind, and of a
-/// milestone the label of the row that it belongs to.
-const TEXTS: [i64; 4] = [188_743_731, 188_743_734, 188_743_737, 188_743_740];
-/// The fields of a task for further costs, Cost1 to Cost10.
-const COSTS: [i64; 10] = [
-    188_743_786,
-    188_743_787,
-    188_743_788,
-    188_743_938,
-    188_743_939,
-    188_743_940,
-    188_743_941,
-    188_743_942,
-    188_743_943,
-    188_743_944,
-];
 
 /// Reads a project file. `name` is the file's, for refusals.
 ///
@@ -90,7 +77,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<ProjectFile, Refusal> {
         return Err(refused("project-empty"));
     }
     costs(tasks, &mut file)?;
-    costs_by_year(project, tasks, &mut file)?;
+    named_fields(project, tasks, &mut file)?;
     Ok(file)
 }
 
@@ -137,13 +124,13 @@ fn task(node: Node<'_, '_>, uid: i64) -> Result<ProjectTask, Refusal> {
             finish = before.map(|day| (day, false));
         }
     }
-    let [id, label, kind, milestone_of] = TEXTS.map(|field| extended(node, field));
+    let said = |field: TextField| extended(node, field.number);
     Ok(ProjectTask {
         uid,
-        record: id.and_then(|id| id.parse().ok()).map(RecordId),
-        label,
-        kind,
-        milestone_of,
+        record: said(ID).and_then(|id| id.parse().ok()).map(RecordId),
+        label: said(LABEL),
+        kind: said(KIND),
+        milestone_of: said(MILESTONE_OF),
         start: start.map(|(day, _)| day),
         finish: finish.map(|(day, _)| day),
         percent: number(node, "PercentComplete")
@@ -173,26 +160,46 @@ fn costs(tasks: Node<'_, '_>, file: &mut ProjectFile) -> Result<(), Refusal> {
 /// Costs are in hundredths of the currency, with or without a fraction that is none.
 fn minor(given: &str, name: &str) -> Result<i64, Refusal> {
     let whole = given.split_once('.').map_or(given, |(whole, _)| whole);
-    let unreadable = |_| Refusal::new("project-cost-unreadable").with("value", given).with("name", name);
-    whole.parse().map_err(unreadable)
+    whole.parse().map_err(|_| no_cost(given, name))
 }
 
-/// What each task costs in the years that the further costs of the file are named after.
-fn costs_by_year(project: Node<'_, '_>, tasks: Node<'_, '_>, file: &mut ProjectFile) -> Result<(), Refusal> {
+/// Numbers are in units of the currency, with a fraction as long as the program likes.
+fn minor_of_units(given: &str, name: &str) -> Result<i64, Refusal> {
+    let short = if given.contains('.') { given.trim_end_matches('0').trim_end_matches('.') } else { given };
+    money::parse_minor(short).map_err(|_| no_cost(given, name))
+}
+
+fn no_cost(given: &str, name: &str) -> Refusal {
+    Refusal::new("project-cost-unreadable").with("value", given).with("name", name)
+}
+
+/// What each task says in the fields that the file names: what it costs by year and case, and the goals it serves.
+fn named_fields(project: Node<'_, '_>, tasks: Node<'_, '_>, file: &mut ProjectFile) -> Result<(), Refusal> {
     let named = children(project, "ExtendedAttributes")
         .flat_map(|fields| children(fields, "ExtendedAttribute"))
         .filter_map(|field| Some((number(field, "FieldID")?, text(field, "Alias")?)));
-    let years: Vec<(i64, String)> = named.filter(|(field, _)| COSTS.contains(field)).collect();
+    let mut fields: Vec<(i64, CostField)> = Vec::new();
+    for (field, alias) in named {
+        file.has_goals |= (field, alias.as_str()) == (GOALS.number, GOALS.alias);
+        if COSTS.contains(&field) {
+            fields.push((field, CostField { case: MoneyCase::Base, year: Some(alias) }));
+        } else if let (true, Some((case, year))) = (NUMBERS.contains(&field), cost_of_alias(&alias)) {
+            fields.push((field, CostField { case, year: year.map(str::to_owned) }));
+        }
+    }
     let nodes = by_number(tasks);
     for task in &mut file.tasks {
         let Some(node) = nodes.get(&task.uid) else { continue };
-        for (field, year) in &years {
-            if let Some(given) = extended(*node, *field) {
-                task.by_year.push((year.clone(), minor(&given, &task.name)?));
-            }
+        for (field, cost) in &fields {
+            let Some(given) = extended(*node, *field) else { continue };
+            let read = if COSTS.contains(field) { minor } else { minor_of_units };
+            task.costs.push((cost.clone(), read(&given, &task.name)?));
         }
+        let goals = extended(*node, GOALS.number).filter(|_| file.has_goals).unwrap_or_default();
+        let labels = goals.split([',', ';']).map(str::trim).filter(|label| !label.is_empty());
+        task.goals = labels.map(str::to_owned).collect();
     }
-    file.years = years.into_iter().map(|(_, year)| year).collect();
+    file.cost_fields = fields.into_iter().map(|(_, cost)| cost).collect();
     Ok(())
 }
 

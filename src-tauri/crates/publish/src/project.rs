@@ -1,10 +1,11 @@
 //! The plan as a project file, in the XML that Microsoft Project reads and that other planners of time read too.
 
-mod fields;
+mod columns;
+pub mod fields;
 mod task;
 mod xml;
 
-use fields::Years;
+use columns::Columns;
 use plan::RecordId;
 use plan::schedule::Day;
 use plan::states::{BaselinePurpose, DependencyKind, MoneyCase};
@@ -47,9 +48,9 @@ pub fn project_xml(reader: Reader<'_>, now: i64) -> Result<ProjectXml, StoreErro
         let tied = Tied { needs: *needs, kind: link.kind, lag_days: link.lag_days };
         ties.entry(link.item).or_default().push(tied);
     }
-    let (past, years) = (past(reader)?, Years::read(reader)?);
+    let (past, columns) = (past(reader)?, Columns::read(reader)?);
     let mut xml = Xml::begin();
-    head(reader, &mut xml, &rows, &years, now)?;
+    head(reader, &mut xml, &rows, &columns, now)?;
     xml.open("Tasks");
     let mut places: Vec<usize> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
@@ -61,7 +62,7 @@ pub fn project_xml(reader: Reader<'_>, now: i64) -> Result<ProjectXml, StoreErro
             Some(milestone) => task::milestone(&mut xml, entry.row, milestone, &place),
             None => {
                 let ties = ties.remove(&entry.row.row.record.id).unwrap_or_default();
-                task::task(&mut xml, entry.row, &place, &ties, &past, &years);
+                task::task(&mut xml, entry.row, &place, &ties, &past, &columns);
             }
         }
     }
@@ -114,7 +115,7 @@ fn head(
     reader: Reader<'_>,
     xml: &mut Xml,
     rows: &[TimelineRow],
-    years: &Years,
+    columns: &Columns,
     now: i64,
 ) -> Result<(), StoreError> {
     let title = reader.setting("title")?.unwrap_or_default();
@@ -152,7 +153,7 @@ fn head(
     // A year is named after the calendar year it ends in.
     xml.leaf("FiscalYearStart", "0");
     xml.leaf("NewTasksAreManual", "1");
-    years.define(xml);
+    columns.define(xml);
     calendar(xml);
     Ok(())
 }

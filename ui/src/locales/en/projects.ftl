@@ -51,6 +51,7 @@ refused-project-cost-by-year = Its money is kept by year in this plan, so one su
 refused-project-cost-by-category = Its money is kept by category in this plan, which a project file cannot say. Change it under Money.
 refused-project-milestone-of-nothing = It is a milestone of “{ $label }”, which is neither in the file nor in the plan.
 refused-project-milestone-without-day = The milestone “{ $name }” has no day.
+refused-project-goal-of-nothing = It serves “{ $label }”, which is a goal neither in the file nor in the plan. In its field “Goals served” stand labels of goals, with commas between.
 refused-project-tie-to-nothing = It waits for a task with the number { $value }, which is not in the file.
 refused-project-tie-to-summary = It waits for something that is no work item. Here only work items wait for one another.
 refused-project-task-refused = The task “{ $name }” (number { $line }) cannot be read, so nothing was imported. { $why }

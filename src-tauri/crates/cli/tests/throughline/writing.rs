@@ -45,6 +45,22 @@ fn what_is_exported_comes_back_without_a_change_and_what_is_edited_comes_back_al
     std::fs::write(room.path("edited.csv"), edited).expect("written");
     let done = room.json(&["import", "plan.throughline", "edited.csv"]);
     assert_eq!((done["added"].as_u64(), done["changed"].as_u64()), (Some(0), Some(1)), "{done}");
+    let project = std::fs::read_to_string(room.path("plan.xml")).expect("the project");
+    let (before, served) = project.split_once("<FieldID>188743743</FieldID>\n<Value>").expect("goals served");
+    let (first, rest) = served.split_once("</Value>").expect("a value");
+    for (goals, file) in [(format!("{first}, SG-5.2"), "goals.xml"), ("SG-99".to_owned(), "nothing.xml")] {
+        let text = format!("{before}<FieldID>188743743</FieldID>\n<Value>{goals}</Value>{rest}");
+        std::fs::write(room.path(file), text).expect("written");
+    }
+    let told = room.json(&["import", "plan.throughline", "goals.xml", "--dry-run"]);
+    let mut rows = told["rows"].as_array().expect("rows").iter();
+    let row = rows.find(|row| row["action"] == "change").expect("one changes");
+    assert_eq!((told["changed"].as_u64(), row["cells"][0]["field"].as_str()), (Some(1), Some("goals")));
+    let done = room.json(&["import", "plan.throughline", "goals.xml"]);
+    assert_eq!(done["changed"].as_u64(), Some(1), "{done}");
+    let unknown = room.run(&["import", "plan.throughline", "nothing.xml"]);
+    assert_eq!(unknown.code, 1);
+    assert!(unknown.err.contains("It serves “SG-99”"), "{}", unknown.err);
     let half = std::fs::read(room.path("plan.xml")).expect("the project");
     std::fs::write(room.path("half.xml"), &half[..half.len() / 2]).expect("written");
     let cut = room.run(&["import", "plan.throughline", "half.xml"]);

@@ -6,6 +6,7 @@ mod documents;
 mod lineage;
 mod office;
 mod project;
+mod project_fields;
 mod reading;
 mod registers;
 mod round_trip;

@@ -5,10 +5,10 @@ use operations::OperationError;
 use operations::baselines::{TakeBaseline, baseline_take};
 use operations::import::ImportAction;
 use operations::outline::{
-    AddYears, AmountCell, EditWorkItem, SetAmount, SetAmounts, SetMilestone, amount_set, amounts_set,
-    fiscal_years_add, milestone_set, work_item_edit,
+    AddYears, AmountCell, EditWorkItem, SetAmount, SetAmounts, SetGoalsServed, SetMilestone, amount_set,
+    amounts_set, fiscal_years_add, goals_served_set, milestone_set, work_item_edit,
 };
-use operations::project::{ProjectFile, ProjectPreview, project_import, project_preview};
+use operations::project::{CostField, ProjectFile, ProjectPreview, project_import, project_preview};
 use plan::states::{BaselinePurpose, MoneyCase, MoneyFlow};
 use plan::{RecordId, Refusal};
 use std::path::Path;
@@ -20,25 +20,25 @@ const MS_PROJECT: &str = include_str!("projects/msproject.xml");
 const PROJECT_LIBRE: &str = include_str!("projects/projectlibre.xml");
 const GANTT_PROJECT: &str = include_str!("projects/ganttproject.xml");
 
-fn the_sample() -> TestPlan {
+pub fn the_sample() -> TestPlan {
     let test = TestPlan::empty();
     test.plan.operate(sample::create()).expect("the sample");
     test
 }
 
-fn read(text: &str) -> ProjectFile {
+pub fn read(text: &str) -> ProjectFile {
     project::read("plan.xml", text.as_bytes()).expect("a project file")
 }
 
-fn preview(test: &TestPlan, file: &ProjectFile) -> ProjectPreview {
+pub fn preview(test: &TestPlan, file: &ProjectFile) -> ProjectPreview {
     test.plan.query(|reader| project_preview(reader, file)).expect("a preview")
 }
 
-fn written(test: &TestPlan) -> String {
+pub fn written(test: &TestPlan) -> String {
     test.plan.query(|reader| publish::project_xml(reader, START)).expect("a project file").text
 }
 
-fn refused(test: &TestPlan, text: &str) -> Refusal {
+pub fn refused(test: &TestPlan, text: &str) -> Refusal {
     match test.plan.operate(project_import(read(text))) {
         Err(OperationError::Refused(refusal)) => refusal,
         other => panic!("expected a refusal, got {other:?}"),
@@ -207,27 +207,50 @@ fn a_tie_that_would_close_a_circle_with_those_of_the_plan_is_told_before_anythin
     assert_eq!(test.plan.file().state_hash().expect("a state"), before);
 }
 
-/// The sample with money by year on one work item, and a milestone and a proposal that is due on it.
-fn with_details() -> (TestPlan, RecordId) {
+pub fn labelled(test: &TestPlan, label: &str) -> RecordId {
+    test.plan.query(|reader| reader.by_label(label)).expect("the plan").expect("it is there").0
+}
+
+/// What the field for a cost is called.
+fn called(field: &CostField) -> String {
+    let case = match field.case {
+        MoneyCase::Low => " low case",
+        MoneyCase::High => " high case",
+        _ => "",
+    };
+    format!("{}{case}", field.year.as_deref().unwrap_or("All years"))
+}
+
+/// The sample with money by year and case on one work item, goals it serves, and a milestone and a proposal that is due
+/// on it.
+pub fn with_details() -> (TestPlan, RecordId) {
     let test = the_sample();
-    let item = test.plan.query(|reader| reader.by_label("W-05")).expect("the plan").expect("W-05").0;
+    let item = labelled(&test, "W-05");
     let years = test.plan.query(|reader| reader.rows("fiscal_year")).expect("years");
     let year = |name: &str| years.iter().find(|row| row.text("name") == name).map(|row| row.id.into());
-    let cell = |name, amount: &str| AmountCell {
+    let cell = |case, name, amount: &str| AmountCell {
         subject: Some(item),
         flow: MoneyFlow::Expense,
         category: None,
         fiscal_year: year(name),
-        case: MoneyCase::Base,
+        case,
         amount: amount.to_owned(),
     };
-    let cells = vec![cell("FY22", "1000.50"), cell("FY23", "2000")];
+    let cells = vec![
+        cell(MoneyCase::Base, "FY22", "1000.50"),
+        cell(MoneyCase::Base, "FY23", "2000"),
+        cell(MoneyCase::Low, "FY22", "900.05"),
+        cell(MoneyCase::High, "FY22", "12345678.90"),
+        cell(MoneyCase::High, "", "700"),
+    ];
     test.plan.operate(amounts_set(SetAmounts { cells })).expect("amounts");
     let (name, on) = ("First survey".to_owned(), "2022-03".to_owned());
     test.plan.operate(milestone_set(SetMilestone { record: item, id: None, name, on })).expect("a milestone");
     let proposal_on = Some("2021-09-30".to_owned());
     let edit = EditWorkItem { id: Some(item.into()), proposal_on, ..EditWorkItem::default() };
     test.plan.operate(work_item_edit(edit)).expect("a proposal");
+    let goals = ["SG-2.1", "SG-1.1"].map(|label| labelled(&test, label)).to_vec();
+    test.plan.operate(goals_served_set(SetGoalsServed { subject: item, goals })).expect("goals");
     (test, item)
 }
 
@@ -301,7 +324,9 @@ fn a_project_file_makes_the_same_rows_in_another_plan_and_only_once() {
     assert!(done.added > 13 && done.changed == 1, "only the day of the proposal is no row: {done:?}");
     let count =
         |test: &TestPlan, table: &str| test.plan.query(|reader| reader.rows(table)).expect("rows").len();
-    for table in ["objective", "goal", "initiative", "work_item", "dependency"] {
+    for table in
+        ["objective", "goal", "initiative", "work_item", "dependency", "work_item_goal", "initiative_goal"]
+    {
         assert_eq!(count(&other, table), count(&test, table), "{table}");
     }
     // Days of issues and of other work are none of the plan's rows.
@@ -316,11 +341,17 @@ fn a_project_file_makes_the_same_rows_in_another_plan_and_only_once() {
     assert_eq!(days(&other), days(&test));
     let sum = |test: &TestPlan| {
         let rows = test.plan.query(|reader| reader.rows("amount")).expect("amounts");
-        let of_rows =
-            rows.iter().filter(|row| row.id("subject").is_some() && row.text("case_name") == "base");
-        of_rows.filter(|row| row.text("flow") == "expense").filter_map(|row| row.int("minor")).sum::<i64>()
+        ["base", "low", "high"].map(|case| {
+            let of_rows =
+                rows.iter().filter(|row| row.id("subject").is_some() && row.text("case_name") == case);
+            of_rows
+                .filter(|row| row.text("flow") == "expense")
+                .filter_map(|row| row.int("minor"))
+                .sum::<i64>()
+        })
     };
     assert_eq!(sum(&other), sum(&test));
+    assert!(sum(&other).iter().all(|sum| *sum > 0));
     let again = preview(&other, &read(&xml));
     assert_eq!((again.added, again.changed, again.refused), (0, 0, 0), "{:?}", again.rows);
 }
@@ -361,7 +392,10 @@ fn mpxj_reads_the_project_file_as_it_was_written() {
     let path = folder.path().join("plan.xml");
     std::fs::write(&path, &xml).expect("written");
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/exchange/projects/tasks.py");
-    let said = Command::new(&python).arg(script).arg(&path).output().expect("python runs");
+    let said = Command::new(&python)
+        .args([script.as_ref(), path.as_path(), &folder.path().join("saved.xml")])
+        .output()
+        .expect("python runs");
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
     let theirs: serde_json::Value = serde_json::from_slice(&said.stdout).expect("JSON");
     let ours = read(&xml);
@@ -384,13 +418,26 @@ fn mpxj_reads_the_project_file_as_it_was_written() {
         assert_eq!(their["needs"], serde_json::json!(ties), "{}", our.name);
         assert_eq!(their["text3"], our.kind.clone().unwrap_or_default(), "{}", our.name);
         assert_eq!(their["milestone"], our.milestone_of.is_some(), "{}", our.name);
-        let by_year: Vec<_> =
-            our.by_year.iter().map(|(year, minor)| serde_json::json!([year, minor])).collect();
-        assert_eq!(their["by_year"], serde_json::json!(by_year), "{}", our.name);
+        let costs = |is_base: bool| -> Vec<serde_json::Value> {
+            let said = our.costs.iter().filter(|(field, _)| (field.case == MoneyCase::Base) == is_base);
+            said.map(|(field, minor)| serde_json::json!([called(field), minor])).collect()
+        };
+        assert_eq!(their["by_year"], serde_json::json!(costs(true)), "{}", our.name);
+        assert_eq!(their["by_case"], serde_json::json!(costs(false)), "{}", our.name);
+        assert_eq!(their["text5"], our.goals.join(", "), "{}", our.name);
     }
-    assert!(ours.tasks.iter().any(|task| task.by_year.len() == 2));
+    assert!(ours.tasks.iter().any(|task| task.costs.len() == 5 && task.goals.len() == 2));
     assert!(ours.tasks.iter().any(|task| task.kind.as_deref() == Some("goal")));
     assert!(tasks.iter().any(|task| task["baseline_start"].is_string()));
     let of_item = tasks.iter().find(|task| task["text1"] == item.to_string()).expect("the item");
     assert_eq!(of_item["baseline_cost"], then, "what it cost then");
+
+    // What another program saved again still says what the plan says, in the fields that are ours.
+    let theirs = std::fs::read(folder.path().join("saved.xml")).expect("it was saved");
+    let saved = project::read("saved.xml", &theirs).expect("a project file");
+    assert!(saved.has_goals);
+    assert_eq!(saved.cost_fields.len(), ours.cost_fields.len());
+    let told = preview(&test, &saved);
+    let others: Vec<_> = told.rows.iter().filter(|row| row.action != ImportAction::Same).collect();
+    assert!(others.is_empty(), "{others:#?}");
 }

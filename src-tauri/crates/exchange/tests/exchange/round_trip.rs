@@ -4,9 +4,9 @@
 use exchange::{project, registers, tables};
 use operations::import::{ImportKind, ImportTable, import_preview, import_rows};
 use operations::outline::{
-    AddRow, AddYears, Assign, EditWorkItem, RowKind, SetAmount, SetDays, SetDependency, SetMilestone, Years,
-    amount_set, assignment_set, dependency_set, fiscal_years_add, milestone_set, outline_add, work_item_days,
-    work_item_edit,
+    AddRow, AddYears, Assign, EditWorkItem, RowKind, SetAmount, SetDays, SetDependency, SetGoalsServed,
+    SetMilestone, Years, amount_set, assignment_set, dependency_set, fiscal_years_add, goals_served_set,
+    milestone_set, outline_add, work_item_days, work_item_edit,
 };
 use operations::project::{project_import, project_preview};
 use operations::{Operation, OperationError};
@@ -60,7 +60,7 @@ fn by_chance(seed: u64) -> TestPlan {
         does(&test, outline_add(AddRow { kind, parent, after: None, name })).expect("a row").id
     };
     let objective = add(RowKind::Objective, None, 0, &mut chance);
-    add(RowKind::Goal, Some(objective), 1, &mut chance);
+    let goal = add(RowKind::Goal, Some(objective), 1, &mut chance);
     let initiative = add(RowKind::Initiative, Some(objective), 2, &mut chance);
     let group = add(RowKind::ServiceGroup, None, 3, &mut chance);
     let activity = add(RowKind::Activity, Some(group), 4, &mut chance);
@@ -99,8 +99,11 @@ fn by_chance(seed: u64) -> TestPlan {
         for _ in 0..chance.below(3) {
             let fiscal_year = chance.once_in(2).then(|| year(&mut chance)).flatten();
             let amount = format!("{}.{:02}", chance.below(100_000), chance.below(100));
-            let case = *chance.one_of(&[MoneyCase::Base, MoneyCase::Low]).expect("a case");
+            let case = *chance.one_of(&[MoneyCase::Base, MoneyCase::Low, MoneyCase::High]).expect("a case");
             does(&test, amount_set(SetAmount { subject: item, fiscal_year, case, amount }));
+        }
+        if chance.once_in(2) {
+            does(&test, goals_served_set(SetGoalsServed { subject: item, goals: vec![goal] }));
         }
         let role = *chance.one_of(&[Role::Leads, Role::Supports]).expect("a role");
         let parties = parties[..chance.below(3)].iter().map(|id| (*id).into()).collect();

@@ -1,13 +1,14 @@
 //! Writing the tasks of a project file: all of them in one change, or none.
 
+use super::costs::Amount;
 use super::preview::{Planned, Planning, origin};
 use super::rows::{day, name_column};
 use super::{ProjectFile, ProjectTask};
 use crate::outline::{last_place, move_work_item, outline_insert, set_years};
 use crate::{Operation, OperationError, Work};
 use plan::schedule::Link;
-use plan::states::{AssignmentState, MoneyCase, MoneyFlow, Role};
-use plan::{FiscalYearId, RecordId, Refusal};
+use plan::states::{AssignmentState, MoneyFlow, Role};
+use plan::{RecordId, Refusal};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -48,6 +49,9 @@ pub fn project_import(file: ProjectFile) -> Operation<ProjectDone> {
         for ((task, plan), id) in file.tasks.iter().zip(&plans).zip(&ids) {
             if let Some(id) = id {
                 tie(work, task, plan, *id, &by_uid)?;
+                if let Some(goals) = &plan.goals {
+                    super::goals::serve(work, *id, goals, &ids)?;
+                }
             }
             if let Some(stop) = plan.stop.as_ref().filter(|_| !plan.cells.is_empty()) {
                 let is_there = stop.id().is_some() || stop.is_proposal();
@@ -99,8 +103,8 @@ fn write(
     if plan.percent {
         work.recorder.set("work_item", id, "percent_complete", task.percent.map(i64::from))?;
     }
-    for (year, minor) in &plan.amounts {
-        cost(work, id, *year, *minor)?;
+    for amount in &plan.amounts {
+        cost(work, id, *amount)?;
     }
     if let Some(party) = plan.lead {
         work.create::<RecordId>(
@@ -117,19 +121,15 @@ fn write(
     Ok(id)
 }
 
-/// What a row costs in the base case, in a year or over its whole span.
-fn cost(
-    work: &mut Work<'_, '_>,
-    id: RecordId,
-    fiscal_year: Option<FiscalYearId>,
-    minor: i64,
-) -> Result<(), OperationError> {
+/// What a row costs in a case, in a year or over its whole span.
+fn cost(work: &mut Work<'_, '_>, id: RecordId, amount: Amount) -> Result<(), OperationError> {
+    let Amount { case, year, minor } = amount;
     let cell = crate::outline::AmountCell {
         subject: Some(id),
         flow: MoneyFlow::Expense,
         category: None,
-        fiscal_year,
-        case: MoneyCase::Base,
+        fiscal_year: year,
+        case,
         amount: if minor == 0 { String::new() } else { store::query::records::units(minor) },
     };
     crate::outline::write_amount(work, cell)

@@ -1,5 +1,6 @@
 //! Tasks that are days that matter within a row: its milestones, and the day on which its proposal is due.
 
+use super::preview::Known;
 use super::{ProjectFile, ProjectTask};
 use crate::import::ImportCell;
 use crate::outline::{EditWorkItem, Horizon, SetMilestone, milestone_set, work_item_edit};
@@ -52,7 +53,7 @@ impl Milestones {
         matches!(task.kind.as_deref(), Some(MILESTONE | PROPOSAL)) && task.milestone_of.is_some()
     }
 
-    /// What becomes of a day, and how that is told. `known` are the records that the tasks are about.
+    /// What becomes of a day, and how that is told. `known` is what the tasks are about.
     ///
     /// # Errors
     /// Refuses a day of nothing, without a name or a date, and outside the years of the plan.
@@ -60,12 +61,12 @@ impl Milestones {
         &self,
         reader: Reader<'_>,
         task: &ProjectTask,
-        known: &[Option<RecordId>],
+        known: &[Known],
     ) -> Result<Result<(Stop, Vec<ImportCell>), Refusal>, OperationError> {
         let label = task.milestone_of.as_deref().unwrap_or_default();
         let nowhere = || Refusal::new("project-milestone-of-nothing").with("label", label);
         let (owner, record) = match self.tasks.get(label) {
-            Some(at) => (Owner::Task(*at), known[*at]),
+            Some(at) => (Owner::Task(*at), known[*at].record),
             None => match reader.by_label(label)? {
                 Some((id, _)) => (Owner::Record(id), Some(id)),
                 None => return Ok(Err(nowhere())),

@@ -2,6 +2,7 @@
 
 mod apply;
 mod costs;
+mod goals;
 mod milestones;
 mod preview;
 mod rows;
@@ -10,7 +11,7 @@ pub use apply::{ProjectDone, project_import};
 pub use preview::{ProjectPreview, project_preview};
 
 use plan::RecordId;
-use plan::states::DependencyKind;
+use plan::states::{DependencyKind, MoneyCase};
 
 /// A project as a file describes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,14 +22,25 @@ pub struct ProjectFile {
     pub currency: Option<String>,
     /// The month its fiscal years begin in, when it names one.
     pub start_month: Option<u8>,
-    /// The names of the years in which it says costs apart.
-    pub years: Vec<String>,
+    /// The fields in which it says costs apart.
+    pub cost_fields: Vec<CostField>,
+    /// Whether it says which goals its rows serve.
+    pub has_goals: bool,
     /// Its tasks in their order, each after the one it stands under.
     pub tasks: Vec<ProjectTask>,
     /// How many tasks carry baselines. A baseline is a place in a plan's own history, so none can be brought in.
     pub with_baseline: u32,
     /// How many ties have a lag that is no number of days.
     pub strange_lags: u32,
+}
+
+/// A field that says costs apart: of a case, in one year or in all of them together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CostField {
+    /// The case.
+    pub case: MoneyCase,
+    /// The name of the year.
+    pub year: Option<String>,
 }
 
 /// One task.
@@ -56,8 +68,10 @@ pub struct ProjectTask {
     pub percent: Option<u8>,
     /// What it costs by itself, in minor units.
     pub cost: Option<i64>,
-    /// What it costs in single years, by their names; a year of the file that is not among them has none.
-    pub by_year: Vec<(String, i64)>,
+    /// What it costs by the fields of the file; in one that is not among them it costs nothing.
+    pub costs: Vec<(CostField, i64)>,
+    /// The labels of the goals it serves.
+    pub goals: Vec<String>,
     /// What it waits for.
     pub needs: Vec<ProjectTie>,
     /// Who works on it, by name, the first one leading.

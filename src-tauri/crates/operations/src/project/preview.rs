@@ -1,6 +1,7 @@
 //! What each task of a project file would do, before anything is done.
 
-use super::costs::{Amounts, Costs};
+use super::costs::{Amount, Costs};
+use super::goals::{Goal, Goals};
 use super::milestones::{MILESTONE, Milestones, Stop};
 use super::rows::{KINDS, Parties, kind_of, name_of, parent_of, said_tie};
 use super::{ProjectFile, ProjectTask};
@@ -119,12 +120,21 @@ pub(super) struct Planned {
     pub days: bool,
     pub percent: bool,
     /// The amounts that are others.
-    pub amounts: Amounts,
+    pub amounts: Vec<Amount>,
+    /// The goals it serves, when they are others.
+    pub goals: Option<Vec<Goal>>,
     /// A day that matters within a row, for a task that is no row itself.
     pub stop: Option<Stop>,
     /// The ties that are new or otherwise, as numbers of the file.
     pub ties: Vec<usize>,
     pub lead: Option<RecordId>,
+}
+
+/// What a task is about: a record that is there, or a new one, and its kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    pub record: Option<RecordId>,
+    pub kind: &'static str,
 }
 
 /// What a file is compared with.
@@ -139,6 +149,7 @@ pub(super) struct Planning<'r> {
     /// Who has a part in what, whichever it is: a file does not say who leads.
     taking_part: HashSet<(RecordId, RecordId)>,
     costs: Costs,
+    goals: Goals,
     milestones: Milestones,
     parties: Parties,
     horizon: Horizon,
@@ -180,7 +191,8 @@ impl<'r> Planning<'r> {
             led.extend(row.id("subject").filter(|_| row.text("role") == Role::Leads.word()));
             taking_part.extend(row.id("subject").zip(row.id("party")));
         }
-        let (costs, milestones) = (Costs::read(reader, file)?, Milestones::read(reader, file)?);
+        let (costs, goals) = (Costs::read(reader, file)?, Goals::read(reader, file)?);
+        let milestones = Milestones::read(reader, file)?;
         let network = network(reader)?;
         let parties = Parties::read(reader)?;
         let (spans, links) = (network.spans, network.links);
@@ -196,6 +208,7 @@ impl<'r> Planning<'r> {
             led,
             taking_part,
             costs,
+            goals,
             milestones,
             parties,
             horizon,
@@ -203,14 +216,14 @@ impl<'r> Planning<'r> {
         })
     }
 
-    /// Refuses ties that lead in a circle, among themselves or with those of the plan. `known` are the records of the
-    /// tasks; a task that is new gets a number of its own.
-    fn refuse_loops(&self, known: &[Option<RecordId>]) -> Result<(), OperationError> {
+    /// Refuses ties that lead in a circle, among themselves or with those of the plan. `known` is what the tasks are
+    /// about; a task that is new gets a number of its own.
+    fn refuse_loops(&self, known: &[Known]) -> Result<(), OperationError> {
         let own = |at: usize| RecordId(uuid::Uuid::from_u128(at as u128));
         let mut taken = HashSet::new();
         let ids: Vec<RecordId> = (0..)
             .zip(known)
-            .map(|(at, id)| id.filter(|id| taken.insert(*id)).unwrap_or_else(|| own(at)))
+            .map(|(at, known)| known.record.filter(|id| taken.insert(*id)).unwrap_or_else(|| own(at)))
             .collect();
         let by_uid: HashMap<i64, RecordId> =
             self.file.tasks.iter().zip(&ids).map(|(task, id)| (task.uid, *id)).collect();
@@ -236,35 +249,33 @@ impl<'r> Planning<'r> {
 
     /// What becomes of each task, in their order.
     pub fn tasks(&self) -> Result<Vec<Result<Planned, Refusal>>, OperationError> {
-        let mut known: Vec<Option<RecordId>> = Vec::new();
-        let mut kinds: Vec<&'static str> = Vec::new();
+        let mut known: Vec<Known> = Vec::new();
         let mut taken = HashSet::new();
-        let mut planned = Vec::new();
+        let mut are_first = Vec::new();
         for task in &self.file.tasks {
-            let parent = task.parent.map(|at| (known[at], kinds[at]));
+            let parent = task.parent.map(|at| known[at]);
             let is_row = !Milestones::is_one(task);
             let record = if is_row { self.find(task, parent) } else { None };
             let kind = match record {
                 Some(id) => self.rows[&id].0,
-                None if is_row => kind_of(task, parent.map(|(_, kind)| kind)),
+                None if is_row => kind_of(task, parent.map(|parent| parent.kind)),
                 None => MILESTONE,
             };
-            known.push(record);
-            kinds.push(kind);
-            planned.push((record, kind, parent, record.is_none_or(|id| taken.insert(id))));
+            known.push(Known { record, kind });
+            are_first.push(record.is_none_or(|id| taken.insert(id)));
         }
         self.refuse_loops(&known)?;
         let by_uid: HashMap<i64, usize> =
             self.file.tasks.iter().enumerate().map(|(at, task)| (task.uid, at)).collect();
         let mut found = Vec::new();
-        for (task, (record, kind, parent, is_first)) in self.file.tasks.iter().zip(planned) {
-            found.push(if kind == MILESTONE {
+        for ((task, each), is_first) in self.file.tasks.iter().zip(&known).zip(are_first) {
+            found.push(if each.kind == MILESTONE {
                 let stop = self.milestones.planned(self.reader, task, &known)?;
-                stop.map(|(stop, cells)| Planned { cells, stop: Some(stop), ..Planned::nothing(kind) })
+                stop.map(|(stop, cells)| Planned { cells, stop: Some(stop), ..Planned::nothing(each.kind) })
             } else if is_first {
-                self.task(task, record, kind, parent, |uid| {
-                    by_uid.get(&uid).map(|at| (known[*at], kinds[*at]))
-                })?
+                let parent = task.parent.map(|at| known[at]);
+                let planned = self.task(task, *each, parent, |uid| by_uid.get(&uid).map(|at| known[*at]))?;
+                planned.and_then(|planned| self.with_goals(task, planned, &known))
             } else {
                 Err(Refusal::new("project-record-twice").with("name", &task.name))
             });
@@ -272,9 +283,21 @@ impl<'r> Planning<'r> {
         Ok(found)
     }
 
+    /// A row with the goals that its task says it serves, where the file says that of its rows.
+    fn with_goals(&self, task: &ProjectTask, mut row: Planned, known: &[Known]) -> Result<Planned, Refusal> {
+        if self.file.has_goals
+            && matches!(row.kind, "work_item" | "initiative")
+            && let Some((goals, cell)) = self.goals.planned(task, row.record, known)?
+        {
+            row.cells.push(cell);
+            row.goals = Some(goals);
+        }
+        Ok(row)
+    }
+
     /// The record a task is about: the one it was written from, the one it became before, or the one that is called
     /// the same in the same place.
-    fn find(&self, task: &ProjectTask, parent: Option<(Option<RecordId>, &'static str)>) -> Option<RecordId> {
+    fn find(&self, task: &ProjectTask, parent: Option<Known>) -> Option<RecordId> {
         if let Some(id) = task.record.filter(|id| self.rows.contains_key(id)) {
             return Some(id);
         }
@@ -283,8 +306,8 @@ impl<'r> Planning<'r> {
             return Some(*id);
         }
         let above = match parent {
-            Some((None, _)) => return None,
-            Some((id, _)) => id,
+            Some(Known { record: None, .. }) => return None,
+            Some(parent) => parent.record,
             None => None,
         };
         let name = task.name.trim().to_lowercase();
@@ -299,10 +322,9 @@ impl<'r> Planning<'r> {
     fn task(
         &self,
         task: &ProjectTask,
-        record: Option<RecordId>,
-        kind: &'static str,
-        parent: Option<(Option<RecordId>, &'static str)>,
-        at: impl Fn(i64) -> Option<(Option<RecordId>, &'static str)>,
+        Known { record, kind }: Known,
+        parent: Option<Known>,
+        at: impl Fn(i64) -> Option<Known>,
     ) -> Result<Result<Planned, Refusal>, OperationError> {
         let row = record.map(|id| &self.rows[&id].1);
         let mut cells = Vec::new();
@@ -324,8 +346,8 @@ impl<'r> Planning<'r> {
             return Ok(Err(Refusal::new("work-item-delivery-before-start")));
         }
         let is_work = kind == "work_item";
-        let above = parent.and_then(|(id, _)| id);
-        let stands = may_stand(kind, parent.map(|(_, kind)| kind));
+        let above = parent.and_then(|parent| parent.record);
+        let stands = may_stand(kind, parent.map(|parent| parent.kind));
         let goes = record.is_none() || is_work && row.is_some_and(|row| parent_of(kind, row) != above);
         if goes && !stands {
             return Ok(Err(Refusal::new("outline-wrong-parent").with("name", wanted)));
@@ -337,7 +359,7 @@ impl<'r> Planning<'r> {
                 id.and_then(|id| self.rows.get(&id)).map(|(kind, row)| name_of(kind, row))
             };
             let old = row.and_then(|row| parent_of(kind, row));
-            differs("parent", called(old), parent.and_then(|(id, _)| called(id)));
+            differs("parent", called(old), called(above));
         }
         // Summaries have the days of what stands below them.
         let dated = is_work && !task.is_summary && task.start.is_some() && task.finish.is_some();
@@ -364,13 +386,14 @@ impl<'r> Planning<'r> {
                 task.percent.map(|percent| percent.to_string()),
             );
         let has_money = matches!(kind, "work_item" | "initiative");
-        let (amounts, told) = match has_money.then(|| self.costs.planned(task, record)).transpose() {
+        let (amounts, told) = match has_money.then(|| self.costs.planned(self.file, task, record)).transpose()
+        {
             Ok(planned) => planned.unwrap_or_default(),
             Err(refusal) => return Ok(Err(refusal)),
         };
         let mut ties = Vec::new();
         for (place, tie) in task.needs.iter().enumerate().filter(|_| is_work) {
-            let Some((needs, needed_kind)) = at(tie.needs) else {
+            let Some(Known { record: needs, kind: needed_kind }) = at(tie.needs) else {
                 return Ok(Err(Refusal::new("project-tie-to-nothing").with("value", tie.needs.to_string())));
             };
             if needed_kind != "work_item" {
@@ -415,7 +438,8 @@ impl Planned {
             moves: false,
             days: false,
             percent: false,
-            amounts: Amounts::new(),
+            amounts: Vec::new(),
+            goals: None,
             stop: None,
             ties: Vec::new(),
             lead: None,

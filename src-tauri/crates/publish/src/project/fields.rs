@@ -1,102 +1,101 @@
 //! The fields that a task has for what is ours: numbers that Microsoft Project gave them, and what they hold here.
 
 use super::xml::Xml;
-use plan::RecordId;
 use plan::states::MoneyCase;
-use std::collections::{BTreeMap, HashMap};
-use store::query::outline::{FiscalYear, fiscal_years};
-use store::{Reader, StoreError};
+
+/// A text of a task, for whoever writes and reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextField {
+    /// Its number.
+    pub number: i64,
+    /// Its name in Microsoft Project.
+    pub name: &'static str,
+    /// What people call it.
+    pub alias: &'static str,
+}
+
+const fn text(number: i64, name: &'static str, alias: &'static str) -> TextField {
+    TextField { number, name, alias }
+}
 
 /// The id of the record.
-pub(super) const TEXT1: &str = "188743731";
+pub const ID: TextField = text(188_743_731, "Text1", "Throughline id");
 /// Its label.
-pub(super) const TEXT2: &str = "188743734";
+pub const LABEL: TextField = text(188_743_734, "Text2", "Label");
 /// What kind of row it is.
-pub(super) const TEXT3: &str = "188743737";
+pub const KIND: TextField = text(188_743_737, "Text3", "Kind");
 /// Of a milestone, the label of the row that it belongs to.
-pub(super) const TEXT4: &str = "188743740";
-/// What it costs in a year, Cost1 to Cost10.
-const COSTS: [&str; 10] = [
-    "188743786",
-    "188743787",
-    "188743788",
-    "188743938",
-    "188743939",
-    "188743940",
-    "188743941",
-    "188743942",
-    "188743943",
-    "188743944",
+pub const MILESTONE_OF: TextField = text(188_743_740, "Text4", "Milestone of");
+/// The labels of the goals it serves, with commas between.
+pub const GOALS: TextField = text(188_743_743, "Text5", "Goals served");
+
+/// What it costs by year in the base case, Cost1 to Cost10, in hundredths of the currency.
+pub const COSTS: [i64; 10] = [
+    188_743_786,
+    188_743_787,
+    188_743_788,
+    188_743_938,
+    188_743_939,
+    188_743_940,
+    188_743_941,
+    188_743_942,
+    188_743_943,
+    188_743_944,
 ];
 
-/// What the rows cost by year in the base case.
-pub(super) struct Years {
-    years: Vec<FiscalYear>,
-    costs: HashMap<RecordId, BTreeMap<RecordId, i64>>,
+/// What it costs in the other cases, Number1 to Number20, in units of the currency: there are no more fields for costs.
+pub const NUMBERS: [i64; 20] = [
+    188_743_767,
+    188_743_768,
+    188_743_769,
+    188_743_770,
+    188_743_771,
+    188_743_982,
+    188_743_983,
+    188_743_984,
+    188_743_985,
+    188_743_986,
+    188_743_987,
+    188_743_988,
+    188_743_989,
+    188_743_990,
+    188_743_991,
+    188_743_992,
+    188_743_993,
+    188_743_994,
+    188_743_995,
+    188_743_996,
+];
+
+/// The cases that are written beside the base case, and how their fields end.
+pub const CASES: [(MoneyCase, &str); 2] = [(MoneyCase::Low, " low case"), (MoneyCase::High, " high case")];
+/// How the fields of all years together begin.
+const ALL_YEARS: &str = "All years";
+
+/// What people call the field for what a row costs in a case, in a year or in all of them together.
+pub(super) fn cost_alias(case: MoneyCase, year: Option<&str>) -> String {
+    let end = CASES.into_iter().find(|(each, _)| *each == case).map_or("", |(_, end)| end);
+    format!("{}{end}", year.unwrap_or(ALL_YEARS))
 }
 
-impl Years {
-    /// Reads the years that have costs, as many as a project file has room for.
-    pub fn read(reader: Reader<'_>) -> Result<Self, StoreError> {
-        let mut costs: HashMap<RecordId, BTreeMap<RecordId, i64>> = HashMap::new();
-        for row in reader.rows_where("amount", "case_name", &MoneyCase::Base.word().into())? {
-            let (Some(id), Some(year), Some(minor)) =
-                (row.id("subject"), row.id("fiscal_year"), row.int("minor"))
-            else {
-                continue;
-            };
-            if row.text("flow") == "expense" && row.text("measure") == "value" {
-                let sum = costs.entry(id).or_default().entry(year).or_default();
-                *sum = sum.saturating_add(minor);
-            }
-        }
-        let mut years = fiscal_years(reader)?;
-        years.retain(|year| costs.values().any(|of| of.contains_key(&year.id)));
-        years.truncate(COSTS.len());
-        Ok(Self { years, costs })
-    }
-
-    /// Says once what each field holds.
-    pub fn define(&self, xml: &mut Xml) {
-        let texts = [
-            (TEXT1, "Text1", "Throughline id"),
-            (TEXT2, "Text2", "Label"),
-            (TEXT3, "Text3", "Kind"),
-            (TEXT4, "Text4", "Milestone of"),
-        ];
-        xml.open("ExtendedAttributes");
-        for (number, name, alias) in texts {
-            define(xml, number, name, alias);
-        }
-        for (at, (year, number)) in self.years.iter().zip(COSTS).enumerate() {
-            define(xml, number, &format!("Cost{}", at + 1), &year.name);
-        }
-        xml.close("ExtendedAttributes");
-    }
-
-    /// What a row costs in each of its years.
-    pub fn write(&self, xml: &mut Xml, record: RecordId) {
-        let Some(costs) = self.costs.get(&record) else { return };
-        for (year, number) in self.years.iter().zip(COSTS) {
-            if let Some(minor) = costs.get(&year.id) {
-                field(xml, number, &minor.to_string());
-            }
-        }
-    }
+/// The case and the year of a field of [`NUMBERS`] that is called so; none when it is a number of somebody else.
+pub fn cost_of_alias(alias: &str) -> Option<(MoneyCase, Option<&str>)> {
+    let (case, year) = CASES.into_iter().find_map(|(case, end)| Some((case, alias.strip_suffix(end)?)))?;
+    Some((case, Some(year).filter(|year| *year != ALL_YEARS)))
 }
 
-fn define(xml: &mut Xml, number: &str, name: &str, alias: &str) {
+pub(super) fn define(xml: &mut Xml, number: i64, name: &str, alias: &str) {
     xml.open("ExtendedAttribute");
-    xml.leaf("FieldID", number);
+    xml.leaf("FieldID", &number.to_string());
     xml.leaf("FieldName", name);
     xml.leaf("Alias", alias);
     xml.close("ExtendedAttribute");
 }
 
 /// One field of a task.
-pub(super) fn field(xml: &mut Xml, number: &str, value: &str) {
+pub(super) fn field(xml: &mut Xml, number: i64, value: &str) {
     xml.open("ExtendedAttribute");
-    xml.leaf("FieldID", number);
+    xml.leaf("FieldID", &number.to_string());
     xml.leaf("Value", value);
     xml.close("ExtendedAttribute");
 }

@@ -1,6 +1,7 @@
 //! One row of the plan as a task, or one of its milestones.
 
-use super::fields::{TEXT1, TEXT2, TEXT3, TEXT4, Years, field};
+use super::columns::Columns;
+use super::fields::{ID, KIND, LABEL, MILESTONE_OF, field};
 use super::xml::Xml;
 use super::{begins, duration, ends, tie_number};
 use plan::RecordId;
@@ -40,7 +41,7 @@ pub(super) fn task(
     place: &Place,
     ties: &[Tied],
     past: &[Then],
-    years: &Years,
+    columns: &Columns,
 ) {
     let record = &row.row.record;
     begin(xml, &record.name, place);
@@ -72,10 +73,10 @@ pub(super) fn task(
         xml.leaf("LagFormat", "7");
         xml.close("PredecessorLink");
     }
-    field(xml, TEXT1, &record.id.to_string());
-    field(xml, TEXT2, &record.label);
-    field(xml, TEXT3, &record.kind);
-    years.write(xml, record.id);
+    field(xml, ID.number, &record.id.to_string());
+    field(xml, LABEL.number, &record.label);
+    field(xml, KIND.number, &record.kind);
+    columns.write(xml, record.id);
     for (at, then) in past.iter().enumerate() {
         let (span, cost) = (then.spans.get(&record.id), then.costs.get(&record.id));
         if span.is_none() && cost.is_none() {
@@ -112,9 +113,9 @@ pub(super) fn milestone(xml: &mut Xml, row: &TimelineRow, milestone: &Milestone,
     xml.leaf("Summary", "0");
     xml.leaf("CalendarUID", "-1");
     let id = milestone.id.unwrap_or(record.id);
-    field(xml, TEXT1, &id.to_string());
-    field(xml, TEXT3, if is_proposal { "proposal" } else { "milestone" });
-    field(xml, TEXT4, &record.label);
+    field(xml, ID.number, &id.to_string());
+    field(xml, KIND.number, if is_proposal { "proposal" } else { "milestone" });
+    field(xml, MILESTONE_OF.number, &record.label);
     xml.close("Task");
 }
 

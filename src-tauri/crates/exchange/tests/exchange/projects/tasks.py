@@ -1,4 +1,5 @@
-"""Reads a project file with MPXJ and prints its tasks as JSON, for a test to compare."""
+"""Reads a project file with MPXJ and prints its tasks as JSON, for a test to compare. With a second path it writes the
+project there again, as another program that opened and saved it."""
 
 import json
 import sys
@@ -8,6 +9,7 @@ import mpxj  # noqa: F401  (puts the library's jars on the class path)
 
 jpype.startJVM()
 from org.mpxj import TaskField  # noqa: E402
+from org.mpxj.mspdi import MSPDIWriter  # noqa: E402
 from org.mpxj.reader import UniversalProjectReader  # noqa: E402
 
 
@@ -26,6 +28,17 @@ def by_year(task):
         cost = task.getCost(number)
         if cost is not None:
             named = custom.get(getattr(TaskField, f"COST{number}"))
+            found.append([text(named.getAlias()), round(float(cost.doubleValue()) * 100)])
+    return found
+
+
+def by_case(task):
+    """What a task costs in the cases that the number fields are named after."""
+    found = []
+    for number in range(1, 21):
+        cost = task.getNumber(number)
+        if cost is not None:
+            named = custom.get(getattr(TaskField, f"NUMBER{number}"))
             found.append([text(named.getAlias()), round(float(cost.doubleValue()) * 100)])
     return found
 
@@ -52,10 +65,14 @@ for task in project.getTasks():
             "needs": needs,
             "text3": text(task.getText(3)),
             "milestone": bool(task.getMilestone()),
+            "text5": text(task.getText(5)),
             "by_year": by_year(task),
+            "by_case": by_case(task),
             "baseline_cost": None if task.getBaselineCost() is None else round(float(task.getBaselineCost().doubleValue()) * 100),
             "baseline_start": day(task.getBaselineStart()),
         }
     )
+if len(sys.argv) > 2:
+    MSPDIWriter().write(project, sys.argv[2])
 month = project.getProjectProperties().getFiscalYearStartMonth()
 print(json.dumps({"fiscal_start": None if month is None else int(month), "tasks": tasks}))
