@@ -1523,7 +1523,9 @@ export type DifferenceKind =
 /**  Others have a part in it. */
 "reassigned" | 
 /**  It stands otherwise, or serves or needs something else. */
-"restated";
+"restated" | 
+/**  It is known otherwise: from elsewhere, or checked by somebody. */
+"regrounded";
 
 /**  A place where sources disagree: both values stand, one is used, and the reason is said. */
 export type Disagreement = {

@@ -88,5 +88,14 @@ fn value(cell: &CellDifference, side: Side, words: &Words) -> Option<String> {
     if let Some(part) = &cell.part {
         term = format!("{term} ({part})");
     }
-    said.as_ref().map(|said| format!("{term}: {said}"))
+    said.as_ref().map(|said| format!("{term}: {}", cell_value(&cell.term, said, words)))
+}
+
+/// A value that differs as people read it: how something is known, and whether somebody checked it, are words of the plan.
+pub fn cell_value(term: &str, value: &str, words: &Words) -> String {
+    match term {
+        "basis" => words.plain(&format!("table-basis-{value}")),
+        "verified" => words.plain(&format!("known-{value}")),
+        _ => value.to_owned(),
+    }
 }

@@ -21,7 +21,7 @@ pub use calendar::calendar;
 pub use compose::{
     Narrative, Tables, heading_id, issues_list, next_steps, publish_version, redrawn, text_id,
 };
-pub use differences::differences;
+pub use differences::{cell_value, differences};
 pub use export::{ExportError, RedlineFile, clean_docx, compare, redline_docx, safe_file_name, version_name};
 pub use form::{FormError, ProvenRedline, RedlineForm};
 pub use plan_report::{PlanReportError, ReportAsk, ReportFile, ReportKind, plan_report};

@@ -160,7 +160,7 @@ baseline-silent =
     }
 baseline-changes = What differs
 baseline-same = Nothing differs
-baseline-same-how = Every objective, initiative and work item says the same in both, with its money, years and people.
+baseline-same-how = Every objective, initiative and work item says the same in both, with its money, years and people, and is known in the same way.
 baseline-column-what = What became of it
 baseline-column-values = Before and after
 baseline-column-why = Why
@@ -176,6 +176,7 @@ difference-rescheduled = rescheduled
 difference-rebudgeted = re-budgeted
 difference-reassigned = re-assigned
 difference-restated = restated
+difference-regrounded = known otherwise
 
 # Cases of the money.
 

@@ -139,7 +139,10 @@ fn both(cell: &CellDifference, words: &Words) -> String {
     if let Some(part) = &cell.part {
         term = format!("{term} ({part})");
     }
-    let shown = |value: &Option<String>| value.clone().unwrap_or_else(|| nothing.clone());
+    let shown = |value: &Option<String>| match value {
+        Some(value) => publish::cell_value(&cell.term, value, words),
+        None => nothing.clone(),
+    };
     words.say(
         "baseline-cell",
         [("term", term.as_str()), ("old", &shown(&cell.old)), ("new", &shown(&cell.new))],

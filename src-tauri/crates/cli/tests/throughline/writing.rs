@@ -29,6 +29,34 @@ fn a_plan_is_written_by_the_same_rules_as_in_the_window_and_saved_whole() {
 }
 
 #[test]
+fn a_comparison_says_in_words_how_a_row_is_known_now_and_what_was_noted() {
+    let room = Room::with_sample();
+    assert_eq!(room.run(&["baseline", "plan.throughline", "Before"]).code, 0);
+    room.json(&["export", "plan.throughline", "-o", "plan.csv"]);
+    let text = std::fs::read_to_string(room.path("plan.csv")).expect("the table");
+    let before = "sourced,yes,first milestone of implementation; years are ours";
+    let row = text.lines().find(|line| line.contains(before)).expect("its row");
+    let edited = format!(
+        "{},Reason or evidence\n{},the source is lost\n",
+        text.lines().next().expect("heads"),
+        row.replace(before, "from memory,no,to be asked")
+    );
+    std::fs::write(room.path("edited.csv"), edited).expect("written");
+    let done = room.json(&["import", "plan.throughline", "edited.csv"]);
+    assert_eq!(done["changed"].as_u64(), Some(1), "{done}");
+    let said = room.run(&["compare", "plan.throughline"]).out;
+    for line in [
+        "W-01 Design an evaluation methodology: reworded, known otherwise",
+        "Basis: sourced \u{2192} from memory",
+        "the source is lost",
+        "Verified: checked \u{2192} not checked",
+        "Note: first milestone of implementation; years are ours \u{2192} to be asked",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+}
+
+#[test]
 fn what_is_exported_comes_back_without_a_change_and_what_is_edited_comes_back_alone() {
     let room = Room::with_sample();
     for (file, least) in [("plan.xml", 13), ("plan.csv", 13), ("plan.xlsx", 13), ("plan.ics", 5)] {

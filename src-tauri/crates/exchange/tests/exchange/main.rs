@@ -1,6 +1,7 @@
 //! The sample plan, read and published: every record of its file is there, and its documents open elsewhere.
 
 mod bad_tables;
+mod comparing;
 mod disagreements;
 mod documents;
 mod lineage;

@@ -6,9 +6,11 @@ use operations::outline::{
     SetGoalsServed, SetMilestone, WriteOutcome, amount_set, dependency_set, goals_served_set, milestone_set,
     outcome_write, outline_add, outline_delete, outline_move, outline_rename, work_item_edit,
 };
+use operations::outline::{NoteAmount, amount_note};
+use operations::records::{FieldText, RecordEdit, SetBasis, basis_set, record_edit};
 use operations::{Operation, OperationError};
 use plan::RecordId;
-use plan::states::{BaselinePurpose, DependencyKind, MoneyCase, WorkStatus};
+use plan::states::{BaselinePurpose, Basis, DependencyKind, MoneyCase, MoneyFlow, WorkStatus};
 use store::query::baselines::{DifferenceKind, PlanDifference, baselines, difference, seq_of};
 use testkit::TestPlan;
 
@@ -105,6 +107,76 @@ fn money_years_and_status_are_told_with_both_values() {
     assert_eq!(told("amount").new.as_deref(), Some("2500.50 USD"));
     assert_eq!(told("delivery_on").old, None);
     assert_eq!(told("status").new.as_deref(), Some("at risk"));
+}
+
+fn known(test: &TestPlan, record: RecordId, field: Option<&str>, basis: Basis, verified: bool) {
+    let (field, reason) = (field.map(str::to_owned), "Asked the author".to_owned());
+    does(test, basis_set(SetBasis { record, field, basis, verified, reason }));
+}
+
+/// The values of a row that differ, as text.
+fn cells(found: &PlanDifference, id: RecordId) -> Vec<String> {
+    let row = found.rows.iter().find(|row| row.record.id == id).expect("it differs");
+    let nothing = || "nothing".to_owned();
+    let said = row.cells.iter().map(|cell| {
+        let (old, new) = (cell.old.clone().unwrap_or_else(nothing), cell.new.clone().unwrap_or_else(nothing));
+        format!("{} ({}): {old} > {new}", cell.term, cell.part.as_deref().unwrap_or(""))
+    });
+    said.collect()
+}
+
+#[test]
+fn how_a_row_is_known_whether_it_was_checked_and_its_note_are_told_with_both_values() {
+    let (test, [_, initiative, first, second]) = small_plan();
+    let fiscal_year = None;
+    let amount = |amount: &str| SetAmount {
+        subject: second,
+        fiscal_year,
+        case: MoneyCase::Low,
+        amount: amount.to_owned(),
+    };
+    does(&test, amount_set(amount("1000")));
+    let baseline = take(&test, "Adopted");
+    known(&test, first, None, Basis::Memory, true);
+    known(&test, initiative, Some("title"), Basis::Inferred, false);
+    let fields = vec![FieldText { field: "note".to_owned(), value: "To be looked at".to_owned() }];
+    does(&test, record_edit(RecordEdit { id: first, fields }));
+    does(
+        &test,
+        amount_note(NoteAmount {
+            subject: Some(second),
+            flow: MoneyFlow::Expense,
+            category: None,
+            fiscal_year,
+            case: MoneyCase::Low,
+            note: "From the tender".to_owned(),
+        }),
+    );
+    let found = since(&test, Some(baseline), None);
+    assert_eq!(found.rows.len(), 3);
+    let told = [
+        "basis (): own > memory",
+        "verified (): unverified > verified",
+        "note (): nothing > To be looked at",
+    ];
+    assert_eq!(cells(&found, first), told);
+    assert_eq!(cells(&found, initiative), ["basis (title): own > inferred"]);
+    assert_eq!(cells(&found, second), ["note (low: 1000 USD): nothing > From the tender"]);
+    let row = |id| found.rows.iter().find(|row| row.record.id == id).expect("it differs");
+    assert_eq!(row(first).kinds, [DifferenceKind::Reworded, DifferenceKind::Regrounded]);
+    assert_eq!(row(first).reasons, ["Asked the author"]);
+    assert_eq!(row(initiative).kinds, [DifferenceKind::Regrounded]);
+
+    // What is taken back differs no more, and a value that somebody changes is theirs without more words.
+    known(&test, first, None, Basis::Own, false);
+    let other = take(&test, "Since then");
+    rename(&test, initiative, "Deciding");
+    does(&test, amount_set(amount("900")));
+    let found = since(&test, Some(baseline), None);
+    assert_eq!(cells(&found, first), ["note (): nothing > To be looked at"]);
+    let found = since(&test, Some(other), None);
+    assert_eq!(cells(&found, initiative), ["title (): Decision-making > Deciding"]);
+    assert_eq!(cells(&found, second), ["amount (low): 1000 USD > 900 USD"]);
 }
 
 #[test]

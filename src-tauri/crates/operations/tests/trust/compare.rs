@@ -1,9 +1,12 @@
 //! Comparing two states lists exactly what differs between them: the same that laying their rows side by side shows,
 //! whatever was done in between and whatever is done afterwards.
 
-use crate::actions;
+use crate::actions::{self, Done};
+use crate::draw::Draw;
+use operations::records::{FieldText, RecordEdit, SetBasis, basis_set, record_edit};
 use operations::{OpenPlan, OperationError};
 use plan::RecordId;
+use plan::states::Basis;
 use std::collections::{BTreeMap, BTreeSet};
 use store::Row;
 use store::query::baselines::{DifferenceKind, PlanDifference, difference};
@@ -24,10 +27,13 @@ const PARTS: [(&str, &str); 9] = [
     ("link", "record"),
 ];
 
+/// The tables that say how a row or a part is known, as a whole and field by field.
+const KNOWN: [&str; 2] = ["record", "fact_mark"];
+
 type State = BTreeMap<&'static str, BTreeMap<RecordId, Row>>;
 
 fn state(plan: &OpenPlan) -> State {
-    let tables = ROWS.into_iter().chain(PARTS.map(|(table, _)| table));
+    let tables = ROWS.into_iter().chain(PARTS.map(|(table, _)| table)).chain(KNOWN);
     let read = |table| {
         let rows = plan.query(|reader| reader.rows(table)).unwrap();
         (table, rows.into_iter().map(|row| (row.id, row)).collect())
@@ -85,7 +91,55 @@ fn side_by_side(was: &State, is: &State) -> Told {
             }
         }
     }
+    tell_how_known(was, is, &mut told);
     told
+}
+
+/// Adds what differs in how the rows and parts of both states are known.
+fn tell_how_known(was: &State, is: &State, told: &mut Told) {
+    let both = |table: &str, id: &RecordId| Some((was[table].get(id)?, is[table].get(id)?));
+    let marks = |state: &State| -> BTreeSet<(RecordId, String)> {
+        state["fact_mark"]
+            .values()
+            .filter_map(|mark| Some((mark.id("record")?, mark.text("field"))))
+            .collect()
+    };
+    let heads = was["record"].keys().map(|id| (*id, String::new()));
+    for (id, field) in heads.chain(marks(was)).chain(marks(is)) {
+        let Some((old, new)) = both("record", &id) else { continue };
+        let kind = new.text("kind");
+        let part = PARTS.iter().find(|(table, _)| *table == kind);
+        if part.is_none() && !ROWS.contains(&kind.as_str()) {
+            continue;
+        }
+        let (before, after) = both(&kind, &id).expect("a record has its row");
+        let owner = part.map_or(Some(id), |(table, column)| {
+            after.id(column).or_else(|| (*table == "amount").then_some(id))
+        });
+        let is_told = |owner: &RecordId| *owner == id || ROWS.iter().any(|kind| is[kind].contains_key(owner));
+        let Some(owner) = owner.filter(is_told) else { continue };
+        let (columns, says_other): (&[&str], bool) = if field.is_empty() {
+            (&["basis", "verified", "note"], part.is_some() && said(&kind, before) != said(&kind, after))
+        } else {
+            (&["basis", "verified"], before.get(&field) != after.get(&field))
+        };
+        let known = |state: &State, head: &Row, column: &str| {
+            let is_it = |mark: &&Row| mark.id("record") == Some(id) && mark.text("field") == field;
+            state["fact_mark"].values().find(is_it).unwrap_or(head).get(column).clone()
+        };
+        let mut differ: BTreeSet<&str> = columns
+            .iter()
+            .copied()
+            .filter(|column| known(was, old, column) != known(is, new, column))
+            .collect();
+        // Who changes a value states it, which needs no words of its own.
+        if says_other && differ.contains("basis") && known(is, new, "basis").text() == Some("own") {
+            differ.retain(|column| *column == "note");
+        }
+        if !differ.is_empty() {
+            told.entry(owner).or_default().1.extend(differ.into_iter().map(str::to_owned));
+        }
+    }
 }
 
 /// The cells of a part that say something to a reader.
@@ -121,7 +175,7 @@ fn told_by(found: &PlanDifference) -> Told {
 
 #[test]
 fn a_comparison_lists_exactly_what_laying_both_states_side_by_side_shows() {
-    let mut compared = 0;
+    let (mut compared, mut of_known) = (0, BTreeMap::<String, u32>::new());
     for seed in 0..150 {
         let test = testkit::TestPlan::empty();
         let plan = &test.plan;
@@ -143,16 +197,19 @@ fn a_comparison_lists_exactly_what_laying_both_states_side_by_side_shows() {
         told.retain(|_, (way, terms)| way.is_some() || !terms.is_empty());
         assert_eq!(told, expect, "seed {seed}");
         compared += told.len();
+        for (_, terms) in told.values() {
+            for term in ["basis", "verified", "note"].into_iter().filter(|term| terms.contains(*term)) {
+                *of_known.entry(term.to_owned()).or_default() += 1;
+            }
+        }
     }
     assert!(compared > 300, "{compared} rows differed");
+    assert!(of_known.len() == 3 && of_known.values().all(|count| *count > 30), "{of_known:?}");
 }
 
 /// The tables that a comparison of the plan does not tell, each with the reason.
 const APART: [(&[&str], &str); 8] = [
-    (
-        &["record", "citation", "fact_mark", "claim", "finding", "remark"],
-        "how a row is known stands with the row",
-    ),
+    (&["citation", "claim", "finding", "remark"], "what a row rests on stands with the row"),
     (
         &["discrepancy", "discrepancy_subject", "discrepancy_value", "discrepancy_value_source"],
         "so do disagreements",
@@ -219,7 +276,7 @@ const APART: [(&[&str], &str); 8] = [
 fn every_table_is_compared_or_named_with_the_reason_why_not() {
     let test = testkit::TestPlan::empty();
     let tables = test.plan.query(|reader| reader.tables()).unwrap();
-    let told: BTreeSet<&str> = ROWS.into_iter().chain(PARTS.map(|(table, _)| table)).collect();
+    let told: BTreeSet<&str> = ROWS.into_iter().chain(PARTS.map(|(table, _)| table)).chain(KNOWN).collect();
     let apart: BTreeSet<&str> = APART.iter().flat_map(|(tables, _)| tables.iter().copied()).collect();
     assert_eq!(told.intersection(&apart).collect::<Vec<_>>(), Vec::<&&str>::new());
     let forgotten: Vec<&String> = tables
@@ -231,10 +288,36 @@ fn every_table_is_compared_or_named_with_the_reason_why_not() {
 
 fn act(plan: &OpenPlan, chance: &mut Chance, seed: u64) {
     for _ in 0..12 {
-        match actions::any(plan, chance) {
+        let done = if chance.once_in(4) {
+            say_how_it_is_known(&mut Draw { plan, chance })
+        } else {
+            actions::any(plan, chance)
+        };
+        match done {
             Ok(_) | Err(OperationError::Refused(_)) => {}
             Err(OperationError::Store(error)) if actions::breaks_a_rule(&error) => {}
             Err(error) => panic!("seed {seed}: {error:?}"),
         }
     }
+}
+
+/// Says of a row, of one of its fields or of a part of a row how it is known, or notes something.
+fn say_how_it_is_known(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
+    let (kind, field) = draw.of(&[
+        ("work_item", "title"),
+        ("goal", "statement"),
+        ("initiative", "title"),
+        ("risk", "text"),
+        ("amount", "minor"),
+        ("assignment", "party"),
+    ]);
+    let record = draw.id(kind)?;
+    if draw.chance.once_in(3) {
+        let fields = vec![FieldText { field: "note".to_owned(), value: draw.words("Noted") }];
+        return draw.run(record_edit(RecordEdit { id: record, fields }));
+    }
+    let field = draw.chance.once_in(2).then(|| field.to_owned());
+    let basis = draw.of(&[Basis::Own, Basis::Memory, Basis::Illustrative]);
+    let (verified, reason) = (draw.chance.once_in(2), "Looked up".to_owned());
+    draw.run(basis_set(SetBasis { record, field, basis, verified, reason }))
 }

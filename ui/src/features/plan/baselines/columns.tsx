@@ -81,12 +81,19 @@ function term({ t }: Speech, cell: CellDifference): string {
   return cell.part ? `${name} (${cell.part})` : name;
 }
 
+/** How something is known, and whether somebody checked it, are words of the plan. */
+function value({ t }: Speech, cell: CellDifference, said: string | null): string | null {
+  if (said === null) return null;
+  if (cell.term === "basis") return t(`table-basis-${said}`);
+  return cell.term === "verified" ? t(`known-${said}`) : said;
+}
+
 function sayCell(speech: Speech, cell: CellDifference): string {
   const nothing = speech.t("baseline-nothing");
   return speech.t("baseline-cell", {
     term: term(speech, cell),
-    old: cell.old ?? nothing,
-    new: cell.new ?? nothing,
+    old: value(speech, cell, cell.old) ?? nothing,
+    new: value(speech, cell, cell.new) ?? nothing,
   });
 }
 
@@ -95,8 +102,8 @@ function Both({ speech, cell }: { speech: Speech; cell: CellDifference }) {
   return (
     <>
       <span className={css.term}>{term(speech, cell)}</span>{" "}
-      {cell.old === null ? null : <del dir="auto">{cell.old}</del>}{" "}
-      {cell.new === null ? null : <ins dir="auto">{cell.new}</ins>}
+      {cell.old === null ? null : <del dir="auto">{value(speech, cell, cell.old)}</del>}{" "}
+      {cell.new === null ? null : <ins dir="auto">{value(speech, cell, cell.new)}</ins>}
     </>
   );
 }

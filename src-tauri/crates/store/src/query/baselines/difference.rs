@@ -33,6 +33,8 @@ pub enum DifferenceKind {
     Reassigned,
     /// It stands otherwise, or serves or needs something else.
     Restated,
+    /// It is known otherwise: from elsewhere, or checked by somebody.
+    Regrounded,
 }
 
 impl DifferenceKind {
@@ -47,6 +49,7 @@ impl DifferenceKind {
             Self::Rebudgeted => "rebudgeted",
             Self::Reassigned => "reassigned",
             Self::Restated => "restated",
+            Self::Regrounded => "regrounded",
         }
     }
 }
@@ -154,9 +157,16 @@ fn of_kinds(
             for (owner, cell) in part_cells(table, old, new) {
                 let parts = found.entry(owner).or_default();
                 parts.changes.extend(&changes);
+                parts.is_row |= owner == id;
                 parts.cells.extend(cell.map(|cell| (kind, cell)));
             }
         }
+    }
+    for known in super::known::known((was, is), &mut touched)? {
+        let parts = found.entry(known.owner).or_default();
+        parts.changes.extend(known.changes);
+        parts.is_row |= known.is_row;
+        parts.cells.extend(known.cells);
     }
     for table in told {
         for (id, changes) in touched.remove(*table).unwrap_or_default() {
@@ -208,6 +218,8 @@ fn set_removed_in_place(was: Past<'_>, rows: &mut [RowDifference]) -> Result<(),
 #[derive(Default)]
 struct Parts {
     changes: BTreeSet<i64>,
+    /// Whether what is told is a row of its own, which an amount is that belongs to none.
+    is_row: bool,
     cells: Vec<(DifferenceKind, CellDifference)>,
 }
 
@@ -288,7 +300,7 @@ fn row(
         return Ok(None);
     };
     let kind = head.text("kind");
-    if kind == WHOLE && parts.cells.iter().all(|(_, cell)| cell.term != WHOLE) {
+    if kind == WHOLE && !parts.is_row {
         return Ok(None);
     }
     let (old, new) = (was.row(&kind, id)?, is.row(&kind, id)?);

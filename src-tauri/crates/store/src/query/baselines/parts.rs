@@ -9,11 +9,11 @@ use plan::RecordId;
 /// A part of a row as it stands in one state.
 pub(super) struct Part {
     /// The row it belongs to.
-    owner: RecordId,
+    pub(super) owner: RecordId,
     /// Which of several it is, in words and by its cells.
     name: (Option<String>, Vec<Value>),
     /// What it says, in words and by its cells: a goal that is called otherwise is still the same goal.
-    said: (Option<String>, Vec<Value>),
+    pub(super) said: (Option<String>, Vec<Value>),
 }
 
 impl Part {
@@ -32,6 +32,13 @@ impl Part {
         let name = (said::part_name(state, table, &row)?, cells(said::names(table)));
         let said = (said::part(state, table, &row)?, cells(said::says(table)));
         Ok(Some(Self { owner, name, said }))
+    }
+
+    /// Which of several it is and what it says, for what is told about it.
+    pub(super) fn in_words(&self) -> Option<String> {
+        let words: Vec<&str> =
+            [&self.name.0, &self.said.0].into_iter().flatten().map(String::as_str).collect();
+        (!words.is_empty()).then(|| words.join(": "))
     }
 }
 
