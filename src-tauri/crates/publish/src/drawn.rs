@@ -2,8 +2,10 @@
 //! A value that is not sourced says so in words beside it, in print too.
 
 use plan::states::{Basis, Role};
-use plan::{IssueId, IssueListId, RecordId};
+use plan::{ExistingWorkId, IssueId, IssueListId, RecordId};
 use redline::{Block, Cell, Mark, Row, Run};
+use store::query::calendar::start_month;
+use store::query::coverage::work_parts;
 use store::query::outline::{self, OutlineRow};
 use store::{Reader, StoreError, Value};
 use words::Words;
@@ -73,7 +75,7 @@ pub fn issues_in_order(reader: Reader<'_>, words: &Words, list: IssueListId) -> 
     Ok(Block::table(format!("{DRAWN}issues:{list}"), words.plain("document-table-issues"), rows))
 }
 
-/// The existing work of one issue with what it covers and what is missing.
+/// The existing work of one issue with where it stands, what it covers and what is missing.
 ///
 /// # Errors
 /// When the file cannot be read.
@@ -81,6 +83,7 @@ pub fn existing_work(reader: Reader<'_>, words: &Words, issue: IssueId) -> Resul
     let name = reader.row("issue", issue.into())?.text("name");
     let keys = [
         "document-column-work",
+        "document-column-stands",
         "document-column-coverage",
         "document-column-covers-what",
         "document-column-missing",
@@ -90,12 +93,12 @@ pub fn existing_work(reader: Reader<'_>, words: &Words, issue: IssueId) -> Resul
         if judgement.text("value") == "not_assessed" {
             continue;
         }
-        let work = match judgement.id("existing_work") {
+        let (work, stands) = match judgement.id("existing_work") {
             Some(id) => {
-                let row = reader.row("existing_work", id)?;
-                marked(words, &row.text("title"), basis_of(reader, id, "title")?)
+                let title = reader.row("existing_work", id)?.text("title");
+                (marked(words, &title, basis_of(reader, id, "title")?), stands(reader, words, id.into())?)
             }
-            None => vec![Run::plain(words.plain("document-no-work"))],
+            None => (vec![Run::plain(words.plain("document-no-work"))], Vec::new()),
         };
         let value = words.plain(&format!("document-coverage-{}", judgement.text("value")));
         let basis = |field| basis_of(reader, judgement.id, field);
@@ -104,6 +107,7 @@ pub fn existing_work(reader: Reader<'_>, words: &Words, issue: IssueId) -> Resul
             false,
             vec![
                 Cell::new(work),
+                Cell::new(stands),
                 Cell::new(marked(words, &value, basis("value")?)),
                 Cell::new(marked(words, &judgement.text("rationale"), basis("rationale")?)),
                 Cell::new(marked(words, &judgement.text("missing"), basis("missing")?)),
@@ -112,6 +116,38 @@ pub fn existing_work(reader: Reader<'_>, words: &Words, issue: IssueId) -> Resul
     }
     let caption = words.say("document-table-work", [("issue", name.as_str())]);
     Ok((rows.len() > 1).then(|| Block::table(format!("{DRAWN}work:{issue}"), caption, rows)))
+}
+
+/// Where an existing work stands: its state, and what was said of it last, with the day of which that is true.
+fn stands(reader: Reader<'_>, words: &Words, work: ExistingWorkId) -> Result<Vec<Run>, StoreError> {
+    let status = reader.row("existing_work", work.into())?.text("status");
+    let key = format!("work-status-{status}");
+    let said = if words.knows(&key) { words.plain(&key) } else { status.replace('_', " ") };
+    let mut runs = marked(words, &said, basis_of(reader, work.into(), "status")?);
+    let Some(last) = work_parts(reader, work)?.standings.into_iter().next() else { return Ok(runs) };
+    // What the row of a work says without a record of its own may be known field by field.
+    let mut basis = if last.id.is_some() { last.basis } else { Basis::Own };
+    let fields = [
+        ("phase", last.phase.is_some()),
+        ("percent_complete", last.percent_complete.is_some()),
+        ("expected_on", last.expected_on.is_some()),
+    ];
+    for (field, _) in fields.iter().filter(|(_, is_said)| *is_said && last.id.is_none()) {
+        basis = basis.max(basis_of(reader, work.into(), field)?);
+    }
+    let calendar = start_month(reader)?;
+    let on = |key: &str, day: &str| words.say(key, [("day", calendar.dated(day).as_str())]);
+    let percent = last.percent_complete.map(|percent| percent.to_string());
+    let mut parts: Vec<String> = last.phase.iter().cloned().collect();
+    parts.extend(percent.map(|percent| words.say("timeline-percent", [("number", percent.as_str())])));
+    parts.extend(last.expected_on.map(|day| on("document-stands-expected", &day)));
+    parts.push(match &last.stood_on {
+        Some(day) => on("document-stands-as-of", day),
+        None => words.plain("document-stands-undated"),
+    });
+    runs.push(Run::plain("; "));
+    runs.extend(marked(words, &parts.join(", "), basis));
+    Ok(runs)
 }
 
 /// The gaps of the issues of a list.

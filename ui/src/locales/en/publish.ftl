@@ -25,6 +25,7 @@ document-column-order = No.
 document-column-issue = Issue
 document-column-state = State
 document-column-work = Existing work
+document-column-stands = Where it stands
 document-column-coverage = Coverage
 document-column-covers-what = What it covers
 document-column-missing = What is missing
@@ -37,6 +38,9 @@ document-column-years = Years
 document-column-gaps = Closes
 
 document-no-work = No existing work
+document-stands-as-of = as of { $day }
+document-stands-expected = expected { $day }
+document-stands-undated = of which day is not known
 document-not-known = not known
 document-years = { $first } to { $last }
 

@@ -2,9 +2,12 @@
 
 use exchange::sample;
 use operations::OperationError;
+use operations::coverage::{WriteStanding, standing_write};
 use operations::documents::PublishVersion;
 use operations::gaps::gap_create;
+use operations::records::{SetBasis, basis_set};
 use plan::VersionId;
+use plan::states::Basis;
 use publish::{clean_docx, compare, publish_version, redline_docx};
 use redline::docx::Authorship;
 use redline::{ChangeKind, Content};
@@ -112,6 +115,88 @@ fn a_new_version_shows_the_gap_made_since_and_the_old_one_does_not_change() {
     let found = test.plan.query(|reader| compare(reader, october, new)).expect("a comparison");
     assert_eq!(found.counts.row_inserted, 1, "{:?}", found.changes);
     assert_eq!(found.counts.total, 1);
+}
+
+/// The cells of the table of existing work on an issue, row by row.
+fn works_on(test: &TestPlan, version: VersionId, issue: &str) -> Vec<Vec<String>> {
+    let document = read(test, |reader| version_document(reader, version));
+    let caption = format!("Existing work on {issue}");
+    let rows = document.blocks.into_iter().find_map(|block| match block.content {
+        Content::Table { caption: said, rows } if said == caption => Some(rows),
+        _ => None,
+    });
+    let cells =
+        |row: redline::Row| row.cells.iter().map(|cell| redline::document::text_of(&cell.runs)).collect();
+    rows.expect("the table").into_iter().map(cells).collect()
+}
+
+fn next_steps_again(title: &str, document: plan::RecordId) -> PublishVersion {
+    PublishVersion {
+        document: document.into(),
+        title: title.to_owned(),
+        dated_on: "2020-11".to_owned(),
+        status: "draft".to_owned(),
+    }
+}
+
+#[test]
+fn a_new_version_says_where_existing_work_stands_and_an_earlier_one_keeps_what_it_showed() {
+    let test = sample_plan();
+    let document = read(&test, |reader| find_document(reader, "next_steps")).expect("a document");
+    // Versions that were published before tables said where work stands have a column less.
+    let earlier = operations::documents::version_publish(
+        next_steps_again("As it was", document),
+        |reader, document| {
+            let mut blocks = publish::redrawn(reader, Words::english(), document)?;
+            for block in blocks.iter_mut().filter(|block| block.id.starts_with("drawn:work:")) {
+                if let Content::Table { rows, .. } = &mut block.content {
+                    rows.iter_mut().for_each(|row| drop(row.cells.remove(1)));
+                }
+            }
+            Ok(operations::documents::Composed { blocks, lists: Vec::new() })
+        },
+    );
+    let earlier = test.plan.operate(earlier).expect("a version").value;
+    let before = read(&test, |reader| version_document(reader, earlier));
+    let issue = "Precision in scoping the work";
+    assert_eq!(works_on(&test, earlier, issue)[0].len(), 4);
+
+    let judged = read(&test, |reader| reader.rows("existing_work"));
+    let title = works_on(&test, earlier, issue)[1][0].clone();
+    let work = judged.into_iter().find(|row| title.starts_with(&row.text("title"))).expect("the work");
+    let stands = WriteStanding {
+        work: work.id.into(),
+        id: None,
+        stood_on: "2020-10-15".to_owned(),
+        phase: "Second phase".to_owned(),
+        percent_complete: Some(40),
+        expected_on: "2021-06".to_owned(),
+        note: String::new(),
+        sources: Vec::new(),
+    };
+    test.plan.operate(standing_write(stands)).expect("a standing");
+    let publish = || publish_version(next_steps_again("As it is", document), Words::english());
+    let new = test.plan.operate(publish()).expect("a version").value;
+    let rows = works_on(&test, new, issue);
+    assert_eq!(rows[0][1], "Where it stands");
+    let told = "Second phase, 40 %, expected 2021-06 (FY21 Q4), as of 2020-10-15 (FY21 Q2)";
+    assert!(rows[1][1].ends_with(told), "{rows:?}");
+
+    // What is not sourced says so, like every value of a drawn table.
+    let standing =
+        read(&test, |reader| reader.rows_where("standing", "stood_on", &"2020-10-15".into())).remove(0);
+    let (reason, basis) = ("Made up".to_owned(), Basis::Illustrative);
+    let known = SetBasis { record: standing.id, field: None, basis, verified: false, reason };
+    test.plan.operate(basis_set(known)).expect("it is known otherwise");
+    let marked = test.plan.operate(publish()).expect("a version").value;
+    assert!(works_on(&test, marked, issue)[1][1].ends_with(&format!("{told} ≈ illustrative")));
+
+    assert_eq!(read(&test, |reader| version_document(reader, earlier)), before);
+    assert_eq!(works_on(&test, new, issue), rows);
+    for (one, other) in [(earlier, new), (new, earlier), (new, marked)] {
+        let made = test.plan.query(|reader| redline_docx(reader, Words::english(), one, other, &house()));
+        made.expect("a proven redline");
+    }
 }
 
 #[test]
