@@ -2,6 +2,7 @@
 //! own start, and whoever asks for the desk waits for it, so that the first picture is the plan and not an empty desk.
 
 use crate::shell::Shell;
+use operations::OperationError;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -30,7 +31,9 @@ impl Opening {
             };
             if let Err(problem) = opened {
                 tracing::info!(%problem, ?first, "not opened at the start");
-                if let First::File(path) = first {
+                // Who ended it does not want it tried again.
+                let is_ended = matches!(&problem, OperationError::Refused(no) if no.code == "file-cancelled");
+                if let (First::File(path), false) = (first, is_ended) {
                     shell.offers.add(path);
                 }
             }

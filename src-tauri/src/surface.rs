@@ -28,6 +28,8 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             desk::plan_open_sample,
             desk::plan_open,
             desk::plan_open_offered,
+            desk::plan_arrival,
+            desk::plan_arrival_end,
             desk::plan_save,
             desk::plan_save_as,
             desk::plan_save_copy,

@@ -4,7 +4,7 @@
 use crate::door::{Ask, Purpose};
 use crate::fault::{Fault, Reply, guard};
 use crate::shell::Shell;
-use operations::desk::{BackupList, DeskState, EXTENSION, RestorePreview, SaveOutcome, Settings};
+use operations::desk::{Arrival, BackupList, DeskState, EXTENSION, RestorePreview, SaveOutcome, Settings};
 use plan::Refusal;
 use serde::Deserialize;
 use std::path::PathBuf;
@@ -101,6 +101,21 @@ pub async fn plan_open(shell: State<'_, Shell>, path: String) -> Reply<()> {
 #[specta::specta]
 pub async fn plan_open_offered(shell: State<'_, Shell>, handle: String) -> Reply<()> {
     shell.seat("plan_open_offered", move |shell| Ok(shell.desk.open(&chosen(shell, &handle)?)?)).await
+}
+
+/// The file from elsewhere that is being taken in, and how far that is; none when nothing is.
+#[tauri::command]
+#[specta::specta]
+pub async fn plan_arrival(shell: State<'_, Shell>) -> Reply<Option<Arrival>> {
+    Ok(shell.desk.arrival())
+}
+
+/// Ends taking in the file from elsewhere; whoever opens it is refused.
+#[tauri::command]
+#[specta::specta]
+pub async fn plan_arrival_end(shell: State<'_, Shell>) -> Reply<()> {
+    shell.desk.end_arrival();
+    Ok(())
 }
 
 /// Writes the plan's file.

@@ -30,6 +30,10 @@ export const commands = {
 	planOpen: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("plan_open", { path })),
 	/**  Opens a file that was handed over. */
 	planOpenOffered: (handle: string) => typedError<null, CommandError>(__TAURI_INVOKE("plan_open_offered", { handle })),
+	/**  The file from elsewhere that is being taken in, and how far that is; none when nothing is. */
+	planArrival: () => typedError<Arrival | null, CommandError>(__TAURI_INVOKE("plan_arrival")),
+	/**  Ends taking in the file from elsewhere; whoever opens it is refused. */
+	planArrivalEnd: () => typedError<null, CommandError>(__TAURI_INVOKE("plan_arrival_end")),
 	/**  Writes the plan's file. */
 	planSave: () => typedError<SaveOutcome, CommandError>(__TAURI_INVOKE("plan_save")),
 	/**  Writes the plan to a file that was chosen, which it belongs to from then on. */
@@ -522,6 +526,16 @@ export type ApplicationInfo = {
 	platform: string,
 	/**  Where the log stands, to be quoted beside an incident. */
 	log: string,
+};
+
+/**  A file that is being taken in, and how far that is. */
+export type Arrival = {
+	/**  What the file is called. */
+	file: string,
+	/**  What is done with it. */
+	step: Step,
+	/**  How much of the step is done, in thousandths. */
+	thousandths: number,
 };
 
 /**  A judgement. */
@@ -4703,6 +4717,15 @@ export type StateRole = {
 	/**  Why, when somebody says so; kept in the history. */
 	reason: string,
 };
+
+/**  What is done with the file. */
+export type Step = 
+/**  Its structure and its schema are checked. How long that takes is not known before. */
+"structure" | 
+/**  Its rows are read into a copy of our own making. */
+"rows" | 
+/**  Its history is checked: hashes, and whether it leads to these rows. */
+"history";
 
 /**  What a step left: the issues that were made in a later list, in the order in which they were asked for. */
 export type Stepped = {

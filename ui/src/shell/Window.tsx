@@ -11,6 +11,8 @@ import {
   ToastRegion,
   Waiting,
 } from "~/components";
+import { ArrivalDialog } from "~/features/files/ArrivalDialog";
+import { opening, useArrival } from "~/features/files/arrival";
 import { StartScreen } from "~/features/start/StartScreen";
 import { Tour } from "~/features/tour/Tour";
 import { useText } from "~/text";
@@ -37,7 +39,9 @@ export function Window() {
   useShellActions();
   useActionKeys();
   const { filesOver } = useOutside(desk.data);
-  useWindowReady(!desk.isPending);
+  // At the start a file may be opened before there is a desk; the window says so and is not kept hidden.
+  const arrival = useArrival(opening.use() || desk.isPending);
+  useWindowReady(!desk.isPending || arrival !== null);
 
   if (desk.error) {
     return (
@@ -48,12 +52,14 @@ export function Window() {
       </main>
     );
   }
-  if (!desk.data) return <div className={css.blank} />;
+  const arriving = arrival ? <ArrivalDialog arrival={arrival} /> : null;
+  if (!desk.data) return <div className={css.blank}>{arriving}</div>;
   const { open, version } = desk.data;
   return (
     <>
       {open ? <OpenWindow open={open} version={version} /> : <StartScreen desk={desk.data} />}
       <Questions />
+      {arriving}
       {filesOver ? <div className={css.drop}>{t("drop-here")}</div> : null}
     </>
   );

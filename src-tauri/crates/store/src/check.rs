@@ -1,6 +1,7 @@
 //! Whether a plan file is what its journal says: structure, hashes, replay, references. Rules that SQL cannot hold are
 //! checked by the operations crate.
 
+use crate::course::{Course, Step};
 use crate::journal::{self, EXISTENCE};
 use crate::{Damage, Reader, StoreError, Value, hash, schema};
 use rusqlite::{Connection, ErrorCode};
@@ -34,7 +35,7 @@ pub fn everything(reader: Reader<'_>) -> Result<Report, StoreError> {
     let mut report = Report::default();
     outside(reader.connection, &mut report)?;
     if report.damage.is_empty() {
-        inside(reader.connection, &mut report)?;
+        inside(reader.connection, &mut report, &Course::unfollowed())?;
     }
     Ok(report)
 }
@@ -49,10 +50,27 @@ pub(crate) fn outside(connection: &Connection, report: &mut Report) -> Result<()
 }
 
 /// What its rows say of one another: hashes, replay, references.
-pub(crate) fn inside(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
-    stage(connection, report, "hash", chain)?;
-    stage(connection, report, "replay", replay)?;
+pub(crate) fn inside(
+    connection: &Connection,
+    report: &mut Report,
+    course: &Course,
+) -> Result<(), StoreError> {
+    // Every cell is hashed and replayed, and every row is compared with what its cells came to.
+    let cells = rows_of(connection, &["change_cell".to_owned()]);
+    let rows = rows_of(connection, &schema::journalled_tables(connection)?);
+    course.enter(Step::History, cells.saturating_mul(2).saturating_add(rows))?;
+    stage(connection, report, "hash", |connection, report| chain(connection, report, course))?;
+    stage(connection, report, "replay", |connection, report| replay(connection, report, course))?;
     stage(connection, report, "reference", references)
+}
+
+/// How many rows the tables have together. What cannot be counted is told of where it is read.
+pub(crate) fn rows_of(connection: &Connection, tables: &[String]) -> u64 {
+    let count = |table: &String| {
+        let count = format!("SELECT count(*) FROM \"{table}\"");
+        connection.query_row(&count, [], |row| row.get::<_, i64>(0)).map_or(0, i64::unsigned_abs)
+    };
+    tables.iter().map(count).fold(0, u64::saturating_add)
 }
 
 /// Runs one check. What SQLite cannot read in the file is a finding of that check; trouble with the disk is not.
@@ -60,7 +78,7 @@ fn stage(
     connection: &Connection,
     report: &mut Report,
     name: &str,
-    check: fn(&Connection, &mut Report) -> Result<(), StoreError>,
+    check: impl FnOnce(&Connection, &mut Report) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     match check(connection, report) {
         Err(StoreError::Sqlite(error)) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => {
@@ -113,7 +131,7 @@ pub(crate) fn schema_text(connection: &Connection, report: &mut Report) -> Resul
     Ok(())
 }
 
-fn chain(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
+fn chain(connection: &Connection, report: &mut Report, course: &Course) -> Result<(), StoreError> {
     let reader = Reader::new(connection);
     let mut parents = hash::genesis(connection)?.to_vec();
     let (mut number, mut lamport) = (0, 0);
@@ -136,7 +154,7 @@ fn chain(connection: &Connection, report: &mut Report) -> Result<(), StoreError>
         }
         (parents, lamport) = (change.id.to_vec(), change.lamport);
         report.changes += 1;
-        Ok(())
+        course.add(u64::try_from(cells.len()).unwrap_or_default())
     })?;
     let strays: i64 = connection.query_row(
         "SELECT count(*) FROM change_cell WHERE change NOT IN (SELECT number FROM change)",
@@ -149,8 +167,8 @@ fn chain(connection: &Connection, report: &mut Report) -> Result<(), StoreError>
     Ok(())
 }
 
-fn replay(connection: &Connection, report: &mut Report) -> Result<(), StoreError> {
-    let mut replayed = replayed_tables(connection, report)?;
+fn replay(connection: &Connection, report: &mut Report, course: &Course) -> Result<(), StoreError> {
+    let mut replayed = replayed_tables(connection, report, course)?;
     let tables = schema::journalled_tables(connection)?;
     for name in replayed.keys().filter(|name| !tables.contains(name)) {
         report.found("replay", name, "the journal writes to a table that does not exist");
@@ -159,6 +177,7 @@ fn replay(connection: &Connection, report: &mut Report) -> Result<(), StoreError
         let mut replayed = replayed.remove(&table).unwrap_or_default();
         for row in Reader::new(connection).rows(&table)? {
             report.rows += 1;
+            course.add(1)?;
             let expected = replayed.rows.remove(&row.id.bytes()).unwrap_or_default();
             let place = || format!("{table} {}", row.id);
             let told = |column: &str| replayed.columns.get(column).and_then(|&at| expected.get(at));
@@ -200,6 +219,7 @@ struct Replayed {
 fn replayed_tables(
     connection: &Connection,
     report: &mut Report,
+    course: &Course,
 ) -> Result<BTreeMap<String, Replayed>, StoreError> {
     let mut tables: BTreeMap<String, Replayed> = BTreeMap::new();
     let mut statement = connection.prepare_cached(
@@ -228,6 +248,7 @@ fn replayed_tables(
             report.found("replay", place, format!("{table}.{column} was not {}", short(&old)));
         }
         report.cells += 1;
+        course.add(1)?;
     }
     Ok(tables)
 }

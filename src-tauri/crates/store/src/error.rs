@@ -62,6 +62,9 @@ pub enum StoreError {
     /// A value is larger than a plan file may hold.
     #[error("a value is too large")]
     TooLarge,
+    /// Somebody wanted no more of the work.
+    #[error("it was ended")]
+    Cancelled,
     /// Any other trouble with a file.
     #[error("{path}: {source}")]
     Io {
@@ -139,6 +142,7 @@ impl StoreError {
             Self::DiskFull(p) => about("disk-full", p),
             Self::Missing(p) => about("file-missing", p),
             Self::TooLarge => plan::Refusal::new("value-too-large"),
+            Self::Cancelled => plan::Refusal::new("file-cancelled"),
             Self::NoSuchRow { table, .. } => plan::Refusal::new("record-gone").with("kind", table),
             Self::Io { path, source } => about("file-trouble", path).with("detail", source.to_string()),
             Self::Sqlite(rusqlite::Error::SqliteFailure(e, _)) if e.code == rusqlite::ErrorCode::DiskFull => {

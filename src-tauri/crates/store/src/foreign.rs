@@ -3,6 +3,7 @@
 
 use crate::check::{self, Report};
 use crate::connection::{self, Durability};
+use crate::course::{Course, Step};
 use crate::{Damage, Reader, StoreError, Value, header, schema};
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, params_from_iter};
 use std::path::Path;
@@ -13,15 +14,16 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Reads the file at `copy` into a new working copy at `into`. `copy` must be out of reach of other programs; `named`
-/// is the file the person chose, for the errors.
+/// is the file the person chose, for the errors. `course` is told how far it is, and may end it.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] names the first thing that is not as we write it. Nothing is then left at `into`.
-pub fn import(copy: &Path, named: &Path, into: &Path) -> Result<(), StoreError> {
+/// [`StoreError::Damaged`] names the first thing that is not as we write it, and [`StoreError::Cancelled`] when the course
+/// ended it. Nothing is then left at `into`.
+pub fn import(copy: &Path, named: &Path, into: &Path, course: &Course) -> Result<(), StoreError> {
     let read = || {
         let mut target = connection::open_working(into, None, Durability::Full)?;
         schema::migrate(&mut target)?;
-        import_into(copy, named, &mut target)
+        import_into(copy, named, &mut target, course)
     };
     read().map_err(|error| {
         for suffix in ["", "-wal", "-shm"] {
@@ -30,16 +32,22 @@ pub fn import(copy: &Path, named: &Path, into: &Path) -> Result<(), StoreError> 
             // What was not made yet needs no removing.
             let _ = std::fs::remove_file(Path::new(&name));
         }
-        blamed(named, error)
+        // A statement that was interrupted on request is no damage.
+        if course.is_ended() { StoreError::Cancelled } else { blamed(named, error) }
     })
 }
 
 /// Reads the file at `copy` into a new database that has our schema already.
-pub(crate) fn import_into(copy: &Path, named: &Path, target: &mut Connection) -> Result<(), StoreError> {
+pub(crate) fn import_into(
+    copy: &Path,
+    named: &Path,
+    target: &mut Connection,
+    course: &Course,
+) -> Result<(), StoreError> {
     let mut take = || {
-        let source = open(copy, named)?;
+        let source = open(copy, named, course)?;
         let transaction = target.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        take_rows(&source, &transaction)?;
+        take_rows(&source, &transaction, course)?;
         Ok(transaction.commit()?)
     };
     take().map_err(|error| blamed(named, error))
@@ -80,7 +88,7 @@ pub fn read<T>(path: &Path, look: impl FnOnce(Reader<'_>) -> Result<T, StoreErro
     if header::probe(path)?.schema < schema::SCHEMA {
         return look(Reader::new(&raised(path)?));
     }
-    let source = open(path, path)?;
+    let source = open(path, path, &Course::unfollowed())?;
     look(Reader::new(&source)).map_err(|error| blamed(path, error))
 }
 
@@ -88,7 +96,7 @@ pub fn read<T>(path: &Path, look: impl FnOnce(Reader<'_>) -> Result<T, StoreErro
 fn raised(path: &Path) -> Result<Connection, StoreError> {
     let mut target = Connection::open_in_memory()?;
     schema::migrate(&mut target)?;
-    import_into(path, path, &mut target)?;
+    import_into(path, path, &mut target, &Course::unfollowed())?;
     Ok(target)
 }
 
@@ -107,9 +115,10 @@ pub fn quick_check(path: &Path, named: &Path) -> Result<(), StoreError> {
     }
 }
 
-pub(crate) fn open(path: &Path, named: &Path) -> Result<Connection, StoreError> {
+pub(crate) fn open(path: &Path, named: &Path, course: &Course) -> Result<Connection, StoreError> {
     let source = connection::open_foreign(path)?;
-    be_patient(&source)?;
+    course.enter(Step::Structure, 0)?;
+    be_patient(&source, course)?;
     let mut report = Report::default();
     check::outside(&source, &mut report)?;
     first_of(report, named)?;
@@ -123,29 +132,39 @@ fn first_of(report: Report, named: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn be_patient(connection: &Connection) -> Result<(), StoreError> {
-    let started = Instant::now();
-    connection.progress_handler(10_000, Some(move || started.elapsed() > PATIENCE))?;
+fn be_patient(connection: &Connection, course: &Course) -> Result<(), StoreError> {
+    let (started, course) = (Instant::now(), course.clone());
+    connection.progress_handler(10_000, Some(move || started.elapsed() > PATIENCE || !course.goes_on()))?;
     Ok(())
 }
 
 /// Copies the rows of every table through typed values and prepared statements, and checks what then stands there.
-pub(crate) fn take_rows(source: &Connection, target: &Connection) -> Result<(), StoreError> {
-    let tables =
-        schema::UNJOURNALLED.map(str::to_owned).into_iter().chain(schema::journalled_tables(target)?);
+pub(crate) fn take_rows(source: &Connection, target: &Connection, course: &Course) -> Result<(), StoreError> {
+    let tables: Vec<String> = schema::UNJOURNALLED
+        .map(str::to_owned)
+        .into_iter()
+        .chain(schema::journalled_tables(target)?)
+        .collect();
+    be_patient(source, course)?;
+    course.enter(Step::Rows, check::rows_of(source, &tables))?;
     target.pragma_update(None, "defer_foreign_keys", true)?;
-    for table in tables {
-        be_patient(source)?;
-        take_table(source, target, &table)?;
+    for table in &tables {
+        be_patient(source, course)?;
+        take_table(source, target, table, course)?;
     }
     what_it_is(target)?;
     let mut report = Report::default();
-    check::inside(target, &mut report)?;
+    check::inside(target, &mut report, course)?;
     first_of(report, Path::new(""))
 }
 
 /// A file of an earlier schema has fewer tables and columns; what it does not have stays empty.
-fn take_table(source: &Connection, target: &Connection, table: &str) -> Result<(), StoreError> {
+fn take_table(
+    source: &Connection,
+    target: &Connection,
+    table: &str,
+    course: &Course,
+) -> Result<(), StoreError> {
     let mut there = source.prepare("SELECT name FROM pragma_table_info(?1)")?;
     let there: Vec<String> = there.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?;
     if there.is_empty() {
@@ -165,6 +184,7 @@ fn take_table(source: &Connection, target: &Connection, table: &str) -> Result<(
         write
             .execute(params_from_iter(values.iter()))
             .map_err(|error| damaged(Path::new(""), "rule", table, error.to_string()))?;
+        course.add(1)?;
     }
     Ok(())
 }
@@ -216,11 +236,14 @@ pub(crate) fn blamed(named: &Path, error: StoreError) -> StoreError {
 
 #[cfg(test)]
 mod tests {
-    use super::{inspect, schema};
+    use super::{Course, inspect, schema};
     use crate::connection::{self, Durability};
+    use crate::course::{Progress, Step};
     use crate::query::coverage::work_parts;
-    use crate::{Value, plan_file::PlanFile};
+    use crate::{StoreError, Value, plan_file::PlanFile};
     use rusqlite::params;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::{Arc, Mutex};
 
     /// A file of an earlier schema, as an earlier release wrote it: a setting, and from the sixth on an existing work.
     fn of_schema(path: &std::path::Path, number: u32) {
@@ -275,7 +298,7 @@ mod tests {
         of_schema(&path, 1);
         let (report, title) = inspect(&path, |reader| reader.setting("title")).expect("a plan");
         assert_eq!((report.damage, title), (Vec::new(), Some(Some("Old".to_owned()))));
-        super::import(&path, &path, &into).expect("imported");
+        super::import(&path, &path, &into, &Course::unfollowed()).expect("imported");
         let file = PlanFile::open(&into).expect("opened");
         let tables = file
             .read::<_, crate::StoreError>(|reader| reader.rows("baseline"))
@@ -284,11 +307,45 @@ mod tests {
     }
 
     #[test]
+    fn taking_a_file_in_tells_each_step_and_can_be_ended_without_leaving_anything() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, into) = (folder.path().join("plan.throughline"), folder.path().join("new.db"));
+        of_schema(&path, 7);
+        let told: Arc<Mutex<Vec<Progress>>> = Arc::default();
+        let tell = told.clone();
+        let course = Course::new(move |progress| {
+            tell.lock().expect("nobody else").push(progress);
+            true
+        });
+        super::import(&path, &path, &into, &course).expect("imported");
+        let told = told.lock().expect("nobody else").clone();
+        let mut steps: Vec<Step> = told.iter().map(|progress| progress.step).collect();
+        steps.dedup();
+        assert_eq!(steps, [Step::Structure, Step::Rows, Step::History]);
+        let of =
+            |step| told.iter().filter(move |progress| progress.step == step).map(|each| each.thousandths);
+        for step in [Step::Rows, Step::History] {
+            assert!(of(step).is_sorted() && of(step).next_back() == Some(1000), "{told:?}");
+        }
+
+        let files = || std::fs::read_dir(folder.path()).expect("a folder").count();
+        std::fs::remove_file(&into).expect("gone");
+        let before = files();
+        for end in (0..told.len()).step_by(5) {
+            let count = AtomicUsize::new(0);
+            let course = Course::new(move |_| count.fetch_add(1, Ordering::Relaxed) < end);
+            let ended = super::import(&path, &path, &into, &course);
+            assert!(matches!(ended, Err(StoreError::Cancelled)), "{end}: {ended:?}");
+            assert_eq!(files(), before, "{end}");
+        }
+    }
+
+    #[test]
     fn an_existing_work_of_an_earlier_schema_says_where_it_stands_and_is_ready_for_a_history() {
         let folder = tempfile::tempdir().expect("a folder");
         let (path, into) = (folder.path().join("old.throughline"), folder.path().join("new.db"));
         of_schema(&path, 6);
-        super::import(&path, &path, &into).expect("imported");
+        super::import(&path, &path, &into, &Course::unfollowed()).expect("imported");
         let file = PlanFile::open(&into).expect("opened");
         let work = plan::ExistingWorkId::from(plan::RecordId(uuid::Uuid::from_bytes([3; 16])));
         let parts = file.read(|reader| work_parts(reader, work)).expect("its parts");

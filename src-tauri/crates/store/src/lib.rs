@@ -10,6 +10,7 @@ pub mod backup;
 pub mod bench;
 pub mod check;
 pub mod connection;
+pub mod course;
 pub mod disk;
 pub mod foreign;
 pub mod hash;

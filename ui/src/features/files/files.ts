@@ -15,6 +15,7 @@ import { renew } from "~/shell/desk";
 import { answered, ask } from "~/shell/questions";
 import { tell } from "~/shell/status";
 import { useText, type Speech } from "~/text";
+import { opening } from "./arrival";
 
 export interface Files {
   openChosen: () => Promise<void>;
@@ -73,14 +74,17 @@ function makeFiles(means: Means): Files {
 
   const open = async (reply: () => Promise<Result<unknown>>, name: string | null) => {
     try {
-      await call(reply());
+      opening.set(true);
+      await call(reply()).finally(() => opening.set(false));
       await renew(client);
       means.go({ place: "home", tab: null, record: null });
       const opened = desk(client)?.open;
       if (opened) tell(speech.t("file-opened", { name: opened.fileName }));
     } catch (error) {
       await client.invalidateQueries({ queryKey: ["desk"] });
-      ask({ kind: "trouble", doing: "open", fault: asFailure(error).fault, name });
+      const { fault } = asFailure(error);
+      if (fault.kind === "refused" && fault.code === "file-cancelled") tell(speech.t("file-open-ended"));
+      else ask({ kind: "trouble", doing: "open", fault, name });
     }
   };
 

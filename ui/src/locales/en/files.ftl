@@ -1,10 +1,18 @@
 # Opening, saving, recovering and restoring plan files.
 
 file-opened = Opened { $name }
+file-open-ended = Opening was stopped, and nothing was changed
 file-saved = Saved
 file-nothing-to-save = Nothing to save: the file is as it is here
 file-copied = Saved a copy as { $name }
 file-discarded = Your changes were given up; this is the file as it is now
+
+arrival-title = Opening { $file }
+arrival-why = This plan was written elsewhere. It is checked whole before anything of it is used; the next time it opens at once.
+arrival-structure = Checking whether the file is whole…
+arrival-rows = Reading what it holds… { $percent } %
+arrival-history = Checking its history… { $percent } %
+arrival-end = Stop opening
 
 new-plan-ask = What is the new plan called?
 new-plan-name = Name of the plan

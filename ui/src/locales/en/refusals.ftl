@@ -9,6 +9,7 @@ refused-file-newer = { $file } was written by a newer version of Throughline. It
 refused-file-damaged = { $file } is damaged at { $place }: { $detail }. It has not been changed.
 refused-file-changed-underneath = { $file } was changed by something else since it was opened. It has not been overwritten.
 refused-plan-open-in-window = { $file } is open in the window, so the command left it alone. Do it there, or close the plan in the window first.
+refused-file-cancelled = Opening was stopped. The file is as it was.
 refused-file-in-use = { $file } is open in another window or on another device. It can be opened there, or read here from a copy.
 refused-file-read-only = { $file } cannot be written: the file or its folder is write-protected. Save a copy somewhere else; your changes are kept on this device.
 refused-file-trouble = { $file } could not be read or written. The system says: { $detail }

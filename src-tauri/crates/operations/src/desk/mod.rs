@@ -1,6 +1,7 @@
 //! The desk: one plan at a time, taken from its file into a working copy, changed there, and written back whole.
 //! The shell, the command line and the tests work at it alike.
 
+mod arriving;
 mod backups;
 mod create;
 mod memory;
@@ -12,6 +13,7 @@ mod state;
 mod status;
 mod working;
 
+pub use arriving::Arrival;
 pub use backups::{Backup, BackupList, BackupReason};
 pub use create::plan_create;
 pub use opening::hold;
@@ -23,6 +25,7 @@ pub use state::{
 
 use crate::open_plan::ChangeName;
 use crate::{Clock, OpenPlan, Operation, OperationError, Outcome};
+use arriving::Arriving;
 use memory::Shelf;
 use plan::Refusal;
 use std::path::{Path, PathBuf};
@@ -44,6 +47,7 @@ pub struct Desk {
     shelf: Shelf,
     disk: RealDisk,
     seat: RwLock<Option<Seat>>,
+    arriving: Arriving,
     recovered: Mutex<Vec<Recovered>>,
 }
 
@@ -87,6 +91,7 @@ impl Desk {
             clock,
             disk: RealDisk,
             seat: RwLock::new(None),
+            arriving: Arriving::default(),
             recovered: Mutex::default(),
         };
         desk.look_for_left_copies();

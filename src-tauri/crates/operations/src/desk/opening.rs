@@ -151,7 +151,9 @@ impl Desk {
             // structure could find nothing.
             std::fs::rename(&arrival, &database).map_err(|e| StoreError::io(&database, e))?;
         } else {
-            foreign::import(&arrival, path, &database)?;
+            self.arriving.take_in(&memory::file_name(path), |course| {
+                foreign::import(&arrival, path, &database, course)
+            })?;
             std::fs::remove_file(&arrival).map_err(|e| StoreError::io(&arrival, e))?;
         }
         let file = PlanFile::open(&database)?;

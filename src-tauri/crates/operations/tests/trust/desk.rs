@@ -55,6 +55,36 @@ fn a_change_is_in_the_working_copy_at_once_and_in_the_file_when_saved() {
 }
 
 #[test]
+fn taking_in_a_large_plan_from_elsewhere_is_told_and_can_be_ended_and_the_desk_stays_as_it_was() {
+    let test = TestDesk::new();
+    test.desk.new_plan("Large").unwrap();
+    test.desk.operate(testkit::large::many_items(3000)).unwrap();
+    let path = test.file("large.throughline");
+    test.desk.save_as(&path).unwrap();
+    let elsewhere = test.elsewhere();
+    elsewhere.open_sample(Operation::new("test_sample", |_| Ok(()))).unwrap();
+    let (opened, told) = std::thread::scope(|scope| {
+        let opening = scope.spawn(|| elsewhere.open(&path));
+        let mut told = None;
+        while !opening.is_finished() {
+            if let Some(arrival) = elsewhere.arrival() {
+                told = Some(arrival);
+                elsewhere.end_arrival();
+            }
+        }
+        (opening.join().unwrap(), told)
+    });
+    assert_eq!(code(opened), "file-cancelled");
+    assert_eq!(told.map(|arrival| arrival.file).as_deref(), Some("large.throughline"));
+    assert_eq!(elsewhere.arrival(), None);
+    assert!(state(&elsewhere).read_only.is_some(), "what was there before is still on the desk");
+    // Nobody ends it now, and what was ended before is forgotten.
+    elsewhere.open(&path).unwrap();
+    assert_eq!(state(&elsewhere).file_name, "large.throughline");
+    assert_eq!(elsewhere.arrival(), None);
+}
+
+#[test]
 fn what_a_file_holds_is_the_same_at_another_computer() {
     let test = TestDesk::new();
     let path = test.saved("a.throughline");

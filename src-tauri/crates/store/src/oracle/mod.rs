@@ -5,6 +5,7 @@ pub mod power;
 mod vfs;
 pub mod watch;
 
+use crate::course::Course;
 use crate::{Reader, StoreError, foreign, hash, schema};
 use rusqlite::Connection;
 use std::path::Path;
@@ -45,8 +46,10 @@ impl Sieve {
     pub fn take(&mut self, path: &Path) -> Result<Content, StoreError> {
         crate::header::probe(path)?;
         let transaction = self.target.transaction()?;
-        let source = foreign::open(path, path).map_err(|error| foreign::blamed(path, error))?;
-        foreign::take_rows(&source, &transaction).map_err(|error| foreign::blamed(path, error))?;
+        let source =
+            foreign::open(path, path, &Course::unfollowed()).map_err(|error| foreign::blamed(path, error))?;
+        foreign::take_rows(&source, &transaction, &Course::unfollowed())
+            .map_err(|error| foreign::blamed(path, error))?;
         content(Reader::new(&transaction))
     }
 }
