@@ -2,11 +2,13 @@
 
 use super::difference::{CellDifference, DifferenceKind, PARTS, Touched};
 use super::parts::Part;
+use crate::journal::EXISTENCE;
 use crate::past::Past;
 use crate::{Row, StoreError, Value};
 use plan::RecordId;
 use plan::states::Basis;
-use std::collections::{BTreeMap, BTreeSet};
+use rusqlite::params;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What differs in how a record or a field is known, and the row it is told of.
 pub(super) struct Known {
@@ -23,7 +25,11 @@ pub(super) struct Known {
 /// What differs in how records that are there in both states are known, as wholes and field by field.
 pub(super) fn known(states: (Past<'_>, Past<'_>), touched: &mut Touched) -> Result<Vec<Known>, StoreError> {
     let mut found = Vec::new();
+    let came = came(states)?;
     for (id, changes) in touched.remove("record").unwrap_or_default() {
+        if came.contains(&id) {
+            continue;
+        }
         let Some((old, new)) = both(states, "record", id)? else { continue };
         let differing = differing(&old, &new, &["basis", "verified", "note"]);
         if differing.is_empty() {
@@ -55,6 +61,22 @@ pub(super) fn known(states: (Past<'_>, Past<'_>), touched: &mut Touched) -> Resu
         found.push(subject.known(changes, says_other, Some(&part.join(", ")), differing));
     }
     Ok(found)
+}
+
+/// The records that were not there before. There may be many, and none of them is known otherwise than it was.
+fn came((was, is): (Past<'_>, Past<'_>)) -> Result<HashSet<RecordId>, StoreError> {
+    let mut statement = was.now().connection.prepare_cached(
+        "SELECT row_id, old, min(change) FROM change_cell
+         WHERE table_name = 'record' AND column_name = ?1 AND change > ?2 AND change <= ?3 GROUP BY row_id",
+    )?;
+    let mut rows = statement.query(params![EXISTENCE, was.seq, is.seq])?;
+    let mut came = HashSet::new();
+    while let Some(row) = rows.next()? {
+        if row.get::<_, Value>(1)? != Value::Int(1) {
+            came.extend(row.get::<_, Value>(0)?.id());
+        }
+    }
+    Ok(came)
 }
 
 fn both(
