@@ -26,7 +26,7 @@ pub use fault::ReadError;
 pub use package::{Package, Part};
 pub(crate) use package::{Relationship, replace, resolve as resolve_target};
 pub use read::{read, to_document};
-pub(crate) use resolve::{HIDDEN, resolved};
+pub(crate) use resolve::{HIDDEN, resolved, resolved_each};
 pub use resolve::{accept_all, reject_all, tracked};
 pub(crate) use xml::{Stamp, escape};
 

@@ -40,18 +40,28 @@ fn all(bytes: &[u8], accept: bool) -> Result<Vec<u8>, ReadError> {
 
 /// The parts that change when every tracked change is accepted or rejected, as they are then.
 pub(crate) fn resolved(package: &Package, accept: bool) -> Result<Vec<Part>, ReadError> {
+    resolved_each(package, [accept]).map(|[parts]| parts)
+}
+
+/// [`resolved`] in several ways, with each part read once.
+pub(crate) fn resolved_each<const WAYS: usize>(
+    package: &Package,
+    ways: [bool; WAYS],
+) -> Result<[Vec<Part>; WAYS], ReadError> {
     let names = package.marked()?;
-    let mut parts = Vec::new();
+    let mut resolved = [const { Vec::new() }; WAYS];
     for part in
         package.parts().iter().filter(|part| names.iter().any(|name| name.eq_ignore_ascii_case(&part.name)))
     {
         let tree = Tree::read(&part.name, without_mark(&part.bytes))?;
-        let resolver = Resolver::new(&tree, accept);
-        if resolver.touched[tree.root] {
-            parts.push(Part { name: part.name.clone(), bytes: resolver.write().into_bytes() });
+        for (accept, parts) in ways.into_iter().zip(&mut resolved) {
+            let resolver = Resolver::new(&tree, accept);
+            if resolver.touched[tree.root] {
+                parts.push(Part { name: part.name.clone(), bytes: resolver.write().into_bytes() });
+            }
         }
     }
-    Ok(parts)
+    Ok(resolved)
 }
 
 /// How many tracked changes the main part has, as elements: an edited word may count as two.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::import::Redefined;
 use super::report::{NotTracked, NotTrackedKind, StoryKind, TextPlace};
-use super::xml::Xml;
+use super::xml::{Tag, Xml};
 use crate::docx::{Package, ReadError};
 
 /// Settings that change what a reader sees.
@@ -17,10 +17,12 @@ const SETTINGS: [&str; 6] = [
     "w:bookFoldPrinting",
 ];
 
-/// Names whatever of the files as wholes differs: these `styles`, comments, bookmarks, settings, the theme.
+/// Names whatever of the files as wholes differs: these `styles`, comments, bookmarks, settings, the theme. The bodies are
+/// those of the files, in the same order.
 pub(crate) fn differences<'s>(
     before: &Package,
     after: &Package,
+    bodies: [&Xml<'_>; 2],
     styles: impl Iterator<Item = &'s Redefined>,
 ) -> Result<Vec<NotTracked>, ReadError> {
     let mut out = Vec::new();
@@ -32,7 +34,7 @@ pub(crate) fn differences<'s>(
     let both = |read: fn(&Package) -> Result<Vec<String>, ReadError>| Ok((read(before)?, read(after)?));
     for (kind, lists) in [
         (NotTrackedKind::Comment, both(comments)?),
-        (NotTrackedKind::Bookmark, both(bookmarks)?),
+        (NotTrackedKind::Bookmark, (bookmarks(bodies[0]), bookmarks(bodies[1]))),
         (NotTrackedKind::Settings, both(settings)?),
     ] {
         let names = only_in_one(&lists.0, &lists.1).into_iter();
@@ -80,11 +82,10 @@ fn comments(package: &Package) -> Result<Vec<String>, ReadError> {
 }
 
 /// The names of bookmarks, but for those that programs set by themselves.
-fn bookmarks(package: &Package) -> Result<Vec<String>, ReadError> {
-    let xml = Xml::read(package.main(), package.part(package.main()).unwrap_or_default())?;
-    let marks = (0..xml.elements.len() as u32).filter(|node| xml.name(*node) == "w:bookmarkStart");
-    let names = marks.filter_map(|node| xml.attribute(node, "w:name"));
-    Ok(names.filter(|name| !name.starts_with('_')).map(str::to_owned).collect())
+fn bookmarks(body: &Xml<'_>) -> Vec<String> {
+    let marks = (0..body.elements.len() as u32).filter(|node| body.tag(*node) == Tag::BookmarkStart);
+    let names = marks.filter_map(|node| body.attribute(node, "w:name"));
+    names.filter(|name| !name.starts_with('_')).map(str::to_owned).collect()
 }
 
 fn settings(package: &Package) -> Result<Vec<String>, ReadError> {

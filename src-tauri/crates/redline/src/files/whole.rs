@@ -42,7 +42,7 @@ pub(crate) fn redline(
     // Several people may want one style to look otherwise, and whose wish it is cannot be told from the text.
     let is_tracked = |style: &&Redefined| !turned && choices.formatting && style.is_trackable();
     let named = styles.iter().filter(|style| !is_tracked(style));
-    let silent = super::silent::differences(before, after, named).map_err(new_error)?;
+    let silent = super::silent::differences(before, after, [&old.xml, &new.xml], named).map_err(new_error)?;
     let reach = |done, all| course.reach(done, all);
     let mut shared = Shared::new(choices, turned, fineness, looks, import, &reach);
     for style in styles.iter().filter(is_tracked) {

@@ -24,7 +24,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
-use crate::docx::{Package, Part, ReadError, resolved};
+use crate::docx::{Package, Part, ReadError, resolved, resolved_each};
 use against::{Sides, levels};
 use projection::{Projection, project, stories};
 use source::Source;
@@ -177,11 +177,12 @@ fn redline(package: &Package, reading: &Reading<'_>) -> Result<Option<Redline>, 
     if !reading.goes_on() {
         return Ok(None);
     }
-    let accepted = side(package, &resolved(package, true)?, &styles)?;
+    let [accepted, rejected] = resolved_each(package, [true, false])?;
+    let accepted = side(package, &accepted, &styles)?;
     if !reading.goes_on() {
         return Ok(None);
     }
-    let rejected = side(package, &resolved(package, false)?, &styles)?;
+    let rejected = side(package, &rejected, &styles)?;
     let all = Redline { accepted, rejected, changes: found.changes, problems: found.problems };
     Ok(reading.goes_on().then_some(all))
 }
