@@ -58,17 +58,15 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
         !wordy && cell.gaps > 0 && css.gap,
       )}
     >
-      {wordy ? (
-        run.at === 0 || startsView ? (
-          <span aria-hidden className={css.runWords} style={{ ["--run" as string]: run.length - run.at }}>
-            <span>
-              {letter} {speech.t("coverage-value-nothing_exists")}
-            </span>
+      {run === null ? letter : null}
+      {run !== null && !wordy ? <span aria-hidden>{letter}</span> : null}
+      {wordy && (run.at === 0 || startsView) ? (
+        <span aria-hidden className={css.runWords} style={{ ["--run" as string]: run.length - run.at }}>
+          <span>
+            {letter} {speech.t("coverage-value-nothing_exists")}
           </span>
-        ) : null
-      ) : (
-        <>{run === null ? letter : <span aria-hidden>{letter}</span>}</>
-      )}
+        </span>
+      ) : null}
     </div>
   );
 });

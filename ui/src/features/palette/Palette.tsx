@@ -114,29 +114,31 @@ export function Palette() {
   );
 }
 
+/** Keys that mark another line. */
+const WALKING = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp"]);
+
 /**
  * Enter takes the first line of what was typed last: it waits where the lines are still those of fewer letters, and it
  * does not need the list to have marked a line yet. A line that was walked or pointed to is the list's own to take.
  */
 function useFirstLine(typed: string, first: Line | undefined, choose: (line: Line) => void) {
   const [askedFor, setAskedFor] = useState<string | null>(null);
-  const hasWalked = useRef(false);
+  const walkedIn = useRef<string | null>(null);
   useEffect(() => {
     if (askedFor === typed && first) choose(first);
   }, [askedFor, typed, first, choose]);
+  const walk = () => {
+    walkedIn.current = typed;
+  };
   return {
     onKeyDownCapture: (event: KeyboardEvent) => {
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") hasWalked.current = true;
-      else if (event.key !== "Enter") hasWalked.current = false;
-      else if (!hasWalked.current && !event.nativeEvent.isComposing) {
-        event.preventDefault();
-        event.stopPropagation();
-        setAskedFor(typed);
-      }
+      if (WALKING.has(event.key)) walk();
+      if (event.key !== "Enter" || event.nativeEvent.isComposing || walkedIn.current === typed) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setAskedFor(typed);
     },
-    onPointerMove: () => {
-      hasWalked.current = true;
-    },
+    onPointerMove: walk,
   };
 }
 
