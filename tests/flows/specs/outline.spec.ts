@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "../flow.ts";
+import type { Host } from "../host.ts";
 
 test("an outline is filled, indented and pasted into by keys alone", async ({ app }) => {
   // The whole outline is looked through for accessibility, and it is long.
@@ -310,6 +311,19 @@ test("thirty work items are typed, indented and linked without a mouse", async (
   await expect(dialog.getByRole("list")).toContainText("Group 2, starts when that is done");
 });
 
+/** The records of the outline, in order. */
+async function records(host: Host): Promise<{ id: string; label: string; name: string }[]> {
+  type Outline = { rows: { record: { id: string; label: string; name: string } }[] };
+  return (await host.call<Outline>("outline_whole", { inCase: "base" })).rows.map(({ record }) => record);
+}
+
+/** Adds work items under OI-01, before those there: Item 1, Item 2 and so on. */
+async function addItems(host: Host, count: number): Promise<void> {
+  const parent = (await records(host)).find(({ label }) => label === "OI-01")?.id ?? "";
+  const rows = Array.from({ length: count }, (_, at) => ({ level: 0, name: `Item ${at + 1}` }));
+  await host.call("outline_paste", { request: { parent, after: null, rows } });
+}
+
 test("a row with more below it than the window holds is opened and folded by keys without losing the place", async ({
   app,
   host,
@@ -318,10 +332,7 @@ test("a row with more below it than the window holds is opened and folded by key
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
-  const { rows } = await host.call<{ rows: { record: { id: string; label: string } }[] }>("outline_whole", { inCase: "base" });
-  const parent = rows.find((row) => row.record.label === "OI-01")?.record.id ?? "";
-  const many = Array.from({ length: 240 }, (_, at) => ({ level: 0, name: `Item ${at + 1}` }));
-  await host.call("outline_paste", { request: { parent, after: null, rows: many } });
+  await addItems(host, 240);
   await app.go("Plan");
   const focused = page.locator("[role=row]:focus");
   await page.locator("[role=row][data-key]").filter({ hasText: "OI-01" }).focus();
@@ -357,12 +368,9 @@ test("a row that is moved by several keys in one go passes as many rows, and und
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
-  const read = () => host.call<{ rows: { record: { id: string; label: string; name: string } }[] }>("outline_whole", { inCase: "base" });
-  const parent = (await read()).rows.find((row) => row.record.label === "OI-01")?.record.id ?? "";
-  const many = Array.from({ length: 6 }, (_, at) => ({ level: 0, name: `Item ${at + 1}` }));
-  await host.call("outline_paste", { request: { parent, after: null, rows: many } });
+  await addItems(host, 6);
   const order = async () =>
-    (await read()).rows.flatMap(({ record }) => /^Item (\d)$/.exec(record.name)?.[1] ?? []).join("");
+    (await records(host)).flatMap(({ name }) => /^Item (\d)$/.exec(name)?.[1] ?? []).join("");
   await app.go("Plan");
   const shown = async () =>
     (await page.locator("[role=row][data-key]").allInnerTexts()).flatMap((text) => /Item (\d)/.exec(text)?.[1] ?? []).join("");
