@@ -380,6 +380,7 @@ test("a row that is moved by several keys in one go passes as many rows, and und
   expect(await shown()).toBe("234516");
   await expect.poll(order).toBe("234516");
   await page.keyboard.press("Control+z");
+  await expect.poll(shown).toBe("234156");
   await page.keyboard.press("Control+z");
   await expect.poll(order).toBe("231456");
   await expect.poll(shown).toBe("231456");

@@ -12,6 +12,11 @@ const asked = makeStore<readonly Move[]>([]);
 /** Ends when all moves that were asked for so far are carried out: they are sent one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
+/** Waits for the moves that were asked for: what follows in the plan builds on where they led. */
+export async function movesCarriedOut(): Promise<void> {
+  await last;
+}
+
 /** Rows as they will stand once what was asked for is carried out, so that the next key goes on from there. */
 export function useMoved(rows: readonly OutlineRow[]): readonly OutlineRow[] {
   const moves = asked.use();
@@ -29,6 +34,8 @@ export function useMove() {
     const done = isOne
       ? await operate.run(commands.outlineMove({ id, parent, after }), said)
       : await operate.run(commands.outlineMoveRows({ ids: [...ids], parent, after }), said);
+    // What was read before the move was carried out, and arrives after it, would put the rows back for a moment.
+    if (done) await client.cancelQueries({ queryKey: outlineKey });
     // Both are told in one go, so that no key finds the rows where they stood.
     notifyManager.batch(() => {
       if (done) {
@@ -38,6 +45,7 @@ export function useMove() {
       }
       notifyManager.schedule(() => asked.set(asked.get().filter((each) => each !== move)));
     });
+    if (done) void client.invalidateQueries({ queryKey: outlineKey });
   };
   const move = (to: Move, said: string): Promise<void> => {
     asked.set([...asked.get(), to]);

@@ -4,7 +4,7 @@ import { commands, type PastedRow } from "~/backend";
 import { useText } from "~/text";
 import type { Move } from "./moved";
 import type { Ask } from "./PlanDialogs";
-import { useMove } from "./useMove";
+import { movesCarriedOut, useMove } from "./useMove";
 import { peers, type Branch, type RowKind } from "./rows";
 
 interface Selected {
@@ -66,6 +66,7 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
       after: isItem ? row.record.id : null,
       rows,
     };
+    await movesCarriedOut();
     return operate.run(commands.outlinePaste(request), t("plan-pasted", { count: rows.length }));
   };
   const latest = useRef(run);
