@@ -12,6 +12,8 @@ pub mod log;
 pub mod notice;
 pub mod offer;
 pub mod opening;
+#[cfg(target_os = "linux")]
+pub mod painting;
 pub mod ready;
 pub mod rehearsal;
 pub mod shell;

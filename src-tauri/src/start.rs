@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(4);
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
     let surface = surface::surface();
-    let built = tauri::Builder::default()
+    let builder = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(second_start))
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(surface.invoke_handler())
@@ -33,9 +33,13 @@ pub fn run() -> ExitCode {
             if page.event() == PageLoadEvent::Finished {
                 show_in_the_end(webview);
             }
-        })
-        .build(context());
-    let app = match built {
+        });
+    #[cfg(target_os = "linux")]
+    let builder = builder.setup(|app| {
+        crate::painting::choose(app.handle());
+        Ok(())
+    });
+    let app = match builder.build(context()) {
         Ok(app) => app,
         Err(problem) => {
             eprintln!("The window could not be opened: {problem}");

@@ -25,7 +25,13 @@ mod commands {
 }
 
 fn main() -> ExitCode {
-    let started = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "linux")]
+    let builder = builder.setup(|app| {
+        throughline_app::painting::choose(app.handle());
+        Ok(())
+    });
+    let started = builder
         .invoke_handler(tauri::generate_handler![commands::show, commands::painted])
         .run(tauri::generate_context!("examples/empty_window/tauri.conf.json"));
     match started {

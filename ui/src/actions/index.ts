@@ -1,3 +1,4 @@
 export { ActDialog } from "./ActDialog";
 export { useOperate, useUndo, type Operate } from "./operate";
 export { useAction, useActions, useOffered, type Action, type ActionGroup } from "./registry";
+export { changesCarriedOut, underWay } from "./underWay";

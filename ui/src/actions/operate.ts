@@ -3,25 +3,26 @@ import { asFailure, call, commands, type Failure, type Result } from "~/backend"
 import { sayFault, showToast } from "~/components";
 import { tell } from "~/shell/status";
 import { useText } from "~/text";
+import { changesCarriedOut, underWay } from "./underWay";
 
-/** Takes the newest change back, and says so. */
+/** Takes the newest change back, and says so. What was asked for before is carried out first, so that it is the newest. */
 export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
   const speech = useText();
   const { t, say } = speech;
-  const undo = useCallback(async () => {
-    try {
-      tell(t("undone", { name: say(await call(commands.historyUndo())) }));
-    } catch (error) {
-      tell(sayFault(speech, asFailure(error).fault));
-    }
-  }, [speech, t, say]);
-  const redo = useCallback(async () => {
-    try {
-      tell(t("redone", { name: say(await call(commands.historyRedo())) }));
-    } catch (error) {
-      tell(sayFault(speech, asFailure(error).fault));
-    }
-  }, [speech, t, say]);
+  const inTurn = useCallback(
+    async (ask: typeof commands.historyUndo, told: "undone" | "redone") => {
+      const before = changesCarriedOut();
+      const answer = before.then(() => call(ask()));
+      try {
+        tell(t(told, { name: say(await underWay(answer)) }));
+      } catch (error) {
+        tell(sayFault(speech, asFailure(error).fault));
+      }
+    },
+    [speech, t, say],
+  );
+  const undo = useCallback(() => inTurn(commands.historyUndo, "undone"), [inTurn]);
+  const redo = useCallback(() => inTurn(commands.historyRedo, "redone"), [inTurn]);
   return { undo, redo };
 }
 
@@ -51,7 +52,7 @@ export function useOperate(): Operate {
       setRunning(true);
       setFailure(null);
       try {
-        const value = await call(reply);
+        const value = await underWay(call(reply));
         showToast({ text: done, seq: value.seq, undo: () => void undo() });
         return value;
       } catch (error) {

@@ -42,8 +42,6 @@ impl Screen {
             .env("DISPLAY", &self.display)
             .env("DBUS_SESSION_BUS_ADDRESS", &self.address)
             .env("GDK_BACKEND", "x11")
-            // A virtual screen has no graphics processor to share buffers with.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env("NO_AT_BRIDGE", "1")
             .without("WAYLAND_DISPLAY")
     }

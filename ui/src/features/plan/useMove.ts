@@ -1,6 +1,6 @@
 import { notifyManager, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useOperate } from "~/actions";
+import { underWay, useOperate } from "~/actions";
 import { commands, type OutlineInView, type OutlineRow } from "~/backend";
 import { makeStore } from "~/state/store";
 import { moved, type Move } from "./moved";
@@ -11,11 +11,6 @@ const asked = makeStore<readonly Move[]>([]);
 
 /** Ends when all moves that were asked for so far are carried out: they are sent one after the other. */
 let last: Promise<unknown> = Promise.resolve();
-
-/** Waits for the moves that were asked for: what follows in the plan builds on where they led. */
-export async function movesCarriedOut(): Promise<void> {
-  await last;
-}
 
 /** Rows as they will stand once what was asked for is carried out, so that the next key goes on from there. */
 export function useMoved(rows: readonly OutlineRow[]): readonly OutlineRow[] {
@@ -49,7 +44,7 @@ export function useMove() {
   };
   const move = (to: Move, said: string): Promise<void> => {
     asked.set([...asked.get(), to]);
-    const done = last.then(() => carryOut(to, said));
+    const done = underWay(last.then(() => carryOut(to, said)));
     last = done;
     return done;
   };

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useActions, useOperate, type Action } from "~/actions";
+import { changesCarriedOut, underWay, useActions, useOperate, type Action } from "~/actions";
 import { commands, type PastedRow } from "~/backend";
 import { useText } from "~/text";
 import type { Move } from "./moved";
 import type { Ask } from "./PlanDialogs";
-import { movesCarriedOut, useMove } from "./useMove";
+import { useMove } from "./useMove";
 import { peers, type Branch, type RowKind } from "./rows";
 
 interface Selected {
@@ -66,8 +66,8 @@ export function usePlanActions({ found, setAsk }: { found: Selected | null; setA
       after: isItem ? row.record.id : null,
       rows,
     };
-    await movesCarriedOut();
-    return operate.run(commands.outlinePaste(request), t("plan-pasted", { count: rows.length }));
+    const said = t("plan-pasted", { count: rows.length });
+    return underWay(changesCarriedOut().then(() => operate.run(commands.outlinePaste(request), said)));
   };
   const latest = useRef(run);
   useEffect(() => {
