@@ -9,6 +9,8 @@ pub mod environment;
 pub mod fault;
 pub mod leaving;
 pub mod log;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+pub mod memory;
 pub mod notice;
 pub mod offer;
 pub mod opening;

@@ -23,6 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    crate::memory::keep_little();
     let surface = surface::surface();
     let builder = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(second_start))
