@@ -1538,7 +1538,7 @@ export type DifferenceKind =
 "reassigned" | 
 /**  It stands otherwise, or serves or needs something else. */
 "restated" | 
-/**  It is known otherwise: from elsewhere, or checked by somebody. */
+/**  It is known otherwise: from elsewhere, by other sources, or checked by somebody. */
 "regrounded";
 
 /**  A place where sources disagree: both values stand, one is used, and the reason is said. */

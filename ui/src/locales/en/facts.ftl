@@ -26,6 +26,7 @@ fact-case_name = Case
 fact-categories = Categories
 fact-category = Category
 fact-cause = Cause
+fact-citation = Rests on
 fact-closes_on = Closes
 fact-confidence = Confidence
 fact-considerations = Considerations

@@ -160,13 +160,15 @@ baseline-silent =
     }
 baseline-changes = What differs
 baseline-same = Nothing differs
-baseline-same-how = Every objective, initiative and work item says the same in both, with its money, years and people, and is known in the same way.
+baseline-same-how = Every objective, initiative and work item says the same in both, with its money, years and people, and is known in the same way, from the same sources.
 baseline-column-what = What became of it
 baseline-column-values = Before and after
 baseline-column-why = Why
 baseline-under = under { $name }
 baseline-nothing = nothing
 baseline-cell = { $term }: { $old } → { $new }
+baseline-rests = now rests on { $source }
+baseline-rests-no-longer = no longer rests on { $source }
 baseline-no-reason = no reason given
 difference-added = added
 difference-removed = removed

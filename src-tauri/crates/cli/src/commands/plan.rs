@@ -134,6 +134,9 @@ fn head(row: &RowDifference, words: &Words) -> String {
 }
 
 fn both(cell: &CellDifference, words: &Words) -> String {
+    if cell.term == "citation" {
+        return cited(cell, words);
+    }
     let nothing = words.plain("baseline-nothing");
     let mut term = words.plain(&format!("fact-{}", cell.term));
     if let Some(part) = &cell.part {
@@ -147,4 +150,12 @@ fn both(cell: &CellDifference, words: &Words) -> String {
         "baseline-cell",
         [("term", term.as_str()), ("old", &shown(&cell.old)), ("new", &shown(&cell.new))],
     )
+}
+
+/// A source that a row, or a part of it, rests on now or no longer.
+fn cited(cell: &CellDifference, words: &Words) -> String {
+    let key = if cell.new.is_some() { "baseline-rests" } else { "baseline-rests-no-longer" };
+    let source = cell.new.as_deref().or(cell.old.as_deref()).unwrap_or_default();
+    let said = words.say(key, [("source", source)]);
+    cell.part.iter().map(String::as_str).chain([said.as_str()]).collect::<Vec<_>>().join(": ")
 }

@@ -29,17 +29,17 @@ fn a_plan_is_written_by_the_same_rules_as_in_the_window_and_saved_whole() {
 }
 
 #[test]
-fn a_comparison_says_in_words_how_a_row_is_known_now_and_what_was_noted() {
+fn a_comparison_says_in_words_how_a_row_is_known_now_from_what_sources_and_what_was_noted() {
     let room = Room::with_sample();
     assert_eq!(room.run(&["baseline", "plan.throughline", "Before"]).code, 0);
     room.json(&["export", "plan.throughline", "-o", "plan.csv"]);
     let text = std::fs::read_to_string(room.path("plan.csv")).expect("the table");
-    let before = "sourced,yes,first milestone of implementation; years are ours";
+    let before = "S33,sourced,yes,first milestone of implementation; years are ours";
     let row = text.lines().find(|line| line.contains(before)).expect("its row");
     let edited = format!(
         "{},Reason or evidence\n{},the source is lost\n",
         text.lines().next().expect("heads"),
-        row.replace(before, "from memory,no,to be asked")
+        row.replace(before, "S12; S47,from memory,no,to be asked")
     );
     std::fs::write(room.path("edited.csv"), edited).expect("written");
     let done = room.json(&["import", "plan.throughline", "edited.csv"]);
@@ -51,6 +51,9 @@ fn a_comparison_says_in_words_how_a_row_is_known_now_and_what_was_noted() {
         "the source is lost",
         "Verified: checked \u{2192} not checked",
         "Note: first milestone of implementation; years are ours \u{2192} to be asked",
+        "     no longer rests on S33 ",
+        "     now rests on S12 Middle East Space draft statement, ICANN66",
+        "     now rests on S47 ",
     ] {
         assert!(said.contains(line), "{line}: {said}");
     }

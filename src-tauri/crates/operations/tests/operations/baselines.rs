@@ -7,10 +7,13 @@ use operations::outline::{
     outcome_write, outline_add, outline_delete, outline_move, outline_rename, work_item_edit,
 };
 use operations::outline::{NoteAmount, amount_note};
-use operations::records::{FieldText, RecordEdit, SetBasis, basis_set, record_edit};
+use operations::records::{
+    Cite, CreateSource, FieldText, RecordEdit, SetBasis, basis_set, citation_add, citation_remove,
+    record_edit, source_create,
+};
 use operations::{Operation, OperationError};
-use plan::RecordId;
 use plan::states::{BaselinePurpose, Basis, DependencyKind, MoneyCase, MoneyFlow, WorkStatus};
+use plan::{RecordId, SourceId};
 use store::query::baselines::{DifferenceKind, PlanDifference, baselines, difference, seq_of};
 use testkit::TestPlan;
 
@@ -177,6 +180,56 @@ fn how_a_row_is_known_whether_it_was_checked_and_its_note_are_told_with_both_val
     let found = since(&test, Some(other), None);
     assert_eq!(cells(&found, initiative), ["title (): Decision-making > Deciding"]);
     assert_eq!(cells(&found, second), ["amount (low): 1000 USD > 900 USD"]);
+}
+
+fn source(test: &TestPlan, title: &str) -> SourceId {
+    let (title, url) = (title.to_owned(), "https://example.org/".to_owned());
+    test.plan.operate(source_create(CreateSource { title, url, cited_by: None })).expect("a source").value
+}
+
+#[test]
+fn what_a_row_or_an_amount_rests_on_is_told_by_the_sources_that_came_and_went() {
+    let (test, [_, initiative, first, second]) = small_plan();
+    let (annex, minutes) = (source(&test, "Annex"), source(&test, "Minutes"));
+    let (fiscal_year, case, amount) = (None, MoneyCase::Low, "1000".to_owned());
+    does(&test, amount_set(SetAmount { subject: second, fiscal_year, case, amount }));
+    let amount = test.plan.query(|reader| reader.rows("amount")).expect("the amounts")[0].id;
+    let cites = |record, source| does(&test, citation_add(Cite { record, source }));
+    let cites_no_longer = |record, source| does(&test, citation_remove(Cite { record, source }));
+    cites(first, annex);
+    let baseline = take(&test, "Adopted");
+    cites_no_longer(first, annex);
+    cites(first, minutes);
+    cites(amount, annex);
+    let third = add(&test, RowKind::WorkItem, Some(initiative), "Third");
+    cites(third, annex);
+    let found = since(&test, Some(baseline), None);
+    let told = ["citation (): S-01 Annex > nothing", "citation (): nothing > S-02 Minutes"];
+    assert_eq!(cells(&found, first), told);
+    assert_eq!(cells(&found, second), ["citation (low: 1000 USD): nothing > S-01 Annex"]);
+    assert!(cells(&found, third).is_empty(), "what came, came with its sources");
+    let row = |found: &PlanDifference, id| {
+        found.rows.iter().find(|row| row.record.id == id).expect("it differs").clone()
+    };
+    assert_eq!(row(&found, first).kinds, [DifferenceKind::Regrounded]);
+    assert_eq!(found.rows.len(), 3);
+
+    // What is said afterwards stands with the rows, although only what they rest on was written.
+    let reason = "The annex was withdrawn".to_owned();
+    for subject in [first, second] {
+        does(&test, difference_reason(SayReason { subject, after: None, reason: reason.clone() }));
+    }
+    let found = since(&test, Some(baseline), None);
+    assert_eq!(row(&found, first).said, Some(reason.clone()));
+    assert_eq!(row(&found, second).said, Some(reason));
+
+    // A source that is cited once more differs no more, and one that is called otherwise is the same.
+    cites(first, annex);
+    cites_no_longer(first, minutes);
+    cites_no_longer(amount, annex);
+    let fields = vec![FieldText { field: "title".to_owned(), value: "Annex A".to_owned() }];
+    does(&test, record_edit(RecordEdit { id: annex.into(), fields }));
+    assert_eq!(since(&test, Some(baseline), None).rows.len(), 1, "the row that came");
 }
 
 #[test]

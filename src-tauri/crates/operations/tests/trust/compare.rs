@@ -3,7 +3,9 @@
 
 use crate::actions::{self, Done};
 use crate::draw::Draw;
-use operations::records::{FieldText, RecordEdit, SetBasis, basis_set, record_edit};
+use operations::records::{
+    Cite, FieldText, RecordEdit, SetBasis, basis_set, citation_add, citation_remove, record_edit,
+};
 use operations::{OpenPlan, OperationError};
 use plan::RecordId;
 use plan::states::Basis;
@@ -27,8 +29,8 @@ const PARTS: [(&str, &str); 9] = [
     ("link", "record"),
 ];
 
-/// The tables that say how a row or a part is known, as a whole and field by field.
-const KNOWN: [&str; 2] = ["record", "fact_mark"];
+/// The tables that say how a row or a part is known, as a whole and field by field, and from what sources.
+const KNOWN: [&str; 3] = ["record", "fact_mark", "citation"];
 
 type State = BTreeMap<&'static str, BTreeMap<RecordId, Row>>;
 
@@ -123,6 +125,13 @@ fn tell_how_known(was: &State, is: &State, told: &mut Told) {
         } else {
             (&["basis", "verified"], before.get(&field) != after.get(&field))
         };
+        let cited = |state: &State| -> BTreeSet<Option<RecordId>> {
+            let of_it = state["citation"].values().filter(|row| row.id("record") == Some(id));
+            of_it.map(|row| row.id("source")).collect()
+        };
+        if field.is_empty() && cited(was) != cited(is) {
+            told.entry(owner).or_default().1.insert("citation".to_owned());
+        }
         let known = |state: &State, head: &Row, column: &str| {
             let is_it = |mark: &&Row| mark.id("record") == Some(id) && mark.text("field") == field;
             state["fact_mark"].values().find(is_it).unwrap_or(head).get(column).clone()
@@ -198,18 +207,20 @@ fn a_comparison_lists_exactly_what_laying_both_states_side_by_side_shows() {
         assert_eq!(told, expect, "seed {seed}");
         compared += told.len();
         for (_, terms) in told.values() {
-            for term in ["basis", "verified", "note"].into_iter().filter(|term| terms.contains(*term)) {
+            for term in
+                ["basis", "verified", "note", "citation"].into_iter().filter(|term| terms.contains(*term))
+            {
                 *of_known.entry(term.to_owned()).or_default() += 1;
             }
         }
     }
     assert!(compared > 300, "{compared} rows differed");
-    assert!(of_known.len() == 3 && of_known.values().all(|count| *count > 30), "{of_known:?}");
+    assert!(of_known.len() == 4 && of_known.values().all(|count| *count > 30), "{of_known:?}");
 }
 
 /// The tables that a comparison of the plan does not tell, each with the reason.
 const APART: [(&[&str], &str); 8] = [
-    (&["citation", "claim", "finding", "remark"], "what a row rests on stands with the row"),
+    (&["claim", "finding", "remark"], "what was said of a row stands with the row"),
     (
         &["discrepancy", "discrepancy_subject", "discrepancy_value", "discrepancy_value_source"],
         "so do disagreements",
@@ -290,6 +301,8 @@ fn act(plan: &OpenPlan, chance: &mut Chance, seed: u64) {
     for _ in 0..12 {
         let done = if chance.once_in(4) {
             say_how_it_is_known(&mut Draw { plan, chance })
+        } else if chance.once_in(4) {
+            cite_or_no_longer(&mut Draw { plan, chance })
         } else {
             actions::any(plan, chance)
         };
@@ -301,16 +314,28 @@ fn act(plan: &OpenPlan, chance: &mut Chance, seed: u64) {
     }
 }
 
+/// Rows and parts of rows, each with a field of it.
+const STATED: [(&str, &str); 6] = [
+    ("work_item", "title"),
+    ("goal", "statement"),
+    ("initiative", "title"),
+    ("risk", "text"),
+    ("amount", "minor"),
+    ("assignment", "party"),
+];
+
+/// Cites a source for a row or a part of a row, or no longer.
+fn cite_or_no_longer(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
+    let (record, source) = (draw.of(&STATED).0, draw.id("source")?);
+    let cite = Cite { record: draw.id(record)?, source };
+    let is_cited = draw.plan.query(|reader| reader.rows_where("citation", "record", &cite.record.into()))?;
+    let is_cited = is_cited.iter().any(|row| row.id("source") == Some(source.into()));
+    draw.run(if is_cited { citation_remove(cite) } else { citation_add(cite) })
+}
+
 /// Says of a row, of one of its fields or of a part of a row how it is known, or notes something.
 fn say_how_it_is_known(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
-    let (kind, field) = draw.of(&[
-        ("work_item", "title"),
-        ("goal", "statement"),
-        ("initiative", "title"),
-        ("risk", "text"),
-        ("amount", "minor"),
-        ("assignment", "party"),
-    ]);
+    let (kind, field) = draw.of(&STATED);
     let record = draw.id(kind)?;
     if draw.chance.once_in(3) {
         let fields = vec![FieldText { field: "note".to_owned(), value: draw.words("Noted") }];

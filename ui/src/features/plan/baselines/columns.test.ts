@@ -3,7 +3,7 @@ import type { RowDifference } from "~/backend";
 import { englishSpeech } from "~/text";
 import { differenceColumns } from "./columns";
 
-test("a row that is known otherwise says how, in the words of the plan, with both values", () => {
+test("a row that is known otherwise says how and from what sources, in the words of the plan", () => {
   const row: RowDifference = {
     record: { id: "1", kind: "work_item", label: "W-01", name: "Design", basis: "memory" },
     under: null,
@@ -13,6 +13,8 @@ test("a row that is known otherwise says how, in the words of the plan, with bot
       { term: "basis", part: null, old: "sourced", new: "memory" },
       { term: "verified", part: "title", old: "verified", new: "unverified" },
       { term: "note", part: null, old: null, new: "To be asked" },
+      { term: "citation", part: null, old: "S12 Annual report", new: null },
+      { term: "citation", part: "FY22, base: 1000 USD", old: null, new: "S47 Tender" },
     ],
     reasons: [],
     said: null,
@@ -21,6 +23,7 @@ test("a row that is known otherwise says how, in the words of the plan, with bot
   const said = (id: string) => columns.find((column) => column.id === id)?.text?.(row);
   expect(said("kinds")).toBe("reworded, known otherwise");
   expect(said("cells")).toBe(
-    "Basis: sourced → from memory; Verified (title): checked → not checked; Note: nothing → To be asked",
+    "Basis: sourced → from memory; Verified (title): checked → not checked; Note: nothing → To be asked; " +
+      "no longer rests on S12 Annual report; FY22, base: 1000 USD: now rests on S47 Tender",
   );
 });

@@ -89,12 +89,22 @@ function value({ t }: Speech, cell: CellDifference, said: string | null): string
 }
 
 function sayCell(speech: Speech, cell: CellDifference): string {
+  if (cell.term === "citation") return sayCited(speech, cell);
   const nothing = speech.t("baseline-nothing");
   return speech.t("baseline-cell", {
     term: term(speech, cell),
     old: value(speech, cell, cell.old) ?? nothing,
     new: value(speech, cell, cell.new) ?? nothing,
   });
+}
+
+/** A source that a row, or a part of it, rests on now or no longer. */
+function sayCited({ t }: Speech, { part, old, new: now }: CellDifference): string {
+  const said =
+    now === null
+      ? t("baseline-rests-no-longer", { source: old ?? "" })
+      : t("baseline-rests", { source: now });
+  return part ? `${part}: ${said}` : said;
 }
 
 /** The old value struck through, the new one after it. */

@@ -1,7 +1,9 @@
 //! What differs between two states of the plan: rows that came, went, moved, or say something else. What was removed is
 //! shown like the rest.
 
+use super::known::{came, known};
 use super::parts::{Part, part_cells};
+use super::rests::rests;
 use super::said;
 use crate::journal::EXISTENCE;
 use crate::past::Past;
@@ -33,7 +35,7 @@ pub enum DifferenceKind {
     Reassigned,
     /// It stands otherwise, or serves or needs something else.
     Restated,
-    /// It is known otherwise: from elsewhere, or checked by somebody.
+    /// It is known otherwise: from elsewhere, by other sources, or checked by somebody.
     Regrounded,
 }
 
@@ -162,7 +164,9 @@ fn of_kinds(
             }
         }
     }
-    for known in super::known::known((was, is), &mut touched)? {
+    let came = came((was, is))?;
+    let known = known((was, is), &mut touched, &came)?;
+    for known in known.into_iter().chain(rests((was, is), &mut touched, &came)?) {
         let parts = found.entry(known.owner).or_default();
         parts.changes.extend(known.changes);
         parts.is_row |= known.is_row;

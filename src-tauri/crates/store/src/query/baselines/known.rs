@@ -23,9 +23,12 @@ pub(super) struct Known {
 }
 
 /// What differs in how records that are there in both states are known, as wholes and field by field.
-pub(super) fn known(states: (Past<'_>, Past<'_>), touched: &mut Touched) -> Result<Vec<Known>, StoreError> {
+pub(super) fn known(
+    states: (Past<'_>, Past<'_>),
+    touched: &mut Touched,
+    came: &HashSet<RecordId>,
+) -> Result<Vec<Known>, StoreError> {
     let mut found = Vec::new();
-    let came = came(states)?;
     for (id, changes) in touched.remove("record").unwrap_or_default() {
         if came.contains(&id) {
             continue;
@@ -64,7 +67,7 @@ pub(super) fn known(states: (Past<'_>, Past<'_>), touched: &mut Touched) -> Resu
 }
 
 /// The records that were not there before. There may be many, and none of them is known otherwise than it was.
-fn came((was, is): (Past<'_>, Past<'_>)) -> Result<HashSet<RecordId>, StoreError> {
+pub(super) fn came((was, is): (Past<'_>, Past<'_>)) -> Result<HashSet<RecordId>, StoreError> {
     let mut statement = was.now().connection.prepare_cached(
         "SELECT row_id, old, min(change) FROM change_cell
          WHERE table_name = 'record' AND column_name = ?1 AND change > ?2 AND change <= ?3 GROUP BY row_id",
@@ -79,7 +82,8 @@ fn came((was, is): (Past<'_>, Past<'_>)) -> Result<HashSet<RecordId>, StoreError
     Ok(came)
 }
 
-fn both(
+/// A row as it stands in the two states; nothing when it is not there in one of them.
+pub(super) fn both(
     (was, is): (Past<'_>, Past<'_>),
     table: &str,
     id: RecordId,
@@ -111,16 +115,18 @@ fn word(column: &str, value: &Value) -> Option<String> {
 }
 
 /// A record that is there in both states, as it is told.
-struct Subject {
+pub(super) struct Subject {
     owner: RecordId,
     is_row: bool,
-    part: Option<String>,
+    /// Of a part, which it is and what it says.
+    pub part: Option<String>,
     says_other: bool,
     rows: (Row, Row),
 }
 
 impl Subject {
-    fn of(states: (Past<'_>, Past<'_>), id: RecordId, kind: &str) -> Result<Option<Self>, StoreError> {
+    /// How a record is told; nothing when it is not there in both states.
+    pub fn of(states: (Past<'_>, Past<'_>), id: RecordId, kind: &str) -> Result<Option<Self>, StoreError> {
         let Some(rows) = both(states, kind, id)? else { return Ok(None) };
         let Some((table, column, _)) = PARTS.iter().find(|(table, ..)| *table == kind) else {
             return Ok(Some(Self { owner: id, is_row: true, part: None, says_other: false, rows }));
@@ -134,6 +140,11 @@ impl Subject {
             says_other: old.said.1 != new.said.1,
             rows,
         }))
+    }
+
+    /// What differs in how it is known, told of its row.
+    pub fn told(&self, changes: BTreeSet<i64>, cells: Vec<(DifferenceKind, CellDifference)>) -> Known {
+        Known { owner: self.owner, is_row: self.is_row, changes, cells }
     }
 
     /// Who changes a value states it: that a value that differs is somebody's own statement now needs no words.
@@ -154,6 +165,6 @@ impl Subject {
             let part = part.map(str::to_owned);
             (kind, CellDifference { term: column.to_owned(), part, old, new })
         });
-        Known { owner: self.owner, is_row: self.is_row, changes, cells: cells.collect() }
+        self.told(changes, cells.collect())
     }
 }

@@ -5,6 +5,7 @@ mod known;
 mod list;
 mod parts;
 mod reasons;
+mod rests;
 mod said;
 
 pub(super) use difference::{reasons, touched};

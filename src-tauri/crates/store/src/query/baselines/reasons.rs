@@ -27,7 +27,8 @@ pub(super) fn said_between(
     Ok(found.into_iter().map(|(id, (_, text))| (id, text)).collect())
 }
 
-/// The newest change up to `seq` that wrote a row of the plan or a part of it, by number and hash.
+/// The newest change up to `seq` that wrote a row of the plan, a part of it, or how one of them is known, by number and
+/// hash.
 ///
 /// # Errors
 /// When the journal cannot be read.
@@ -39,10 +40,13 @@ pub fn last_change_of(
     let columns = PARTS.map(|(_, column, _)| format!("'{column}'")).join(", ");
     let tables = PARTS.map(|(table, ..)| format!("'{table}'")).join(", ");
     let mut statement = reader.connection.prepare_cached(&format!(
-        "SELECT h.number, h.id FROM change h WHERE h.number =
+        "WITH told AS (SELECT ?1 AS id UNION SELECT p.row_id FROM change_cell p
+           WHERE p.table_name IN ({tables}) AND p.column_name IN ({columns}) AND ?1 IN (p.old, p.new))
+         SELECT h.number, h.id FROM change h WHERE h.number =
            (SELECT max(c.change) FROM change_cell c WHERE c.change <= ?2 AND c.row_id IN
-             (SELECT ?1 UNION SELECT p.row_id FROM change_cell p
-              WHERE p.table_name IN ({tables}) AND p.column_name IN ({columns}) AND ?1 IN (p.old, p.new)))"
+             (SELECT id FROM told UNION SELECT k.row_id FROM change_cell k
+              WHERE k.table_name IN ('citation', 'fact_mark') AND k.column_name = 'record'
+                AND (k.old IN (SELECT id FROM told) OR k.new IN (SELECT id FROM told))))"
     ))?;
     let found = statement.query_row(params![Value::from(id), seq], |row| Ok((row.get(0)?, row.get(1)?)));
     Ok(found.optional()?)
