@@ -11,7 +11,7 @@ use plan::Refusal;
 use serde::Serialize;
 use std::fs::File;
 use std::io::Read;
-use store::StoreError;
+use store::{Sentence, StoreError};
 use tauri::State;
 
 /// A project file that was written.
@@ -22,6 +22,8 @@ pub struct ExportedProject {
     pub file: String,
     /// How many tasks it has.
     pub tasks: u32,
+    /// What a project file has no room for and was left out, a sentence each.
+    pub left_out: Vec<Sentence>,
 }
 
 /// Writes objectives, initiatives and work items as a project file where the person says.
@@ -41,7 +43,7 @@ pub async fn project_export(shell: State<'_, Shell>) -> Reply<Option<ExportedPro
         let Some(path) = ask(&shell, PathPurpose::ExportProject, name)? else { return Ok::<_, Fault>(None) };
         written::whole(&path, made.text.as_bytes())?;
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(Some(ExportedProject { file, tasks: made.tasks }))
+        Ok(Some(ExportedProject { file, tasks: made.tasks, left_out: made.left_out }))
     })
     .await
 }

@@ -1759,6 +1759,8 @@ export type ExportedProject = {
 	file: string,
 	/**  How many tasks it has. */
 	tasks: number,
+	/**  What a project file has no room for and was left out, a sentence each. */
+	leftOut: Sentence[],
 };
 
 /**  A redline that was exported, after it proved itself. */

@@ -1,4 +1,5 @@
 import { BackupsDialog } from "~/features/files/BackupsDialog";
+import { LeftOutDialog } from "~/features/files/LeftOutDialog";
 import { NewPlanDialog } from "~/features/files/NewPlanDialog";
 import { RecoveryDialog } from "~/features/files/RecoveryDialog";
 import { TroubleDialog } from "~/features/files/TroubleDialog";
@@ -44,6 +45,8 @@ export function Questions() {
       return <UnderneathDialog />;
     case "unsaved":
       return <UnsavedDialog next={asked.next} stay={asked.stay} />;
+    case "left_out":
+      return <LeftOutDialog said={asked.said} leftOut={asked.leftOut} />;
     case "trouble":
       return <TroubleDialog trouble={asked} />;
     default:

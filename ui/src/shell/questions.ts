@@ -1,4 +1,4 @@
-import type { Fault, ImportKind, ReportKind } from "~/backend";
+import type { Fault, ImportKind, ReportKind, Sentence } from "~/backend";
 import { makeStore } from "~/state/store";
 
 /** A block from a spreadsheet, its first line the heads, and what its rows are. */
@@ -26,6 +26,8 @@ export type Question =
   | { kind: "changed_underneath" }
   /** Work that is not in the visible file: before closing, or before something else opens. */
   | { kind: "unsaved"; next: () => void; stay?: () => void }
+  /** A project file was written and had no room for some of the plan. */
+  | { kind: "left_out"; said: string; leftOut: readonly Sentence[] }
   /** Opening or saving did not work. */
   | { kind: "trouble"; doing: "open" | "save" | "other"; fault: Fault; name: string | null };
 

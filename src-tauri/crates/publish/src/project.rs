@@ -12,7 +12,7 @@ use plan::states::{BaselinePurpose, DependencyKind, MoneyCase};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::query::baselines::{BaselineRow, baselines};
 use store::query::timeline::{DaySpan, Milestone, TimelineRow, costs_then, spans_then, timeline};
-use store::{Reader, StoreError};
+use store::{Reader, Sentence, StoreError};
 use task::{Place, Then, Tied};
 use xml::Xml;
 
@@ -25,6 +25,8 @@ pub struct ProjectXml {
     pub text: String,
     /// How many tasks.
     pub tasks: u32,
+    /// What a project file has no room for and is left out, a sentence each.
+    pub left_out: Vec<Sentence>,
 }
 
 /// Writes the rows of the outline as tasks, and the days that matter within them as milestones. Their days are theirs:
@@ -48,7 +50,8 @@ pub fn project_xml(reader: Reader<'_>, now: i64) -> Result<ProjectXml, StoreErro
         let tied = Tied { needs: *needs, kind: link.kind, lag_days: link.lag_days };
         ties.entry(link.item).or_default().push(tied);
     }
-    let (past, columns) = (past(reader)?, Columns::read(reader)?);
+    let (past, baselines_over) = past(reader)?;
+    let columns = Columns::read(reader, &numbers)?;
     let mut xml = Xml::begin();
     head(reader, &mut xml, &rows, &columns, now)?;
     xml.open("Tasks");
@@ -68,7 +71,8 @@ pub fn project_xml(reader: Reader<'_>, now: i64) -> Result<ProjectXml, StoreErro
     }
     xml.close("Tasks");
     people(&mut xml, &rows, &numbers);
-    Ok(ProjectXml { text: xml.end(), tasks: u32::try_from(entries.len()).unwrap_or(u32::MAX) })
+    let left_out = columns.left_out().iter().cloned().chain(baselines_over).collect();
+    Ok(ProjectXml { text: xml.end(), tasks: u32::try_from(entries.len()).unwrap_or(u32::MAX), left_out })
 }
 
 /// What becomes a task: a row, or a day that matters within one.
@@ -98,16 +102,20 @@ fn entries(rows: &[TimelineRow]) -> Vec<Entry<'_>> {
     entries
 }
 
-/// How each work item stood in the baselines: the adopted plan is baseline 0, then come the others, newest first.
-fn past(reader: Reader<'_>) -> Result<Vec<Then>, StoreError> {
+/// How each work item stood in the baselines: the adopted plan is baseline 0, then come the others, newest first. Those that
+/// there is no room for are named.
+fn past(reader: Reader<'_>) -> Result<(Vec<Then>, Option<Sentence>), StoreError> {
     let mut list: Vec<BaselineRow> = baselines(reader)?;
     list.sort_by_key(|baseline| baseline.purpose != BaselinePurpose::Adopted);
     let mut past = Vec::new();
+    let over: Vec<String> =
+        list.iter().skip(BASELINES).map(|baseline| baseline.record.name.clone()).collect();
     for baseline in list.into_iter().take(BASELINES) {
         let id = baseline.record.id;
         past.push(Then { spans: spans_then(reader, id)?, costs: costs_then(reader, id)? });
     }
-    Ok(past)
+    let sentence = Sentence::new("project-left-out-baselines").with("count", over.len().to_string());
+    Ok((past, (!over.is_empty()).then(|| sentence.with("names", over.join(", ")))))
 }
 
 /// What holds for the whole project. Elements stand in the order of the schema, which some programs insist on.

@@ -157,7 +157,10 @@ function makeFiles(means: Means): Files {
     exportProject: async () => {
       try {
         const done = await call(commands.projectExport());
-        if (done) tell(speech.t("project-exported", { file: done.file, count: done.tasks }));
+        if (!done) return;
+        const said = speech.t("project-exported", { file: done.file, count: done.tasks });
+        if (done.leftOut.length > 0) ask({ kind: "left_out", said, leftOut: done.leftOut });
+        else tell(said);
       } catch (error) {
         ask({ kind: "trouble", doing: "other", fault: asFailure(error).fault, name: null });
       }

@@ -17,6 +17,25 @@ project-exported =
         [one] Wrote { $file } with one task
        *[other] Wrote { $file } with { $count } tasks
     }
+project-left-out = A project file has no room for the following, so it is left out:
+project-left-out-base = What is planned by year in the base case for { $years }; the cost of all years together holds it.
+project-left-out-low = What is planned in the low case for { $years }.
+project-left-out-high = What is planned in the high case for { $years }.
+project-left-out-categories =
+    { $count ->
+        [one] The categories that the money of one row is kept by; each of its costs stands there as one sum.
+       *[other] The categories that the money of { $count } rows is kept by; each of their costs stands there as one sum.
+    }
+project-left-out-other-money =
+    { $count ->
+        [one] What one row really cost or brings in; only planned costs are written.
+       *[other] What { $count } rows really cost or bring in; only planned costs are written.
+    }
+project-left-out-baselines =
+    { $count ->
+        [one] The baseline { $names }.
+       *[other] The baselines { $names }.
+    }
 project-refused = Nothing is imported while a task cannot be read. Mend it in the program it comes from, and export it again.
 project-no-baselines =
     { $count ->

@@ -13,7 +13,7 @@ use operations::{Clock, SystemClock};
 use publish::{SheetFormat, sheet_file};
 use serde_json::json;
 use std::path::Path;
-use store::{Reader, StoreError};
+use store::{Reader, Sentence, StoreError};
 use words::Words;
 
 fn extension(file: &Path) -> String {
@@ -23,30 +23,38 @@ fn extension(file: &Path) -> String {
 /// Writes a plan as a project file, a calendar, or a table of one kind of record, by the end of the file's name.
 pub(super) fn export(arguments: &ArgMatches, words: &Words) -> Result<Answer, Trouble> {
     let (plan, file) = (path(arguments, "plan"), path(arguments, "out"));
-    let (bytes, count) = read(plan, |reader| {
+    let (bytes, count, left_out) = read(plan, |reader| {
         Ok::<_, Trouble>(match extension(file).as_str() {
             "xml" => {
                 let made = publish::project_xml(reader, SystemClock.now())?;
-                (made.text.into_bytes(), made.tasks)
+                (made.text.into_bytes(), made.tasks, made.left_out)
             }
             "ics" => {
                 let (text, count) = publish::calendar(reader, words, SystemClock.now())?;
-                (text.into_bytes(), count)
+                (text.into_bytes(), count, Vec::new())
             }
             end @ ("xlsx" | "csv") => {
                 let format = if end == "csv" { SheetFormat::Csv } else { SheetFormat::Xlsx };
                 let (kind, list) = rows_of(arguments, reader)?;
                 let sheet = registers::sheet(reader, kind, list, words)?;
                 let bytes = sheet_file(&sheet, format).map_err(|error| Trouble::Failed(error.to_string()))?;
-                (bytes, u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX))
+                (bytes, u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX), Vec::new())
             }
             _ => return Err(Refusal::new("export-unknown").with("file", out::name(file)).into()),
         })
     })?;
     out::write(file, &bytes, &[plan])?;
     let (name, told) = (out::name(file), count.to_string());
-    let said = words.say("cli-exported", [("file", name.as_str()), ("count", &told)]);
-    Answer::good(said, &json!({"file": file.to_string_lossy(), "count": count}))
+    let mut said = vec![words.say("cli-exported", [("file", name.as_str()), ("count", &told)])];
+    if !left_out.is_empty() {
+        said.push(words.plain("project-left-out"));
+    }
+    for Sentence { key, args } in &left_out {
+        let args = args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        said.push(format!("     {}", words.say(key, args)));
+    }
+    let told = json!({"file": file.to_string_lossy(), "count": count, "leftOut": left_out});
+    Answer::good(said.join("\n"), &told)
 }
 
 /// The kind of record that a table holds, and the list that its issues are of.

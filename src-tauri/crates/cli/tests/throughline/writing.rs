@@ -3,6 +3,8 @@
 use crate::Room;
 use operations::SystemClock;
 use operations::desk::Desk;
+use operations::outline::{AddRow, AddYears, RowKind, SetAmount, amount_set, fiscal_years_add, outline_add};
+use plan::states::MoneyCase;
 use std::sync::Arc;
 
 #[test]
@@ -57,6 +59,41 @@ fn a_comparison_says_in_words_how_a_row_is_known_now_from_what_sources_and_what_
     ] {
         assert!(said.contains(line), "{line}: {said}");
     }
+}
+
+/// A plan in a file, with a work item that costs something in each of so many years.
+fn plan_of_years(room: &Room, count: u8) {
+    let desk = Desk::new(room.data.path().join("elsewhere"), Arc::new(SystemClock));
+    desk.new_plan("A plan").expect("a plan");
+    let years = AddYears { start_month: 7, first: 2021, count };
+    desk.operate(fiscal_years_add(years)).expect("the years");
+    let item = AddRow { kind: RowKind::WorkItem, parent: None, after: None, name: "Review".to_owned() };
+    let subject = desk.operate(outline_add(item)).expect("a work item").value.id;
+    for year in desk.query(|reader| reader.rows("fiscal_year")).expect("the years") {
+        let (fiscal_year, amount) = (Some(year.id.into()), "1000".to_owned());
+        let amount = SetAmount { subject, fiscal_year, case: MoneyCase::Base, amount };
+        desk.operate(amount_set(amount)).expect("a cost");
+    }
+    desk.save_as(&room.path("plan.throughline")).expect("saved");
+}
+
+#[test]
+fn a_project_file_says_what_it_has_no_room_for_and_nothing_where_all_fits() {
+    let export = ["export", "plan.throughline", "-o", "plan.xml"];
+    let room = Room::empty();
+    plan_of_years(&room, 10);
+    assert_eq!(room.run(&export).out.trim(), "Wrote plan.xml with one entry.");
+    assert_eq!(room.json(&export)["leftOut"], serde_json::json!([]));
+
+    let room = Room::empty();
+    plan_of_years(&room, 12);
+    let said = room.run(&export).out;
+    let lines: Vec<&str> = said.lines().skip(1).map(str::trim).collect();
+    let base =
+        "What is planned by year in the base case for FY31, FY32; the cost of all years together holds it.";
+    assert_eq!(lines, ["A project file has no room for the following, so it is left out:", base]);
+    let told = serde_json::json!([{"key": "project-left-out-base", "args": {"years": "FY31, FY32"}}]);
+    assert_eq!(room.json(&export)["leftOut"], told);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod lineage;
 mod office;
 mod project;
 mod project_fields;
+mod project_room;
 mod reading;
 mod registers;
 mod round_trip;

@@ -4,10 +4,10 @@ use super::fields::{CASES, COSTS, GOALS, ID, KIND, LABEL, MILESTONE_OF, NUMBERS,
 use super::xml::Xml;
 use plan::RecordId;
 use plan::states::MoneyCase;
-use std::collections::HashMap;
-use store::query::outline::fiscal_years;
+use std::collections::{BTreeSet, HashMap};
+use store::query::outline::{FiscalYear, fiscal_years};
 use store::query::records::units;
-use store::{Reader, StoreError};
+use store::{Reader, Row, Sentence, StoreError};
 
 /// A case, and a year or all of them together.
 type Place = (MoneyCase, Option<RecordId>);
@@ -25,22 +25,31 @@ pub(super) struct Columns {
     columns: Vec<Column>,
     costs: HashMap<RecordId, HashMap<Place, i64>>,
     goals: HashMap<RecordId, Vec<String>>,
+    /// What there is no room for.
+    left_out: Vec<Sentence>,
 }
 
 impl Columns {
-    /// Reads the costs of the rows and the goals they serve. Only what some row has becomes a field, as many as a project
-    /// file has room for.
-    pub fn read(reader: Reader<'_>) -> Result<Self, StoreError> {
+    /// Reads the costs of the rows that become tasks and the goals they serve. Only what some row has becomes a field, as
+    /// many as a project file has room for.
+    pub fn read(reader: Reader<'_>, tasks: &HashMap<RecordId, usize>) -> Result<Self, StoreError> {
         let mut costs: HashMap<RecordId, HashMap<Place, i64>> = HashMap::new();
-        for case in [MoneyCase::Base].into_iter().chain(CASES.map(|(case, _)| case)) {
-            for row in reader.rows_where("amount", "case_name", &case.word().into())? {
-                let (Some(id), Some(minor)) = (row.id("subject"), row.int("minor")) else { continue };
-                if row.text("flow") == "expense" && row.text("measure") == "value" {
-                    let of = costs.entry(id).or_default();
-                    let sum = of.entry((case, row.id("fiscal_year"))).or_default();
-                    *sum = sum.saturating_add(minor);
-                }
+        let (mut other_money, mut of_categories) = (BTreeSet::new(), BTreeSet::new());
+        for row in reader.rows("amount")? {
+            let (Some(id), Some(minor)) = (row.id("subject"), row.int("minor")) else { continue };
+            if !tasks.contains_key(&id) {
+                continue;
             }
+            let Some(case) = planned_in(&row) else {
+                other_money.insert(id);
+                continue;
+            };
+            if !row.get("category").is_null() {
+                of_categories.insert(id);
+            }
+            let of = costs.entry(id).or_default();
+            let sum = of.entry((case, row.id("fiscal_year"))).or_default();
+            *sum = sum.saturating_add(minor);
         }
         let years = fiscal_years(reader)?;
         let is_used = |place: &Place| costs.values().any(|of| of.contains_key(place));
@@ -50,24 +59,30 @@ impl Columns {
         };
         let of_years = |case| years.iter().map(move |year| (case, Some(year.id)));
         // What the base case comes to over all years together is the cost that every program has a place for.
-        let base = of_years(MoneyCase::Base).filter(is_used).zip(COSTS).zip(1..);
-        let mut columns: Vec<Column> = base
-            .map(|((place, number), at)| Column {
-                number,
-                name: format!("Cost{at}"),
-                alias: named(place),
-                place,
-            })
-            .collect();
-        let others = CASES.into_iter().flat_map(|(case, _)| [(case, None)].into_iter().chain(of_years(case)));
-        let others = others.filter(is_used).zip(NUMBERS).zip(1..);
-        columns.extend(others.map(|((place, number), at)| Column {
+        let base: Vec<Place> = of_years(MoneyCase::Base).filter(is_used).collect();
+        // All years together say the most, and what is left over then has a year to be named by.
+        let others = CASES.into_iter().map(|(case, _)| (case, None));
+        let others = others.chain(CASES.into_iter().flat_map(|(case, _)| of_years(case)));
+        let others: Vec<Place> = others.filter(is_used).collect();
+        let column = |name: &str, (at, (number, place)): (usize, (i64, &Place))| Column {
             number,
-            name: format!("Number{at}"),
-            alias: named(place),
-            place,
-        }));
-        Ok(Self { columns, costs, goals: goals(reader)? })
+            name: format!("{name}{}", at + 1),
+            alias: named(*place),
+            place: *place,
+        };
+        let of_base = COSTS.into_iter().zip(&base).enumerate().map(|each| column("Cost", each));
+        let of_others = NUMBERS.into_iter().zip(&others).enumerate().map(|each| column("Number", each));
+        let columns: Vec<Column> = of_base.chain(of_others).collect();
+        let over = base.iter().skip(COSTS.len()).chain(others.iter().skip(NUMBERS.len()));
+        let mut left_out = years_left_out(&over.copied().collect::<Vec<_>>(), &years);
+        left_out.extend(rows_left_out("categories", of_categories.len()));
+        left_out.extend(rows_left_out("other-money", other_money.len()));
+        Ok(Self { columns, costs, goals: goals(reader)?, left_out })
+    }
+
+    /// What there is no room for, a sentence each.
+    pub fn left_out(&self) -> &[Sentence] {
+        &self.left_out
     }
 
     /// Says once what each field holds.
@@ -95,6 +110,30 @@ impl Columns {
             }
         }
     }
+}
+
+/// The case that a row is planned to cost an amount in; none for what was really spent or is no cost.
+fn planned_in(amount: &Row) -> Option<MoneyCase> {
+    let is_cost = amount.text("flow") == "expense" && amount.text("measure") == "value";
+    amount.word("case_name").filter(|case| is_cost && *case != MoneyCase::Actual)
+}
+
+/// The years that there is no field for, case by case.
+fn years_left_out(over: &[Place], years: &[FiscalYear]) -> Vec<Sentence> {
+    let of = |case| {
+        let of_case = over.iter().filter(move |place| place.0 == case);
+        let names = of_case.filter_map(|place| years.iter().find(|year| Some(year.id) == place.1));
+        let names: Vec<&str> = names.map(|year| year.name.as_str()).collect();
+        let sentence = Sentence::new(format!("project-left-out-{}", case.word()));
+        (!names.is_empty()).then(|| sentence.with("years", names.join(", ")))
+    };
+    [MoneyCase::Base].into_iter().chain(CASES.map(|(case, _)| case)).filter_map(of).collect()
+}
+
+/// How many rows have money that cannot be said as it is.
+fn rows_left_out(what: &str, rows: usize) -> Option<Sentence> {
+    let sentence = Sentence::new(format!("project-left-out-{what}")).with("count", rows.to_string());
+    (rows > 0).then_some(sentence)
 }
 
 /// The labels of the goals that work items and initiatives serve by themselves, in their order.
