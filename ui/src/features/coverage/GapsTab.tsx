@@ -2,9 +2,10 @@ import { useMemo, useState } from "react";
 import { Code, DataTable, EmptyState, FaultNote, Page, Waiting, type TableColumn } from "~/components";
 import { cx } from "~/components/cx";
 import { CutBar } from "~/features/registers/CutBar";
-import { noneOf, useCutRows } from "~/features/registers/cuts";
+import { useCutRows } from "~/features/registers/cuts";
 import { asBasisPart } from "~/features/registers/known";
-import { EditableCells, EditMany } from "~/features/registers/RegisterEdit";
+import { NoneLike } from "~/features/registers/NoneLike";
+import { EditableCells } from "~/features/registers/RegisterEdit";
 import { useMayEdit } from "~/shell/desk";
 import { PlacePane } from "~/shell/PlacePane";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
@@ -99,7 +100,9 @@ export function GapsTab() {
             rows={all}
             shown={rows.length}
             register={register}
-            end={<EditMany fields={fields} rows={selected} rowKey={gapKey} />}
+            selected={selected}
+            fields={fields}
+            rowKey={gapKey}
           />
         }
       >
@@ -127,17 +130,7 @@ export function GapsTab() {
                 setPicked(ids);
                 openRecord(null);
               }}
-              empty={
-                <EmptyState
-                  title={t("coverage-gaps-none-like")}
-                  action={{
-                    label: t("issues-show-all"),
-                    run: () => go({ params: noneOf(register), replace: true }),
-                  }}
-                >
-                  {t("register-none-how")}
-                </EmptyState>
-              }
+              empty={<NoneLike title={t("coverage-gaps-none-like")} register={register} />}
             />
           </EditableCells>
         </div>

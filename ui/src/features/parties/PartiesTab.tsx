@@ -2,10 +2,11 @@ import { useMemo, useState } from "react";
 import type { PartyRow } from "~/backend";
 import { Button, EmptyState, MenuButton, Page, TreeTable } from "~/components";
 import { CutBar } from "~/features/registers/CutBar";
-import { noneOf, useCutRows } from "~/features/registers/cuts";
-import { EditableCells, EditMany } from "~/features/registers/RegisterEdit";
+import { useCutRows } from "~/features/registers/cuts";
+import { NoneLike } from "~/features/registers/NoneLike";
+import { EditableCells } from "~/features/registers/RegisterEdit";
 import { useMayEdit } from "~/shell/desk";
-import { useGo, useOpenRecord, useWhere } from "~/shell/route";
+import { useOpenRecord, useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { useColumns } from "./columns";
 import { PartiesHead } from "./PartiesHead";
@@ -23,7 +24,6 @@ export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
   const speech = useText();
   const { t } = speech;
   const { record, params } = useWhere();
-  const go = useGo();
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
@@ -76,7 +76,9 @@ export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
             rows={parties}
             shown={found.length}
             register={register}
-            end={<EditMany fields={fields} rows={chosen} rowKey={partyKey} />}
+            selected={chosen}
+            fields={fields}
+            rowKey={partyKey}
           />
         }
       >
@@ -112,15 +114,7 @@ export function PartiesTab({ parties }: { parties: readonly PartyRow[] }) {
                   {t("parties-empty-how")}
                 </EmptyState>
               ) : (
-                <EmptyState
-                  title={t("parties-none-like")}
-                  action={{
-                    label: t("issues-show-all"),
-                    run: () => go({ params: noneOf(register), replace: true }),
-                  }}
-                >
-                  {t("register-none-how")}
-                </EmptyState>
+                <NoneLike title={t("parties-none-like")} register={register} />
               )
             }
           />

@@ -2,7 +2,9 @@ import { Checkbox, TextLink, Toolbar } from "~/components";
 import { useGo, useWhere } from "~/shell/route";
 import { useText } from "~/text";
 import { cutRows, noneOf, type Pick, type Register } from "./cuts";
+import type { EditField } from "./editing";
 import { Choose, Find } from "./Filters";
+import { EditMany } from "./RegisterEdit";
 import { ViewsMenu } from "./ViewsMenu";
 
 interface Props<Row> {
@@ -12,12 +14,18 @@ interface Props<Row> {
   rows: readonly Row[];
   shown: number;
   register: Register<Row>;
-  /** What can be done with the rows that are selected. */
-  end?: React.ReactNode;
+  /** The rows that are selected, and what can be edited of all of them. */
+  selected: readonly Row[];
+  fields: readonly EditField<Row>[];
+  rowKey: (row: Row) => string;
 }
 
-/** The filters of a register. What is set stands there in words, with the way back. */
-export function CutBar<Row>({ name, label, rows, shown, register, end }: Props<Row>) {
+/**
+ * The toolbar of a register: its filters, and what is done with the rows that are selected. What is set stands there in
+ * words, with the way back.
+ */
+export function CutBar<Row>(props: Props<Row>) {
+  const { name, label, rows, shown, register } = props;
   const { t } = useText();
   const go = useGo();
   const { params } = useWhere();
@@ -34,7 +42,7 @@ export function CutBar<Row>({ name, label, rows, shown, register, end }: Props<R
       label={label}
       end={
         <>
-          {end}
+          <EditMany fields={props.fields} rows={props.selected} rowKey={props.rowKey} />
           {said.length > 0 ? (
             <span role="status">
               {t("register-filtered", { shown_count: shown, count: rows.length, filters: said.join(", ") })}{" "}

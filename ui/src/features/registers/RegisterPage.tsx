@@ -1,12 +1,12 @@
 import { useMemo, useState, type ReactNode } from "react";
 import type { ImportKind } from "~/backend";
-import { DataTable, EmptyState, FaultNote, Page, Waiting, type TableColumn } from "~/components";
-import { useGo, useOpenRecord, useWhere } from "~/shell/route";
-import { useText } from "~/text";
+import { DataTable, FaultNote, Page, Waiting, type TableColumn } from "~/components";
+import { useOpenRecord, useWhere } from "~/shell/route";
 import { CutBar } from "./CutBar";
-import { noneOf, useCutRows, type Register } from "./cuts";
+import { useCutRows, type Register } from "./cuts";
 import type { EditField } from "./editing";
-import { EditableCells, EditMany } from "./RegisterEdit";
+import { NoneLike } from "./NoneLike";
+import { EditableCells } from "./RegisterEdit";
 
 export interface RegisterPageProps<Row> {
   head: ReactNode;
@@ -33,8 +33,6 @@ const NOTHING: readonly never[] = [];
 /** A register: filters, views, a table whose rows and cells are edited, and the selected record in the pane. */
 export function RegisterPage<Row>(props: RegisterPageProps<Row>) {
   const { head, query, name, labels, register, columns, fields, rowKey } = props;
-  const { t } = useText();
-  const go = useGo();
   const openRecord = useOpenRecord();
   const { record } = useWhere();
   const [picked, setPicked] = useState<readonly string[]>([]);
@@ -51,10 +49,6 @@ export function RegisterPage<Row>(props: RegisterPageProps<Row>) {
       </Page>
     );
   }
-  const showAll = {
-    label: t("issues-show-all"),
-    run: () => go({ params: noneOf(register), replace: true }),
-  };
   return (
     <Page
       bleeds
@@ -66,7 +60,9 @@ export function RegisterPage<Row>(props: RegisterPageProps<Row>) {
           rows={all}
           shown={rows.length}
           register={register}
-          end={<EditMany fields={fields} rows={selected} rowKey={rowKey} />}
+          selected={selected}
+          fields={fields}
+          rowKey={rowKey}
         />
       }
     >
@@ -89,15 +85,7 @@ export function RegisterPage<Row>(props: RegisterPageProps<Row>) {
             setPicked(ids);
             if (ids.length === 1 && ids[0]) openRecord(ids[0]);
           }}
-          empty={
-            all.length === 0 ? (
-              props.none
-            ) : (
-              <EmptyState title={props.noneLike} action={showAll}>
-                {t("register-none-how")}
-              </EmptyState>
-            )
-          }
+          empty={all.length === 0 ? props.none : <NoneLike title={props.noneLike} register={register} />}
         />
       </EditableCells>
     </Page>
