@@ -52,6 +52,40 @@ test("the rows that are selected are copied as a spreadsheet takes them", async 
   expect(copied).toContain("Costs");
 });
 
+test("in a low window what just happened is never said over the row that it is said of", async ({ app, context }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.openSample();
+  await app.go("Plan");
+  const rows = page.getByRole("treegrid").getByRole("row");
+  const toast = page.getByRole("region", { name: "What just happened" }).locator("> div");
+  const copy = async () => {
+    await page.keyboard.press("ControlOrMeta+c");
+    await expect(toast).toContainText("Copied one row");
+  };
+  const expectClear = async () => {
+    const row = (await page.locator("[role=row]:focus").boundingBox())!;
+    expect(row.y).toBeGreaterThan(0);
+    expect(row.y + row.height).toBeLessThanOrEqual((await toast.boundingBox())!.y);
+  };
+  // With the pane beside it, the outline has its widths; then the lowest row that is seen whole is taken.
+  await rows.filter({ hasText: "Evaluate selected" }).click();
+  await expect(page.getByRole("heading", { name: "Evaluate selected" })).toBeVisible();
+  const lowest = await rows.evaluateAll((all) => {
+    const view = all[0]!.closest("[role=treegrid]")!.parentElement!.getBoundingClientRect();
+    return all.filter((row) => row.getBoundingClientRect().bottom <= view.bottom).length - 1;
+  });
+  await rows.nth(lowest).getByRole("rowheader").click();
+  await expect(rows.nth(lowest)).toHaveAttribute("aria-selected", "true");
+  await copy();
+  await expectClear();
+  // The last row of all has room below it, too.
+  await page.keyboard.press("End");
+  await copy();
+  await expectClear();
+});
+
 test("the deadlines of the plan are exported as a calendar", async ({ app, host, folder }) => {
   await app.openSample();
   await host.nextPath(join(folder, "deadlines.ics"));

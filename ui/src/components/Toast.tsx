@@ -45,7 +45,7 @@ function Toast({ toast }: { toast: ShownToast }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span>{toast.text}</span>
+      <span className={css.text}>{toast.text}</span>
       {toast.undo ? (
         <Button className={css.undo ?? ""} onPress={undo}>
           <span>{t("undo")}</span>

@@ -35,12 +35,18 @@ export function passToast(seq: number): void {
   if (shown?.seq !== undefined && shown.seq < seq) set(null);
 }
 
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function useToast(): ShownToast | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => shown,
-  );
+  return useSyncExternalStore(listen, () => shown);
+}
+
+/** Calls back whenever a toast comes to stand there, and not when it goes. */
+export function whenToastComes(come: () => void): () => void {
+  return listen(() => {
+    if (shown) come();
+  });
 }

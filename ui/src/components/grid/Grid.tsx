@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from "
 import { useText } from "~/text";
 import type { TableColumn } from "../columns";
 import { cx } from "../cx";
-import { rowHeights } from "../rowHeights";
 import { GridHead } from "./GridHead";
 import { Line, type LineLook } from "./Line";
 import type { GridRow, SelectionKind, Sort } from "./types";
@@ -105,7 +104,7 @@ export function Grid<T>(props: GridProps<T>) {
   const over = carried?.byKeys ? carried.over : null;
   useEffect(() => {
     const row = over && box.current ? rowAt(box.current, over.key) : null;
-    if (row && box.current) bringIntoView(box.current, row, rowHeights().head);
+    if (row && box.current) bringIntoView(box.current, row);
   }, [over]);
   return (
     <div

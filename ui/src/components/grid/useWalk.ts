@@ -10,7 +10,18 @@ import {
 } from "react";
 import { rowHeights } from "../rowHeights";
 import { picked, walked, type Picking } from "./order";
-import { bringIntoView, focusOn, isControl, isTyped, placeOf, rowAt, stopBeside, stopIn } from "./places";
+import { whenToastComes } from "../toasts";
+import {
+  bringIntoView,
+  focusOn,
+  isControl,
+  isInView,
+  isTyped,
+  placeOf,
+  rowAt,
+  stopBeside,
+  stopIn,
+} from "./places";
 import { useTyping } from "./useTyping";
 import type { GridRow, SelectionKind } from "./types";
 
@@ -53,7 +64,7 @@ export function useWalk<T>(walk: Walk<T>) {
     const { cell, focus } = wanted.current;
     wanted.current = null;
     if (focus) focusOn(cell < 0 ? row : stopIn(row, cell));
-    bringIntoView(grid, row, rowHeights().head);
+    bringIntoView(grid, row);
     return true;
   };
   const go = (id: string, cell = -1, focus = true) => {
@@ -100,6 +111,18 @@ export function useWalk<T>(walk: Walk<T>) {
       if (row) focusOn(row);
     }
   });
+
+  // What just happened is mostly said of this row, so it must not be said over it. A row far from view stays there.
+  const stop = rows[place]?.id;
+  useEffect(
+    () =>
+      whenToastComes(() => {
+        const grid = box.current;
+        const row = grid && stop !== undefined ? rowAt(grid, stop) : null;
+        if (grid && row && isInView(grid, row)) bringIntoView(grid, row);
+      }),
+    [box, stop],
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const grid = box.current;
