@@ -4722,7 +4722,7 @@ export type StateRole = {
 
 /**  What is done with the file. */
 export type Step = 
-/**  Its structure and its schema are checked. How long that takes is not known before. */
+/**  Its structure and its schema are checked. How far that is, is told by about how much there is to look at. */
 "structure" | 
 /**  Its rows are read into a copy of our own making. */
 "rows" | 

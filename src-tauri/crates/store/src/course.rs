@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// Its structure and its schema are checked. How long that takes is not known before.
+    /// Its structure and its schema are checked. How far that is, is told by about how much there is to look at.
     Structure,
     /// Its rows are read into a copy of our own making.
     Rows,
@@ -68,8 +68,20 @@ impl Course {
         if !is_news || self.goes_on() { Ok(()) } else { Err(StoreError::Cancelled) }
     }
 
-    /// Tells how far it is, and answers whether it is to go on.
-    pub(crate) fn goes_on(&self) -> bool {
+    /// Some more parts of the step are done, or none. This is told in any case, and answered whether it is to go on.
+    pub(crate) fn advance(&self, parts: u64) -> bool {
+        self.0.done.fetch_add(parts, Ordering::Relaxed);
+        self.goes_on()
+    }
+
+    /// All of the step is done, whatever was thought to be its parts.
+    pub(crate) fn complete(&self) -> Result<(), StoreError> {
+        self.0.all.store(1, Ordering::Relaxed);
+        self.0.done.store(1, Ordering::Relaxed);
+        if self.goes_on() { Ok(()) } else { Err(StoreError::Cancelled) }
+    }
+
+    fn goes_on(&self) -> bool {
         let step = STEPS[self.0.step.load(Ordering::Relaxed)];
         let thousandths = self.thousandths(self.0.done.load(Ordering::Relaxed));
         if self.is_ended() || (self.0.told)(Progress { step, thousandths }) {

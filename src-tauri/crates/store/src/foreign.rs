@@ -13,6 +13,14 @@ use std::time::{Duration, Instant};
 /// up; an honest one of a hundred thousand work items needs a fraction of it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// After how many of its own steps SQLite asks whether to go on.
+const STEPS: i32 = 10_000;
+
+/// How many of its steps SQLite takes to check two values, as it was measured. It does not tell how far its check is, but
+/// takes steps in proportion to the values there are. What it looks at first, how the pages hang together, takes hardly
+/// any, so that what is told stands at nothing for a moment. Nothing else hangs on this number.
+const STEPS_OF_TWO_VALUES: u64 = 7;
+
 /// Reads the file at `copy` into a new working copy at `into`. `copy` must be out of reach of other programs; `named`
 /// is the file the person chose, for the errors. `course` is told how far it is, and may end it.
 ///
@@ -118,11 +126,29 @@ pub fn quick_check(path: &Path, named: &Path) -> Result<(), StoreError> {
 pub(crate) fn open(path: &Path, named: &Path, course: &Course) -> Result<Connection, StoreError> {
     let source = connection::open_foreign(path)?;
     course.enter(Step::Structure, 0)?;
-    be_patient(&source, course)?;
+    be_patient(&source, course, 0)?;
+    course.enter(Step::Structure, steps_of_structure(&source)?)?;
+    be_patient(&source, course, STEPS.unsigned_abs().into())?;
     let mut report = Report::default();
     check::outside(&source, &mut report)?;
     first_of(report, named)?;
+    course.complete()?;
     Ok(source)
+}
+
+/// About how many steps SQLite takes to check the structure; none when the tables are not ours, so that nobody reads them.
+fn steps_of_structure(source: &Connection) -> Result<u64, StoreError> {
+    let mut report = Report::default();
+    if check::schema_text(source, &mut report).is_err() || !report.damage.is_empty() {
+        return Ok(0);
+    }
+    let mut values: u64 = 0;
+    for table in schema::UNJOURNALLED.map(str::to_owned).into_iter().chain(schema::journalled_tables(source)?)
+    {
+        let columns = u64::try_from(schema::columns(source, &table)?.len()).unwrap_or_default();
+        values = values.saturating_add(check::rows_of(source, &[table]).saturating_mul(columns));
+    }
+    Ok(values.saturating_mul(STEPS_OF_TWO_VALUES) / 2)
 }
 
 fn first_of(report: Report, named: &Path) -> Result<(), StoreError> {
@@ -132,9 +158,11 @@ fn first_of(report: Report, named: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn be_patient(connection: &Connection, course: &Course) -> Result<(), StoreError> {
+/// Gives what is read a while, and ends it on request. `parts` is how much of the step is done each time SQLite asks.
+fn be_patient(connection: &Connection, course: &Course, parts: u64) -> Result<(), StoreError> {
     let (started, course) = (Instant::now(), course.clone());
-    connection.progress_handler(10_000, Some(move || started.elapsed() > PATIENCE || !course.goes_on()))?;
+    let ends = move || started.elapsed() > PATIENCE || !course.advance(parts);
+    connection.progress_handler(STEPS, Some(ends))?;
     Ok(())
 }
 
@@ -145,11 +173,11 @@ pub(crate) fn take_rows(source: &Connection, target: &Connection, course: &Cours
         .into_iter()
         .chain(schema::journalled_tables(target)?)
         .collect();
-    be_patient(source, course)?;
+    be_patient(source, course, 0)?;
     course.enter(Step::Rows, check::rows_of(source, &tables))?;
     target.pragma_update(None, "defer_foreign_keys", true)?;
     for table in &tables {
-        be_patient(source, course)?;
+        be_patient(source, course, 0)?;
         take_table(source, target, table, course)?;
     }
     what_it_is(target)?;
@@ -306,25 +334,30 @@ mod tests {
         assert!(tables.is_empty());
     }
 
+    /// All that is told while something is taken in.
+    fn told_while(take: impl FnOnce(&Course)) -> Vec<Progress> {
+        let told: Arc<Mutex<Vec<Progress>>> = Arc::default();
+        let tell = told.clone();
+        take(&Course::new(move |progress| {
+            tell.lock().expect("nobody else").push(progress);
+            true
+        }));
+        let told = told.lock().expect("nobody else");
+        told.clone()
+    }
+
     #[test]
     fn taking_a_file_in_tells_each_step_and_can_be_ended_without_leaving_anything() {
         let folder = tempfile::tempdir().expect("a folder");
         let (path, into) = (folder.path().join("plan.throughline"), folder.path().join("new.db"));
         of_schema(&path, 7);
-        let told: Arc<Mutex<Vec<Progress>>> = Arc::default();
-        let tell = told.clone();
-        let course = Course::new(move |progress| {
-            tell.lock().expect("nobody else").push(progress);
-            true
-        });
-        super::import(&path, &path, &into, &course).expect("imported");
-        let told = told.lock().expect("nobody else").clone();
+        let told = told_while(|course| super::import(&path, &path, &into, course).expect("imported"));
         let mut steps: Vec<Step> = told.iter().map(|progress| progress.step).collect();
         steps.dedup();
         assert_eq!(steps, [Step::Structure, Step::Rows, Step::History]);
         let of =
             |step| told.iter().filter(move |progress| progress.step == step).map(|each| each.thousandths);
-        for step in [Step::Rows, Step::History] {
+        for step in [Step::Structure, Step::Rows, Step::History] {
             assert!(of(step).is_sorted() && of(step).next_back() == Some(1000), "{told:?}");
         }
 
@@ -338,6 +371,32 @@ mod tests {
             assert!(matches!(ended, Err(StoreError::Cancelled)), "{end}: {ended:?}");
             assert_eq!(files(), before, "{end}");
         }
+    }
+
+    #[test]
+    fn how_far_the_check_of_the_structure_is_rises_with_the_work_and_comes_to_the_end_with_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, into) = (folder.path().join("plan.throughline"), folder.path().join("new.db"));
+        let id = |n: u32| plan::RecordId(uuid::Uuid::from_u128(n.into()));
+        let file = PlanFile::create(&path, id(0), 0).expect("a plan");
+        let (actor, kind) = ("A".to_owned(), "source_create".to_owned());
+        let head = crate::ChangeHead { actor, kind, at: 0, request: None, undoes: None };
+        file.change::<_, StoreError>(&head, |recorder| {
+            for n in 1..4000 {
+                recorder.create_record("source", id(n), plan::states::Basis::Own, id(9000))?;
+                let title = format!("What was said in the meeting {n}");
+                recorder.insert("source", id(n), &[("title", title.into()), ("url", "".into())])?;
+            }
+            Ok(())
+        })
+        .expect("a change");
+        drop(file);
+        let told = told_while(|course| super::import(&path, &path, &into, course).expect("imported"));
+        let structure = told.iter().filter(|progress| progress.step == Step::Structure);
+        let structure: Vec<u32> = structure.map(|progress| progress.thousandths).collect();
+        let [rising @ .., 1000] = structure.as_slice() else { panic!("{structure:?}") };
+        assert!(rising.len() > 50 && rising.last().is_some_and(|last| *last > 850), "{structure:?}");
+        assert!(rising[rising.len() * 9 / 10] < 1000, "{structure:?}");
     }
 
     #[test]

@@ -9,7 +9,7 @@ file-discarded = Your changes were given up; this is the file as it is now
 
 arrival-title = Opening { $file }
 arrival-why = This plan was written elsewhere. It is checked whole before anything of it is used; the next time it opens at once.
-arrival-structure = Checking whether the file is whole…
+arrival-structure = Checking whether the file is whole… { $percent } %
 arrival-rows = Reading what it holds… { $percent } %
 arrival-history = Checking its history… { $percent } %
 arrival-end = Stop opening
