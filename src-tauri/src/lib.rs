@@ -8,14 +8,12 @@ pub mod door;
 pub mod environment;
 pub mod fault;
 pub mod leaving;
+#[cfg(target_os = "linux")]
+pub mod linux;
 pub mod log;
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-pub mod memory;
 pub mod notice;
 pub mod offer;
 pub mod opening;
-#[cfg(target_os = "linux")]
-pub mod painting;
 pub mod ready;
 pub mod rehearsal;
 pub mod shell;

@@ -23,10 +23,10 @@ const PATIENCE: Duration = Duration::from_secs(4);
 
 /// Opens the window and stays until it is closed.
 pub fn run() -> ExitCode {
-    #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    crate::memory::keep_little();
+    #[cfg(target_os = "linux")]
+    crate::linux::settle();
     let surface = surface::surface();
-    let builder = tauri::Builder::default()
+    let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(second_start))
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(surface.invoke_handler())
@@ -35,13 +35,9 @@ pub fn run() -> ExitCode {
             if page.event() == PageLoadEvent::Finished {
                 show_in_the_end(webview);
             }
-        });
-    #[cfg(target_os = "linux")]
-    let builder = builder.setup(|app| {
-        crate::painting::choose(app.handle());
-        Ok(())
-    });
-    let app = match builder.build(context()) {
+        })
+        .build(context());
+    let app = match built {
         Ok(app) => app,
         Err(problem) => {
             eprintln!("The window could not be opened: {problem}");

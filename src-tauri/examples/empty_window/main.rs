@@ -25,13 +25,9 @@ mod commands {
 }
 
 fn main() -> ExitCode {
-    let builder = tauri::Builder::default();
     #[cfg(target_os = "linux")]
-    let builder = builder.setup(|app| {
-        throughline_app::painting::choose(app.handle());
-        Ok(())
-    });
-    let started = builder
+    throughline_app::linux::settle();
+    let started = tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![commands::show, commands::painted])
         .run(tauri::generate_context!("examples/empty_window/tauri.conf.json"));
     match started {
