@@ -13,6 +13,7 @@ pub mod events;
 pub mod gaps;
 pub mod import;
 pub mod issues;
+pub mod merge;
 pub mod open_plan;
 pub mod operation;
 pub mod outline;

@@ -38,7 +38,8 @@ pub struct Change {
     pub seq: i64,
     /// Its place in the order that all copies agree on.
     pub lamport: i64,
-    /// The hashes of the changes it follows.
+    /// The hashes of the changes it follows: the one before it, and for a merge the newest ones of the copies that it
+    /// took in, which need not be in this journal.
     pub parents: Vec<u8>,
     /// The operation.
     pub kind: String,
@@ -90,11 +91,20 @@ pub struct Recorder<'c> {
     cells: BTreeMap<CellKey, (Value, Value)>,
     label: String,
     reason: String,
+    heads: Vec<[u8; 32]>,
+    lamport: i64,
 }
 
 impl<'c> Recorder<'c> {
     pub(crate) const fn new(connection: &'c Connection) -> Self {
-        Self { connection, cells: BTreeMap::new(), label: String::new(), reason: String::new() }
+        Self {
+            connection,
+            cells: BTreeMap::new(),
+            label: String::new(),
+            reason: String::new(),
+            heads: Vec::new(),
+            lamport: 0,
+        }
     }
 
     /// Reads what the transaction sees.
@@ -110,6 +120,13 @@ impl<'c> Recorder<'c> {
     /// Says why the change is made.
     pub fn because(&mut self, reason: impl Into<String>) {
         self.reason = reason.into();
+    }
+
+    /// Says which newest changes of other copies the change follows beside our own, and the latest lamport time of them.
+    /// Such a change is written even when it brings no cell, so that what was decided is not asked again.
+    pub(crate) fn follow(&mut self, heads: &[[u8; 32]], lamport: i64) {
+        self.heads.extend(heads);
+        self.lamport = self.lamport.max(lamport);
     }
 
     /// Creates a row. Columns that are not named stay empty.
@@ -303,10 +320,12 @@ impl<'c> Recorder<'c> {
 
     /// Writes the change and its cells into the journal. Answers nothing when no cell changed.
     pub(crate) fn finish(self, head: &ChangeHead) -> Result<(Option<Change>, BTreeSet<String>), StoreError> {
-        if self.cells.is_empty() {
+        // What takes back a change without cells has none itself, and still takes it back.
+        if self.cells.is_empty() && self.heads.is_empty() && head.undoes.is_none() {
             return Ok((None, BTreeSet::new()));
         }
-        let (last, lamport, parents) = last_change(self.connection)?;
+        let (last, lamport, mut parents) = last_change(self.connection)?;
+        parents.extend(self.heads.iter().flatten());
         let seq: i64 = self
             .connection
             .prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM change WHERE actor = ?1")?
@@ -321,7 +340,7 @@ impl<'c> Recorder<'c> {
             id: [0; 32],
             actor: head.actor.clone(),
             seq,
-            lamport: lamport + 1,
+            lamport: lamport.max(self.lamport) + 1,
             parents,
             kind: head.kind.clone(),
             label: self.label,

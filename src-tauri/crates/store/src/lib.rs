@@ -17,6 +17,7 @@ pub mod hash;
 pub mod header;
 pub mod journal;
 pub mod lock;
+pub mod merge;
 #[cfg(feature = "oracle")]
 pub mod oracle;
 pub mod past;

@@ -135,7 +135,8 @@ fn read_shape(blank: &Connection) -> Result<Shape, StoreError> {
             if target == "record" && column == "id" {
                 records.insert(table.clone());
             }
-            let reference = Reference { table: table.clone(), column, optional: row.get(2)? };
+            let reference =
+                Reference { table: table.clone(), column, target: target.clone(), optional: row.get(2)? };
             references.entry(target).or_default().push(reference);
         }
     }
@@ -165,6 +166,8 @@ pub struct Reference {
     pub table: String,
     /// Its column.
     pub column: String,
+    /// The table it refers to.
+    pub target: String,
     /// Whether the column may be empty; if not, the row cannot stand without what it refers to.
     pub optional: bool,
 }
@@ -175,6 +178,16 @@ pub struct Reference {
 /// When the migrations themselves are broken.
 pub fn references_to(_: &Connection, target: &str) -> Result<Vec<Reference>, StoreError> {
     Ok(shape()?.references.get(target).cloned().unwrap_or_default())
+}
+
+/// Everything that a table of the plan refers to. Places in the journal are no rows of the plan.
+///
+/// # Errors
+/// When the migrations themselves are broken.
+pub(crate) fn references_of(table: &str) -> Result<impl Iterator<Item = &'static Reference>, StoreError> {
+    let shape = shape()?;
+    let all = shape.tables.iter().filter_map(|target| shape.references.get(target)).flatten();
+    Ok(all.filter(move |reference| reference.table == table))
 }
 
 /// Whether the rows of a table are records: their id is the id of a row in `record`.

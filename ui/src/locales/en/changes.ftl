@@ -3,6 +3,7 @@
 change-plan-create = make the plan
 change-sample-import = build the sample
 change-backup-restore = go back to a backup
+change-plan-merge = merge { $name }
 change-undo = undo { $name }
 change-redo = do again { $name }
 change-coverage-assess = judge { $name }

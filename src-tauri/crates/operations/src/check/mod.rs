@@ -60,6 +60,13 @@ pub fn check(reader: Reader<'_>) -> Result<CheckReport, StoreError> {
     Ok(report)
 }
 
+/// The rules that SQL cannot hold and that a plan breaks.
+pub(crate) fn broken_rules(reader: Reader<'_>) -> Result<Vec<Damage>, StoreError> {
+    let mut report = CheckReport::of(store::check::Report::default());
+    rules::all(reader, &mut report)?;
+    Ok(report.damage)
+}
+
 /// Checks a file where it lies. Nothing is written to it or beside it.
 ///
 /// # Errors

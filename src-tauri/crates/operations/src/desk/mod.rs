@@ -5,6 +5,7 @@ mod arriving;
 mod backups;
 mod create;
 mod memory;
+mod merging;
 mod opening;
 mod recovery;
 mod restore;

@@ -63,7 +63,7 @@ impl Desk {
         Ok(())
     }
 
-    fn is_at_desk(&self, path: &Path) -> bool {
+    pub(super) fn is_at_desk(&self, path: &Path) -> bool {
         self.seat().as_ref().is_some_and(|seat| seat.about().path.as_deref() == Some(path))
     }
 
@@ -141,7 +141,12 @@ impl Desk {
         }
     }
 
-    fn take_in(&self, path: &Path, copy: &WorkingCopy) -> Result<(OpenPlan, About), OperationError> {
+    /// Puts a file into a working copy: as it is when its content is known, or else read row by row and checked.
+    pub(super) fn arrive(
+        &self,
+        path: &Path,
+        copy: &WorkingCopy,
+    ) -> Result<(Fingerprint, header::Header), OperationError> {
         let (arrival, database) = (copy.arrival(), copy.database());
         let fingerprint = disk::copy(path, &arrival)?;
         // The copy is judged, not the file, which may change while it is read.
@@ -156,7 +161,12 @@ impl Desk {
             })?;
             std::fs::remove_file(&arrival).map_err(|e| StoreError::io(&arrival, e))?;
         }
-        let file = PlanFile::open(&database)?;
+        Ok((fingerprint, header))
+    }
+
+    fn take_in(&self, path: &Path, copy: &WorkingCopy) -> Result<(OpenPlan, About), OperationError> {
+        let (fingerprint, header) = self.arrive(path, copy)?;
+        let file = PlanFile::open(&copy.database())?;
         if header.schema < store::schema::SCHEMA {
             self.keep_before_migration(path, &file)?;
         }

@@ -11,6 +11,7 @@ mod parts;
 mod progress;
 mod roll;
 mod schedule;
+mod spread;
 mod years;
 
 pub use add::{AddRow, Added, PasteRows, PastedRow, RowKind, outline_add, outline_paste};
@@ -38,6 +39,7 @@ pub(crate) use add::{insert as outline_insert, may_stand};
 pub(crate) use amount::write as write_amount;
 pub(crate) use r#move::move_work_item;
 pub(crate) use schedule::{check_days, set_dependency, set_years};
+pub(crate) use spread::spread;
 pub(crate) use years::Horizon;
 
 use crate::OperationError;

@@ -10,6 +10,8 @@ mod desk;
 mod draw;
 mod faults;
 mod issue_actions;
+mod merge;
+mod merging;
 mod party_actions;
 mod plan_actions;
 mod power;

@@ -65,9 +65,10 @@ fn any_sequence_all_undone_is_the_start_and_all_redone_is_the_end() {
 }
 
 /// Operations that have no place among the others, each with the reason.
-const APART: [(&str, &str); 2] = [
+const APART: [(&str, &str); 3] = [
     ("plan_create", "it begins a journal, and nothing can come before it"),
     ("backup_restore", "it needs a second plan file; `backups.rs` undoes it"),
+    ("plan_merge", "it needs a second plan file; `merge.rs` undoes it"),
 ];
 
 /// The name of every operation, as the sources of this room give it: one that is added is missed here until it is drawn.

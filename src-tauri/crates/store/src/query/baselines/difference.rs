@@ -228,10 +228,10 @@ struct Parts {
 }
 
 /// Rows by table, each with the numbers of the changes that wrote it.
-pub(in crate::query) type Touched = BTreeMap<String, BTreeMap<RecordId, BTreeSet<i64>>>;
+pub(crate) type Touched = BTreeMap<String, BTreeMap<RecordId, BTreeSet<i64>>>;
 
 /// The rows that changes between the two wrote, by table, each with the numbers of those changes.
-pub(in crate::query) fn touched(reader: Reader<'_>, before: i64, after: i64) -> Result<Touched, StoreError> {
+pub(crate) fn touched(reader: Reader<'_>, before: i64, after: i64) -> Result<Touched, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT DISTINCT table_name, row_id, change FROM change_cell WHERE change > ?1 AND change <= ?2",
     )?;

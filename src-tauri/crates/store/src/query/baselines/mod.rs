@@ -8,7 +8,8 @@ mod reasons;
 mod rests;
 mod said;
 
-pub(super) use difference::{reasons, touched};
+pub(super) use difference::reasons;
+pub(crate) use difference::touched;
 
 pub use difference::{CellDifference, DifferenceKind, PlanDifference, RowDifference, difference, news};
 pub use list::{BaselineRow, baselines, seq_of};

@@ -56,7 +56,7 @@ const PARTS: [(&str, &str); 21] = [
 ];
 
 /// The table of a kind of record whose rows are parts of another record.
-pub(super) fn owner_column(table: &str) -> Option<&'static str> {
+pub(crate) fn owner_column(table: &str) -> Option<&'static str> {
     PARTS.iter().find(|(part, _)| *part == table).map(|(_, column)| *column)
 }
 
@@ -153,7 +153,7 @@ pub(super) fn shown(reader: Reader<'_>, cell: &Cell, value: &Value) -> Result<Op
 }
 
 /// A value of a column as people read it: ids by the names of their records, money in units.
-pub(in crate::query) fn cell_text(
+pub(crate) fn cell_text(
     reader: Reader<'_>,
     table: &str,
     column: &str,

@@ -343,6 +343,12 @@ pub(crate) fn of(kind: &str) -> &'static [Field] {
     FIELDS.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, fields)| fields)
 }
 
+/// The code of the term of a column (`fact-<term>`); a column that is no fact is called by its own name.
+pub(crate) fn term_of(table: &str, column: &str) -> String {
+    let field = of(table).iter().find(|field| field.column == column);
+    field.map_or(column, |field| field.term).to_owned()
+}
+
 /// The column that describes a record in running text, and the one that says what is missing.
 pub(crate) fn description(kind: &str) -> Option<&'static str> {
     Some(match kind {
