@@ -136,6 +136,14 @@ pub fn command(words: &Words) -> Command {
                 .arg(actor(words)),
         )
         .subcommand(
+            sub("merge")
+                .arg(plan())
+                .arg(path("copy", "COPY", &say("cli-arg-merge-copy")).required(true))
+                .arg(flag("ours", &say("cli-arg-merge-ours")).conflicts_with("theirs"))
+                .arg(flag("theirs", &say("cli-arg-merge-theirs")))
+                .arg(actor(words)),
+        )
+        .subcommand(
             sub("progress")
                 .arg(plan())
                 .arg(option("from", "DAY", &say("cli-arg-from-day")).required(true))

@@ -13,6 +13,7 @@ cli-about-move = Move a row of the plan, with all that stands under it
 cli-about-baseline = Keep the plan as it stands under a name
 cli-about-export = Write the plan as a project file (.xml), its deadlines as a calendar (.ics), or its work items as a table (.xlsx, .csv)
 cli-about-import = Bring in a project file (.xml) or a table (.xlsx, .csv); the same file again changes nothing
+cli-about-merge = Merge a copy of the plan that somebody changed elsewhere; what both changed is listed until a side is named
 cli-arg-record-kind = What is listed
 cli-arg-row-kind = What is added
 cli-arg-name = Its name
@@ -23,6 +24,9 @@ cli-arg-baseline-name = The name of the baseline
 cli-arg-purpose = What the baseline is for
 cli-arg-export-out = The file to write; the end of its name says what it becomes
 cli-arg-import-file = The file to bring in
+cli-arg-merge-copy = The copy
+cli-arg-merge-ours = Take what both changed from the plan
+cli-arg-merge-theirs = Take what both changed from the copy
 cli-arg-table-kind = What the rows of a table are
 cli-arg-dry-run = Write nothing; say what it would do
 cli-arg-leave-out = Leave out the rows of a table that cannot be read
@@ -37,6 +41,22 @@ cli-exported =
        *[other] Wrote { $file } with { $count } entries.
     }
 cli-imported = Imported { $file }: { $added } new, { $changed } changed, { $refused } left out.
+cli-merged =
+    { $count ->
+        [one] Merged { $file }: one thing came in, { $decided } were decided.
+       *[other] Merged { $file }: { $count } things came in, { $decided } were decided.
+    }
+cli-merge-open =
+    { $count ->
+        [one] One thing in { $file } is to be decided. Nothing was merged; name a side with --ours or --theirs.
+       *[other] { $count } things in { $file } are to be decided. Nothing was merged; name a side with --ours or --theirs.
+    }
+cli-merge-came = comes in: { $what }: { $before } → { $after }
+cli-merge-moved = now otherwise: { $what }: { $from } → { $to }
+cli-merge-kept = stays out: { $what }: { $value } ({ $why })
+cli-merge-conflict = both changed: { $what }: ours { $ours }, theirs { $theirs }
+cli-merge-conflict-ours = taken from ours: { $what }: ours { $ours }, theirs { $theirs }
+cli-merge-conflict-theirs = taken from theirs: { $what }: ours { $ours }, theirs { $theirs }
 cli-would-import = { $file } would bring { $added } new and { $changed } changed; { $refused } cannot be read. Nothing was written.
 refused-export-unknown = What { $file } is to become is not known. End its name in .xml, .ics, .xlsx or .csv.
 cli-about-progress = Tell how the work went in a period, or write it as a report

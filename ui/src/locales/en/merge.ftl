@@ -8,3 +8,9 @@ refused-merge-undecided = { $count ->
    *[other] { $count } conflicts are not decided yet. Nothing was merged.
 }
 refused-merge-breaks-a-rule = Merged like this, { $place } would break a rule of the plan ({ $detail }). Nothing was merged.
+
+merge-kept-published = a published version never changes
+merge-kept-journal = it names a place in the history of the other file
+merge-kept-label = both added it, and ours has the label
+merge-kept-order = only its place among others differs
+merge-kept-newer = ours is of a later day

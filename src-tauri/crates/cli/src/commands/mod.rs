@@ -5,6 +5,7 @@ mod combine;
 mod coverage;
 mod history;
 mod issues;
+mod merge;
 mod plan;
 mod progress;
 mod publish;
@@ -50,6 +51,7 @@ pub fn run(name: &str, arguments: &ArgMatches, words: &'static Words) -> Result<
         "baseline" => write::baseline(arguments, words),
         "export" => transfer::export(arguments, words),
         "import" => transfer::import(arguments, words),
+        "merge" => merge::run(arguments, words),
         "progress" => progress::run(arguments, words),
         "history" => history::run(arguments, words),
         other => Err(Trouble::Failed(other.to_owned())),

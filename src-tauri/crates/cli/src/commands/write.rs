@@ -23,6 +23,14 @@ pub(super) fn write<T>(
     arguments: &ArgMatches,
     operation: impl FnOnce(&Desk) -> Result<Operation<T>, Trouble>,
 ) -> Result<T, Trouble> {
+    at_desk(arguments, |desk| Ok(desk.operate(operation(desk)?)?.value))
+}
+
+/// Opens a plan file, works with it, and saves it.
+pub(super) fn at_desk<T>(
+    arguments: &ArgMatches,
+    work: impl FnOnce(&Desk) -> Result<T, Trouble>,
+) -> Result<T, Trouble> {
     let plan = path(arguments, "plan");
     let _kept = window::keep_away_from(plan)?;
     // The working copy lives in a folder of its own for as long as this takes; the person's recent files stay theirs.
@@ -31,7 +39,7 @@ pub(super) fn write<T>(
     let author = word(arguments, "author").unwrap_or_default().to_owned();
     desk.set_settings(&Settings { author, ..Settings::default() })?;
     desk.open(plan)?;
-    let done = desk.operate(operation(&desk)?)?.value;
+    let done = work(&desk)?;
     saved(&desk, plan)?;
     Ok(done)
 }

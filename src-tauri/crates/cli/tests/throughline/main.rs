@@ -1,6 +1,7 @@
 //! The built program: what it says, what it writes, and what it ends with.
 
 mod combining;
+mod merging;
 mod redlines;
 mod writing;
 
