@@ -3,7 +3,7 @@
 
 use crate::commands::{
     application, baselines, combine, compare, coverage, decisions, desk, documents, evidence, gaps, history,
-    issues, outline, parties, places, progress, projects, records, reports, schedule, tables,
+    issues, merging, outline, parties, places, progress, projects, records, reports, schedule, tables,
 };
 use crate::notice::{CloseAsked, DeskChanged, FileOffered, PlanChanged};
 use specta_typescript::Typescript;
@@ -43,6 +43,8 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             desk::backup_restore,
             desk::backup_open,
             desk::path_choose,
+            merging::merge_preview,
+            merging::plan_merge,
             history::history_undo,
             history::history_redo,
             history::history_undo_to,

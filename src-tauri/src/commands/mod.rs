@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod gaps;
 pub mod history;
 pub mod issues;
+pub mod merging;
 pub mod outline;
 pub mod parties;
 pub mod places;

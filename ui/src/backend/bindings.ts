@@ -63,6 +63,10 @@ export const commands = {
 	 *  that ends in the file's name.
 	 */
 	pathChoose: (purpose: PathPurpose, suggestedName: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("path_choose", { purpose, suggestedName })),
+	/**  What merging a copy that was chosen in this window would come to, with what is decided so far. */
+	mergePreview: (handle: string, decisions: MergeDecision[]) => typedError<MergePreview, CommandError>(__TAURI_INVOKE("merge_preview", { handle, decisions })),
+	/**  Merges a copy that was chosen in this window, with a decision for every conflict. */
+	planMerge: (handle: string, decisions: MergeDecision[]) => typedError<Outcome<MergeTold>, CommandError>(__TAURI_INVOKE("plan_merge", { handle, decisions })),
 	/**  Takes the newest change back, and names it. */
 	historyUndo: () => typedError<Sentence, CommandError>(__TAURI_INVOKE("history_undo")),
 	/**  Does again what was taken back last, and names it. */
@@ -2620,6 +2624,19 @@ export type JudgementWords = {
 	workIsDraft: boolean | null,
 };
 
+/**  Why something of theirs stays out without being asked about. */
+export type Kept = 
+/**  A published version never changes. */
+"published" | 
+/**  It names a place in the journal of one of the two files. */
+"journal" | 
+/**  Both added it, and ours has the label. */
+"label" | 
+/**  Only its place among others differs. */
+"order" | 
+/**  Ours says where the work stands on a later day. */
+"newer";
+
 /**  The kind of a block. */
 export type Kind = 
 /**  A heading. */
@@ -2929,6 +2946,44 @@ export type MatrixWork = {
 	touched: number,
 };
 
+/**  A field, or a row as a whole, on both sides. */
+export type MergeCell = {
+	/**  The record it belongs to. */
+	record: RecordRef | null,
+	/**  The table of its row: the text `kind-<table>` or `fact-<table>`. */
+	table: string,
+	/**  The field, as the text `fact-<field>`; none for the row as a whole. */
+	field: string | null,
+	/**  What both last agreed on. */
+	before: string | null,
+	/**  What ours says; none when it says nothing or has no such row. */
+	ours: string | null,
+	/**  What theirs says. */
+	theirs: string | null,
+	/**  Who wrote ours last. */
+	ourLast: Written | null,
+	/**  Who wrote theirs last. */
+	theirLast: Written | null,
+};
+
+/**  Something that both sides changed, or that cannot be taken from two sides. */
+export type MergeConflict = {
+	/**  What a decision names. */
+	id: string,
+	/**  What is decided together. */
+	cells: MergeCell[],
+	/**  What was decided. */
+	decided: Side | null,
+};
+
+/**  From which side one conflict is taken. */
+export type MergeDecision = {
+	/**  The conflict, by its id. */
+	conflict: string,
+	/**  The side. */
+	side: Side,
+};
+
 /**  Issues to join. */
 export type MergeIssues = {
 	/**  The issues: two or more, or one that joins an issue which others became before. */
@@ -2941,6 +2996,52 @@ export type MergeIssues = {
 	name: string,
 	/**  What the step rests on. */
 	grounds: Grounds,
+};
+
+/**  Something of theirs that stays out without being asked about. */
+export type MergeKept = {
+	/**  Why. */
+	why: Kept,
+	/**  What. */
+	cell: MergeCell,
+};
+
+/**  A value of theirs that became another, because ours has it already or because it follows from a move. */
+export type MergeMoved = {
+	/**  The record. */
+	record: RecordRef | null,
+	/**  The field, as the text `fact-<field>`. */
+	field: string,
+	/**  What it was in their file. */
+	from: string,
+	/**  What it is now. */
+	to: string,
+};
+
+/**  What merging a copy would come to. */
+export type MergePreview = {
+	/**  What the file is called. */
+	file: string,
+	/**  Whether the plan has everything in it already. */
+	nothingNew: boolean,
+	/**  What comes in, what has to be decided, and what stays as it is. */
+	told: MergeTold,
+};
+
+/**  What merging comes to, in words. Everything of theirs is in one of the lists. */
+export type MergeTold = {
+	/**  What only theirs changed. */
+	came: MergeCell[],
+	/**  What has to be decided. */
+	conflicts: MergeConflict[],
+	/**  What ours keeps in any case. */
+	kept: MergeKept[],
+	/**  What comes in under another label, number or place. */
+	moved: MergeMoved[],
+	/**  How many rows both changed alike. */
+	sameCount: number,
+	/**  How many fields only ours changed. */
+	oursCount: number,
 };
 
 /**  A day that matters within a row. */
@@ -4545,6 +4646,13 @@ export type SheetFormat =
 /**  Comma separated values in UTF-8. */
 "csv";
 
+/**  Which of the two copies. */
+export type Side = 
+/**  The open plan. */
+"ours" | 
+/**  The copy that is merged into it. */
+"theirs";
+
 /**  What changed since a visit. */
 export type SinceLastVisit = {
 	/**  When it was, in UTC milliseconds; none when the file was never opened here before. */
@@ -5435,6 +5543,14 @@ export type WriteStanding = {
 	note: string,
 	/**  The sources that say so; without any it is the person's own statement. */
 	sources: string[],
+};
+
+/**  Who wrote something last, and when. */
+export type Written = {
+	/**  Who. */
+	actor: string,
+	/**  When, in UTC milliseconds. */
+	at: string,
 };
 
 /**  A report that was written. */

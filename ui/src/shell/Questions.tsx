@@ -9,6 +9,7 @@ import { TermDialog } from "~/features/glossary/TermDialog";
 import { HistoryDialog } from "~/features/history/HistoryDialog";
 import { ImportDialog } from "~/features/imports/ImportDialog";
 import { ProjectDialog } from "~/features/imports/ProjectDialog";
+import { MergeDialog } from "~/features/merge/MergeDialog";
 import { Palette } from "~/features/palette/Palette";
 import { ReportDialog } from "~/features/reports/ReportDialog";
 import { SettingsDialog } from "~/features/settings/SettingsDialog";
@@ -29,6 +30,8 @@ export function Questions() {
       return <ImportDialog pasted={asked.pasted} />;
     case "import_project":
       return <ProjectDialog />;
+    case "merge":
+      return <MergeDialog />;
     case "report":
       return <ReportDialog first={asked.report} />;
     case "term":

@@ -82,6 +82,13 @@ export function useShellActions(): void {
         run: () => ask({ kind: "import_project" }),
       },
       {
+        id: "plan.merge",
+        label: t("do-plan-merge"),
+        group: "file",
+        when: mayEdit,
+        run: () => ask({ kind: "merge" }),
+      },
+      {
         id: "project.export",
         label: t("do-project-export"),
         group: "file",

@@ -14,3 +14,40 @@ merge-kept-journal = it names a place in the history of the other file
 merge-kept-label = both added it, and ours has the label
 merge-kept-order = only its place among others differs
 merge-kept-newer = ours is of a later day
+
+do-plan-merge = Merge a copy…
+merge-ask = Merge a copy of this plan
+merge-choose = Choose the copy…
+merge-choose-other = Choose another copy…
+merge-hint = The file that somebody else changed. Nothing is written before you have seen what comes in and decided what both of you changed.
+merge-do = Merge
+merge-done =
+    { $count ->
+        [one] Merged { $file }: one change
+       *[other] Merged { $file }: { $count } changes
+    }
+merge-nothing-new = There is nothing new in { $file }.
+merge-counts =
+    { $count ->
+        [0] { $came } come in · nothing to decide
+       *[other] { $came } come in · { $count } to decide, { $open } of them open
+    }
+merge-conflicts = Both changed
+merge-all-ours = Ours for all
+merge-all-theirs = Theirs for all
+merge-about = { $record }: { $part }
+merge-ours = Ours: { $value }
+merge-theirs = Theirs: { $value }
+merge-ours-whole = Ours for all of it
+merge-theirs-whole = Theirs for all of it
+merge-together = These { $count } hang together and are decided at once.
+merge-empty = nothing
+merge-not-there = not there
+merge-came = Comes in
+merge-moved = Comes in under another label or place
+merge-kept = Stays out
+merge-same =
+    { $count ->
+        [one] One row was changed alike by both.
+       *[other] { $count } rows were changed alike by both.
+    }

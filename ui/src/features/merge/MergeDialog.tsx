@@ -1,0 +1,89 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ActDialog, useOperate } from "~/actions";
+import { call, commands, type MergeDecision, type Side } from "~/backend";
+import { Button, FaultNote } from "~/components";
+import { useArrival } from "~/features/files/arrival";
+import { useLook } from "~/features/imports/useLook";
+import { answered } from "~/shell/questions";
+import { useText } from "~/text";
+import { Conflicts } from "./Conflicts";
+import { Told } from "./Told";
+import css from "./merge.module.css";
+
+const NONE: readonly MergeDecision[] = [];
+
+/** Merges a copy that somebody changed elsewhere: what comes in, what both changed, and nothing before all is decided. */
+export function MergeDialog() {
+  const { t } = useText();
+  const operate = useOperate();
+  const [handle, setHandle] = useState<string | null>(null);
+  const [decided, setDecided] = useState<Readonly<Record<string, Side>>>({});
+  // Answers that do not fit together become one question, which is looked for when the plan said no.
+  const [answers, setAnswers] = useState<readonly MergeDecision[]>(NONE);
+  const { failure, look } = useLook();
+  const preview = useQuery({
+    queryKey: ["record", "merge preview", handle, answers],
+    queryFn: () => call(commands.mergePreview(handle ?? "", [...answers])),
+    enabled: handle !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const arrival = useArrival(preview.isFetching);
+  const choose = () =>
+    look(async () => {
+      const chosen = await call(commands.pathChoose("open_plan", ""));
+      if (chosen === null) return;
+      setDecided({});
+      setAnswers(NONE);
+      setHandle(chosen);
+    });
+  const found = preview.error ? undefined : preview.data;
+  const conflicts = found?.told.conflicts ?? [];
+  const open = conflicts.filter(({ id }) => decided[id] === undefined).length;
+  const ready = found !== undefined && !found.nothingNew && open === 0 && !preview.isFetching;
+  const decide = (ids: readonly string[], side: Side) =>
+    setDecided((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, side])) }));
+  const submit = async () => {
+    if (handle === null || !ready) return;
+    const decisions = conflicts.flatMap(({ id }) => {
+      const side = decided[id];
+      return side === undefined ? [] : [{ conflict: id, side }];
+    });
+    const done = t("merge-done", { file: found.file, count: found.told.came.length + conflicts.length });
+    if ((await operate.run(commands.planMerge(handle, decisions), done)) !== null) answered();
+    else setAnswers(decisions);
+  };
+  const error = failure ?? preview.error;
+  return (
+    <ActDialog
+      title={t("merge-ask")}
+      size="wide"
+      act={t("merge-do")}
+      operate={operate}
+      isMissing={!ready}
+      onAct={submit}
+      onClose={answered}
+    >
+      <div className={css.file}>
+        <Button onPress={() => void choose()}>{t(handle ? "merge-choose-other" : "merge-choose")}</Button>
+        {found ? <bdi>{found.file}</bdi> : <span className={css.hint}>{t("merge-hint")}</span>}
+      </div>
+      {arrival ? (
+        <p role="status" className={css.hint}>
+          {t(`arrival-${arrival.step}`, { percent: Math.round(arrival.thousandths / 10) })}
+        </p>
+      ) : null}
+      {error ? <FaultNote error={error} /> : null}
+      {found ? (
+        <p role="status" className={css.counts}>
+          {found.nothingNew
+            ? t("merge-nothing-new", { file: found.file })
+            : t("merge-counts", { came: found.told.came.length, count: conflicts.length, open })}
+        </p>
+      ) : null}
+      {conflicts.length > 0 ? <Conflicts conflicts={conflicts} decided={decided} onDecide={decide} /> : null}
+      {found ? <Told told={found.told} /> : null}
+    </ActDialog>
+  );
+}
