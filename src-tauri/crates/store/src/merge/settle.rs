@@ -125,20 +125,32 @@ fn text(cells: &Cells, column: &str) -> String {
 /// A work item and all below it belong to one initiative or activity. Where a row of the one side came under a row that
 /// the other moved, it moves along.
 fn follow_above(scale: &Scale<'_>, outcome: &mut Outcome<'_>) -> Result<(), StoreError> {
+    let mut written: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
+    for (id, cells) in outcome.of("work_item") {
+        if let Some(above) = cell(Some(cells), "parent").id() {
+            written.entry(above).or_default().push(id);
+        }
+    }
     let mut open: Vec<RecordId> = outcome.of("work_item").map(|(id, _)| id).collect();
     while let Some(id) = open.pop() {
-        let Some(cells) = outcome.row("work_item", id)? else { continue };
-        let mut pairs: Vec<(RecordId, Cells)> = outcome.rows_where("work_item", "parent", &id.into())?;
-        let mut under = cells.clone();
+        let Some(mut cells) = outcome.row("work_item", id)? else { continue };
         if let Some(above) = cell(Some(&cells), "parent").id()
             && let Some(above_cells) = outcome.row("work_item", above)?
             && follow(scale, outcome, (above, &above_cells), (id, &cells))?
         {
-            under = outcome.row("work_item", id)?.unwrap_or_default();
+            cells = outcome.row("work_item", id)?.unwrap_or_default();
         }
-        pairs.retain(|(child, _)| *child != id);
-        for (child, child_cells) in pairs {
-            if follow(scale, outcome, (id, &under), (child, &child_cells))? {
+        let mut below = written.get(&id).cloned().unwrap_or_default();
+        let there = scale.ours.rows_where("work_item", "parent", &id.into())?;
+        below.extend(
+            there
+                .iter()
+                .map(|row| row.id)
+                .filter(|child| !scale.rows.three.contains_key(&("work_item".to_owned(), *child))),
+        );
+        for child in below {
+            let Some(child_cells) = outcome.row("work_item", child)? else { continue };
+            if follow(scale, outcome, (id, &cells), (child, &child_cells))? {
                 open.push(child);
             }
         }

@@ -1,0 +1,63 @@
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "../flow.ts";
+
+test("a copy that somebody changed elsewhere comes back: what both changed is decided by keyboard, and one undo takes all back", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  const [plan, copy] = [join(folder, "Plan.throughline"), join(folder, "Copy.throughline")];
+  const add = (name: string) =>
+    host.call("outline_add", { request: { kind: "work_item", parent: null, after: null, name } }) as Promise<{
+      value: { id: string };
+    }>;
+  const rename = (id: string, name: string) => host.call("outline_rename", { request: { id, name } });
+  await app.openSample();
+  await app.saveAs(plan);
+  const shared = (await add("Written together")).value.id;
+  await page.keyboard.press("Control+s");
+  await expect(app.title).toContainText("Saved");
+  await copyFile(plan, copy);
+
+  await host.nextPath(copy);
+  await app.file("Open…");
+  await expect(app.title).toContainText("Copy.throughline");
+  await rename(shared, "Written by Ben");
+  await add("Added by Ben");
+  await page.keyboard.press("Control+s");
+  await expect(app.title).toContainText("Saved");
+
+  await host.nextPath(plan);
+  await app.file("Open…");
+  await expect(app.title).toContainText("Plan.throughline");
+  await rename(shared, "Written by Ada");
+  await host.nextPath(copy);
+  await app.file("Merge a copy…");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Choose the copy…" }).click();
+  await expect(dialog.getByRole("status")).toContainText("1 to decide, 1 of them open");
+  await expect(dialog.getByRole("list", { name: "Comes in" })).toContainText("Added by Ben");
+  const merge = dialog.getByRole("button", { name: "Merge", exact: true });
+  await expect(merge).toBeDisabled();
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/merge.png` });
+  const conflict = dialog.getByRole("radiogroup", { name: /Written by Ada: Title$/ });
+  await conflict.getByRole("radio", { name: /^Ours: Written by Ada/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(conflict.getByRole("radio", { name: /^Theirs: Written by Ben/ })).toBeChecked();
+  await merge.focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("Merged Copy.throughline: 2 changes")).toBeVisible();
+
+  await app.go("Plan");
+  const row = (name: string) => page.getByRole("treegrid").getByRole("row").filter({ hasText: name });
+  await expect(row("Written by Ben")).toHaveCount(1);
+  await expect(row("Added by Ben")).toHaveCount(1);
+  await app.expectAccessible();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(row("Written by Ada")).toHaveCount(1);
+  await expect(row("Added by Ben")).toHaveCount(0);
+});
