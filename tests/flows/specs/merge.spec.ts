@@ -37,7 +37,7 @@ test("a copy that somebody changed elsewhere comes back: what both changed is de
   await app.file("Merge a copy…");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Choose the copy…" }).click();
-  await expect(dialog.getByRole("status")).toContainText("1 to decide, 1 of them open");
+  await expect(dialog.getByRole("status")).toContainText("One thing comes in · one thing is to be decided");
   await expect(dialog.getByRole("list", { name: "Comes in" })).toContainText("Added by Ben");
   const merge = dialog.getByRole("button", { name: "Merge", exact: true });
   await expect(merge).toBeDisabled();

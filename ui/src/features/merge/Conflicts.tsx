@@ -92,14 +92,31 @@ export function Cells({ cells, label }: { cells: readonly MergeCell[]; label?: s
                 <Code>{cell.record.label}</Code> <bdi>{cell.record.name}</bdi>{" "}
               </>
             ) : null}
-            {partName(speech, cell)} {cell.ours === null ? null : <del dir="auto">{cell.ours}</del>}{" "}
-            {cell.theirs === null ? t("merge-not-there") : <ins dir="auto">{cell.theirs}</ins>}
+            {partName(speech, cell)} <Values cell={cell} />
           </li>
         ))}
       </ul>
       {cells.length > MOST ? (
         <p className={css.hint}>{t("import-more", { count: cells.length - MOST })}</p>
       ) : null}
+    </>
+  );
+}
+
+/** Both values of a field; of a row that names itself already, only whether it comes or goes. */
+function Values({ cell }: { cell: MergeCell }) {
+  const { t } = useText();
+  if (
+    cell.field === null &&
+    cell.record?.kind === cell.table &&
+    (cell.ours === null) !== (cell.theirs === null)
+  ) {
+    return <b>{t(cell.ours === null ? "merge-new" : "merge-removed")}</b>;
+  }
+  return (
+    <>
+      {cell.ours === null ? null : <del dir="auto">{cell.ours}</del>}{" "}
+      {cell.theirs === null ? t("merge-not-there") : <ins dir="auto">{cell.theirs}</ins>}
     </>
   );
 }

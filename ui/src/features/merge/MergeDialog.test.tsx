@@ -76,14 +76,14 @@ const sent = (command: string) => asked.filter((call) => call.command === comman
 it("merges only when every conflict is decided, each with both values and who wrote them", async () => {
   const user = await chosen();
   const first = await screen.findByRole("radiogroup", { name: "W-02 Item 02: Title" });
-  expect(screen.getByRole("status")).toHaveTextContent("1 come in · 2 to decide, 2 of them open");
+  expect(screen.getByRole("status")).toHaveTextContent("One thing comes in · 2 things are to be decided");
   expect(within(first).getByRole("radio", { name: /Ours: Ours here.*Ada/ })).not.toBeChecked();
   expect(act()).toBeDisabled();
   await user.click(within(first).getByRole("radio", { name: /Theirs: Theirs there.*Ben/ }));
   expect(act()).toBeDisabled();
   const second = screen.getByRole("radiogroup", { name: /^W-03 Item 03/ });
   await user.click(within(second).getByRole("radio", { name: /Ours for all of it/ }));
-  expect(screen.getByRole("status")).toHaveTextContent("0 of them open");
+  expect(screen.getByRole("status")).toHaveTextContent("nothing is left to decide");
   await user.click(act());
   const decisions = [
     { conflict: "c1", side: "theirs" },

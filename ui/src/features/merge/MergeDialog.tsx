@@ -79,7 +79,7 @@ export function MergeDialog() {
         <p role="status" className={css.counts}>
           {found.nothingNew
             ? t("merge-nothing-new", { file: found.file })
-            : t("merge-counts", { came: found.told.came.length, count: conflicts.length, open })}
+            : `${t("merge-came-count", { count: found.told.came.length })} · ${t("merge-open-count", { count: open })}`}
         </p>
       ) : null}
       {conflicts.length > 0 ? <Conflicts conflicts={conflicts} decided={decided} onDecide={decide} /> : null}

@@ -27,10 +27,17 @@ merge-done =
        *[other] Merged { $file }: { $count } changes
     }
 merge-nothing-new = There is nothing new in { $file }.
-merge-counts =
+merge-came-count =
     { $count ->
-        [0] { $came } come in · nothing to decide
-       *[other] { $came } come in · { $count } to decide, { $open } of them open
+        [0] Nothing comes in without a question
+        [one] One thing comes in
+       *[other] { $count } things come in
+    }
+merge-open-count =
+    { $count ->
+        [0] nothing is left to decide
+        [one] one thing is to be decided
+       *[other] { $count } things are to be decided
     }
 merge-conflicts = Both changed
 merge-all-ours = Ours for all
@@ -43,6 +50,8 @@ merge-theirs-whole = Theirs for all of it
 merge-together = These { $count } hang together and are decided at once.
 merge-empty = nothing
 merge-not-there = not there
+merge-new = new
+merge-removed = removed
 merge-came = Comes in
 merge-moved = Comes in under another label or place
 merge-kept = Stays out
