@@ -132,3 +132,15 @@ it("says that there is nothing new, and merges nothing", async () => {
   expect(await screen.findByText("There is nothing new in copy.throughline.")).toBeVisible();
   expect(act()).toBeDisabled();
 });
+
+it("tells how far a copy that takes its time is read, and stops on request", async () => {
+  const waiting: ((value: unknown) => void)[] = [];
+  answers["merge_preview"] = () => new Promise((answer) => waiting.push(answer));
+  answers["plan_arrival"] = () => ({ file: "copy.throughline", step: "rows", thousandths: 424 });
+  const user = await chosen();
+  expect(await screen.findByText("Reading what it holds… 42 %")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Stop reading" }));
+  expect(sent("plan_arrival_end")).toHaveLength(1);
+  for (const answer of waiting) answer(preview);
+  expect(await screen.findByText("Both changed")).toBeVisible();
+});

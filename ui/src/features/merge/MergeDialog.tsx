@@ -70,9 +70,14 @@ export function MergeDialog() {
         {found ? <bdi>{found.file}</bdi> : <span className={css.hint}>{t("merge-hint")}</span>}
       </div>
       {arrival ? (
-        <p role="status" className={css.hint}>
-          {t(`arrival-${arrival.step}`, { percent: Math.round(arrival.thousandths / 10) })}
-        </p>
+        <div className={css.file}>
+          <span role="status" className={css.hint}>
+            {t(`arrival-${arrival.step}`, { percent: Math.round(arrival.thousandths / 10) })}
+          </span>
+          <Button kind="quiet" onPress={() => void call(commands.planArrivalEnd())}>
+            {t("merge-stop")}
+          </Button>
+        </div>
       ) : null}
       {error ? <FaultNote error={error} /> : null}
       {found ? (

@@ -21,6 +21,7 @@ merge-choose = Choose the copy…
 merge-choose-other = Choose another copy…
 merge-hint = The file that somebody else changed. Nothing is written before you have seen what comes in and decided what both of you changed.
 merge-do = Merge
+merge-stop = Stop reading
 merge-done =
     { $count ->
         [one] Merged { $file }: one change
