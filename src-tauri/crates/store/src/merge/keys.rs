@@ -121,3 +121,50 @@ pub(super) fn stands(blank: &Connection, table: &str, cells: &Cells) -> Result<b
     blank.execute(&format!("DELETE FROM \"{table}\""), [])?;
     Ok(stands)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Cells, counted, natural, stands};
+    use crate::Value;
+
+    fn cells(columns: &[(&str, Value)]) -> Cells {
+        columns.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
+    }
+
+    fn columns(table: &str) -> Vec<Vec<String>> {
+        natural(table).expect("the schema").map(|key| key.columns.clone()).collect()
+    }
+
+    #[test]
+    fn what_must_be_unique_is_read_from_the_schema() {
+        assert_eq!(columns("citation"), [["record", "source"]]);
+        assert_eq!(columns("setting"), [["key"]]);
+        assert!(columns("record").is_empty(), "labels are given anew");
+        assert!(columns("issue").is_empty());
+        let numbers: Vec<_> = counted("issue").expect("the schema").map(|(_, column)| column).collect();
+        assert_eq!(numbers, ["number"]);
+        // A number that is text was given by somebody else and means something.
+        assert_eq!(columns("recommendation"), [["existing_work", "number"]]);
+    }
+
+    #[test]
+    fn an_empty_cell_is_shared_only_where_the_schema_says_so() {
+        let work = |table: &str, cells: &Cells| {
+            natural(table).expect("the schema").filter_map(|key| key.of(cells)).count()
+        };
+        let issue = Value::Blob(vec![1; 16]);
+        assert_eq!(work("coverage", &cells(&[("issue", issue.clone()), ("existing_work", Value::Null)])), 1);
+        assert_eq!(work("lineage", &cells(&[("from_issue", issue), ("to_issue", Value::Null)])), 0);
+    }
+
+    #[test]
+    fn a_row_is_tried_by_itself_and_leaves_nothing() {
+        let blank = super::blank().expect("a plan");
+        let year = |ends: &str| {
+            cells(&[("name", "FY21".into()), ("starts_on", "2020-07-01".into()), ("ends_on", ends.into())])
+        };
+        for (ends, holds) in [("2021-06-30", true), ("2020-06-30", false), ("2021-06-30", true)] {
+            assert_eq!(stands(&blank, "fiscal_year", &year(ends)).expect("tried"), holds);
+        }
+    }
+}
