@@ -123,6 +123,13 @@ it("asks again when answers do not fit together, and keeps what was answered", a
     { conflict: "c2", side: "ours" },
   ];
   expect(sent("merge_preview").at(-1)).toEqual({ handle: "h1/copy.throughline", decisions });
+  const question = screen.getByRole("radiogroup", { name: "W-08 Item 08: Title" });
+  await user.click(within(question).getByRole("radio", { name: /Theirs: Two/ }));
+  await user.click(act());
+  expect(sent("plan_merge").at(-1)).toEqual({
+    handle: "h1/copy.throughline",
+    decisions: [...decisions, { conflict: "c3", side: "theirs" }],
+  });
 });
 
 it("says that there is nothing new, and merges nothing", async () => {

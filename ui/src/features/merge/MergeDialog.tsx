@@ -46,10 +46,8 @@ export function MergeDialog() {
     setDecided((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, side])) }));
   const submit = async () => {
     if (handle === null || !ready) return;
-    const decisions = conflicts.flatMap(({ id }) => {
-      const side = decided[id];
-      return side === undefined ? [] : [{ conflict: id, side }];
-    });
+    // An answer that became part of another question is sent as well: the question follows from it.
+    const decisions = Object.entries(decided).map(([conflict, side]) => ({ conflict, side }));
     const done = t("merge-done", { file: found.file, count: found.told.came.length + conflicts.length });
     if ((await operate.run(commands.planMerge(handle, decisions), done)) !== null) answered();
     else setAnswers(decisions);

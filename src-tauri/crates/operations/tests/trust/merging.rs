@@ -333,6 +333,34 @@ fn days_that_together_would_end_before_they_start_are_decided_together() {
 }
 
 #[test]
+fn answers_that_do_not_fit_together_become_one_question() {
+    let pair = Pair::new();
+    for (desk, month) in [(pair.ours(), 5), (&pair.other, 7)] {
+        let (starts_on, delivery_on) = (format!("2020-{month:02}-01"), format!("2020-{month:02}-31"));
+        desk.operate(work_item_days(SetDays { id: pair.items[0].into(), starts_on, delivery_on })).unwrap();
+    }
+    let told = pair.preview().told;
+    let mut decisions: Vec<MergeDecision> = Vec::new();
+    for conflict in &told.conflicts {
+        let side =
+            if conflict.cells[0].field.as_deref() == Some("starts_on") { Side::Theirs } else { Side::Ours };
+        decisions.push(MergeDecision { conflict: conflict.id.clone(), side });
+    }
+    assert_eq!(decisions.len(), 2, "{told:#?}");
+    assert_eq!(code(pair.ours().merge(&pair.copy, decisions.clone())), "merge-undecided");
+    let again = pair.ours().merge_preview(&pair.copy, &decisions).unwrap().told.conflicts;
+    let [joined] = again.as_slice() else { panic!("{again:#?}") };
+    assert_eq!((joined.cells.len(), joined.decided), (2, None));
+    decisions.push(MergeDecision { conflict: joined.id.clone(), side: Side::Theirs });
+    pair.ours().merge(&pair.copy, decisions).unwrap();
+    let row = pair.ours().query(|reader| reader.row("work_item", pair.items[0])).unwrap();
+    assert_eq!(
+        (row.text("starts_on"), row.text("delivery_on")),
+        ("2020-07-01".to_owned(), "2020-07-31".to_owned())
+    );
+}
+
+#[test]
 fn a_baseline_stays_in_the_file_whose_history_it_names() {
     let pair = Pair::new();
     rename(&pair.other, pair.items[0], "Theirs");

@@ -103,9 +103,11 @@ pub fn weigh(
     let mut scale = Scale::new(ours, theirs, rows)?;
     // What is asked does not depend on what was answered; answers that do not fit together are asked about anew.
     scale.balance()?;
-    if !decisions.is_empty() {
+    while !decisions.is_empty() {
         scale.decide(decisions);
-        scale.balance()?;
+        if !scale.balance()? {
+            break;
+        }
     }
     let outcome = scale.outcome(Side::Ours)?;
     let mut weighed = Weighed {

@@ -180,8 +180,10 @@ impl<'c> Scale<'c> {
         Ok(outcome)
     }
 
-    /// Joins what cannot be taken from two sides, until every way of deciding all that is open leaves a sound plan.
-    pub fn balance(&mut self) -> Result<(), StoreError> {
+    /// Joins what cannot be taken from two sides, until every way of deciding all that is open leaves a sound plan. Answers
+    /// whether anything was joined.
+    pub fn balance(&mut self) -> Result<bool, StoreError> {
+        let mut joined = false;
         loop {
             let mut is_news = clash::join_hanging(self)?;
             for open in [Side::Ours, Side::Theirs] {
@@ -193,8 +195,9 @@ impl<'c> Scale<'c> {
                 }
             }
             if !is_news {
-                return Ok(());
+                return Ok(joined);
             }
+            joined = true;
         }
     }
 
