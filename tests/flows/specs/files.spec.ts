@@ -92,6 +92,45 @@ test("a file that changed underneath is never overwritten", async ({ app, host, 
   await expect.poll(async () => (await readdir(folder)).includes("mine.throughline")).toBe(true);
 });
 
+test("a file that somebody else saved meanwhile is merged, and then saved with the work of both", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const path = await ours(app, folder);
+  const theirs = join(folder, "theirs.throughline");
+  await copyFile(path, theirs);
+  await addObjective(host, "Serve the public");
+  await app.page.keyboard.press("Control+s");
+  await expect(app.title).toContainText("Saved");
+  // Somebody else goes on from the copy and puts it in the place of the file.
+  await host.nextPath(theirs);
+  await app.file("Open…");
+  await expect(app.title).toContainText("theirs.throughline");
+  await addObjective(host, "Serve the others");
+  await app.page.keyboard.press("Control+s");
+  await expect(app.title).toContainText("Saved");
+  await host.nextPath(path);
+  await app.file("Open…");
+  await expect(app.title).toContainText("ours.throughline");
+  await copyFile(theirs, path);
+  await addObjective(host, "Serve them all");
+  await app.page.keyboard.press("Control+s");
+  const dialog = app.page.getByRole("dialog").or(app.page.getByRole("alertdialog"));
+  await expect(dialog).toContainText("was changed by something else");
+  await dialog.getByRole("button", { name: "Merge both…" }).click();
+  await expect(dialog.getByRole("list", { name: "Comes in" })).toContainText("Serve the others");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await app.page.keyboard.press("Control+s");
+  await expect(app.title).toContainText("Saved");
+  await app.go("Plan");
+  for (const name of ["Serve the public", "Serve the others", "Serve them all"]) {
+    await expect(app.page.getByRole("treegrid").getByText(name)).toBeVisible();
+  }
+});
+
 test("a file handed over by the desktop is opened", async ({ app, host, folder }) => {
   const path = await ours(app, folder);
   const other = join(folder, "other.throughline");

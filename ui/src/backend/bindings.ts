@@ -63,10 +63,10 @@ export const commands = {
 	 *  that ends in the file's name.
 	 */
 	pathChoose: (purpose: PathPurpose, suggestedName: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("path_choose", { purpose, suggestedName })),
-	/**  What merging a copy that was chosen in this window would come to, with what is decided so far. */
-	mergePreview: (handle: string, decisions: MergeDecision[]) => typedError<MergePreview, CommandError>(__TAURI_INVOKE("merge_preview", { handle, decisions })),
-	/**  Merges a copy that was chosen in this window, with a decision for every conflict. */
-	planMerge: (handle: string, decisions: MergeDecision[]) => typedError<Outcome<MergeTold>, CommandError>(__TAURI_INVOKE("plan_merge", { handle, decisions })),
+	/**  What merging a copy would come to, with what is decided so far. `copy` is a handle, or the path of the plan's own file. */
+	mergePreview: (copy: string, decisions: MergeDecision[]) => typedError<MergePreview, CommandError>(__TAURI_INVOKE("merge_preview", { copy, decisions })),
+	/**  Merges a copy, with a decision for every conflict. `copy` is a handle, or the path of the plan's own file. */
+	planMerge: (copy: string, decisions: MergeDecision[]) => typedError<Outcome<MergeTold>, CommandError>(__TAURI_INVOKE("plan_merge", { copy, decisions })),
 	/**  Takes the newest change back, and names it. */
 	historyUndo: () => typedError<Sentence, CommandError>(__TAURI_INVOKE("history_undo")),
 	/**  Does again what was taken back last, and names it. */

@@ -31,7 +31,7 @@ export function Questions() {
     case "import_project":
       return <ProjectDialog />;
     case "merge":
-      return <MergeDialog />;
+      return <MergeDialog own={asked.own ?? null} />;
     case "report":
       return <ReportDialog first={asked.report} />;
     case "term":

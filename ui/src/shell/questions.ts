@@ -17,7 +17,7 @@ export type Question =
   /** A table from a file, or one that was pasted into a register. */
   | { kind: "import"; pasted?: PastedTable }
   | { kind: "import_project" }
-  | { kind: "merge" }
+  | { kind: "merge"; own?: string | null }
   | { kind: "report"; report: ReportKind }
   | { kind: "term" }
   | { kind: "shortcuts" }

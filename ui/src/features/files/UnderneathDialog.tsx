@@ -1,6 +1,6 @@
 import { Button, Dialog } from "~/components";
 import { useDesk } from "~/shell/desk";
-import { answered } from "~/shell/questions";
+import { answered, ask } from "~/shell/questions";
 import { useText } from "~/text";
 import { useFiles } from "./files";
 
@@ -9,6 +9,7 @@ export function UnderneathDialog() {
   const { t } = useText();
   const files = useFiles();
   const open = useDesk().data?.open;
+  const own = open?.path ?? null;
   const copy = async () => {
     answered();
     await files.saveCopy();
@@ -18,7 +19,12 @@ export function UnderneathDialog() {
       title={t("underneath-ask", { name: open?.fileName ?? "" })}
       isOpen
       onClose={answered}
-      effects={[t("underneath-copy-told"), t("underneath-discard-told"), t("underneath-cancel-told")]}
+      effects={[
+        t("underneath-merge-told"),
+        t("underneath-copy-told"),
+        t("underneath-discard-told"),
+        t("underneath-cancel-told"),
+      ]}
       note={
         <Button kind="quiet" onPress={() => void files.discard()}>
           {t("underneath-discard")}
@@ -29,8 +35,9 @@ export function UnderneathDialog() {
           <Button autoFocus onPress={answered}>
             {t("cancel")}
           </Button>
-          <Button kind="primary" onPress={() => void copy()}>
-            {t("underneath-copy")}
+          <Button onPress={() => void copy()}>{t("underneath-copy")}</Button>
+          <Button kind="primary" onPress={() => ask({ kind: "merge", own })}>
+            {t("underneath-merge")}
           </Button>
         </>
       }

@@ -89,7 +89,7 @@ it("merges only when every conflict is decided, each with both values and who wr
     { conflict: "c1", side: "theirs" },
     { conflict: "c2", side: "ours" },
   ];
-  expect(sent("plan_merge")).toEqual([{ handle: "h1/copy.throughline", decisions }]);
+  expect(sent("plan_merge")).toEqual([{ copy: "h1/copy.throughline", decisions }]);
 });
 
 it("decides all for one side at once, and tells what comes in, under which label, and what stays out", async () => {
@@ -122,12 +122,12 @@ it("asks again when answers do not fit together, and keeps what was answered", a
     { conflict: "c1", side: "ours" },
     { conflict: "c2", side: "ours" },
   ];
-  expect(sent("merge_preview").at(-1)).toEqual({ handle: "h1/copy.throughline", decisions });
+  expect(sent("merge_preview").at(-1)).toEqual({ copy: "h1/copy.throughline", decisions });
   const question = screen.getByRole("radiogroup", { name: "W-08 Item 08: Title" });
   await user.click(within(question).getByRole("radio", { name: /Theirs: Two/ }));
   await user.click(act());
   expect(sent("plan_merge").at(-1)).toEqual({
-    handle: "h1/copy.throughline",
+    copy: "h1/copy.throughline",
     decisions: [...decisions, { conflict: "c3", side: "theirs" }],
   });
 });

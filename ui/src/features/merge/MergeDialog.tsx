@@ -13,11 +13,14 @@ import css from "./merge.module.css";
 
 const NONE: readonly MergeDecision[] = [];
 
-/** Merges a copy that somebody changed elsewhere: what comes in, what both changed, and nothing before all is decided. */
-export function MergeDialog() {
+/**
+ * Merges a copy that somebody changed elsewhere: what comes in, what both changed, and nothing before all is decided. `own`
+ * is the path of the plan's own file, when something else wrote to that.
+ */
+export function MergeDialog({ own = null }: { own?: string | null }) {
   const { t } = useText();
   const operate = useOperate();
-  const [handle, setHandle] = useState<string | null>(null);
+  const [handle, setHandle] = useState<string | null>(own);
   const [decided, setDecided] = useState<Readonly<Record<string, Side>>>({});
   // Answers that do not fit together become one question, which is looked for when the plan said no.
   const [answers, setAnswers] = useState<readonly MergeDecision[]>(NONE);
@@ -81,7 +84,7 @@ export function MergeDialog() {
       {found ? (
         <p role="status" className={css.counts}>
           {found.nothingNew
-            ? t("merge-nothing-new", { file: found.file })
+            ? t(handle === own ? "merge-nothing-new-own" : "merge-nothing-new", { file: found.file })
             : `${t("merge-came-count", { count: found.told.came.length })} · ${t("merge-open-count", { count: open })}`}
         </p>
       ) : null}

@@ -35,6 +35,8 @@ unsaved-discard = Give up the changes
 
 underneath-ask = { $name } was changed by something else. What should happen to your changes?
 underneath-told = The file is not the one you opened: another program, another person or a synced folder wrote to it. It has not been overwritten.
+underneath-merge = Merge both…
+underneath-merge-told = Merging brings the other changes into your plan, and asks about what both of you changed.
 underneath-copy = Save my plan as a copy
 underneath-copy-told = A copy under a new name keeps your changes; the other file stays as it is.
 underneath-discard = Give up my changes

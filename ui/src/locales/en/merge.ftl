@@ -28,6 +28,7 @@ merge-done =
        *[other] Merged { $file }: { $count } changes
     }
 merge-nothing-new = There is nothing new in { $file }.
+merge-nothing-new-own = { $file } has nothing that your plan has not. You can save your plan now.
 merge-came-count =
     { $count ->
         [0] Nothing comes in without a question

@@ -162,6 +162,43 @@ fn a_file_that_changed_underneath_is_never_overwritten() {
 }
 
 #[test]
+fn a_file_that_changed_underneath_can_be_merged_and_is_then_saved_with_the_work_of_both() {
+    let test = TestDesk::new();
+    let path = test.saved("a.throughline");
+    let other = TestDesk::new();
+    other.desk.open(&path).unwrap();
+    let refused = test.desk.merge_preview(&path, &[]).unwrap_err();
+    assert!(refused.to_string().contains("merge-same-file"), "{refused}");
+    test.add("Ours");
+    other.add("Theirs");
+    assert_eq!(other.desk.save().unwrap(), SaveOutcome::Saved);
+    assert_eq!(test.desk.save().unwrap(), SaveOutcome::ChangedUnderneath);
+    assert!(!test.desk.merge_preview(&path, &[]).unwrap().nothing_new);
+    assert_eq!(test.desk.save().unwrap(), SaveOutcome::ChangedUnderneath, "looking changes nothing");
+    test.desk.merge(&path, Vec::new()).unwrap();
+    assert_eq!(test.desk.save().unwrap(), SaveOutcome::Saved);
+    other.desk.close(true).unwrap();
+    other.desk.open(&path).unwrap();
+    assert_eq!(other.titles().len(), 5, "the file has the work of both");
+}
+
+#[test]
+fn a_file_that_changed_underneath_and_holds_nothing_new_is_saved_over_once_that_was_seen() {
+    let test = TestDesk::new();
+    let path = test.saved("a.throughline");
+    let earlier = fs::read(&path).unwrap();
+    test.add("Four");
+    assert_eq!(test.desk.save().unwrap(), SaveOutcome::Saved);
+    fs::write(&path, earlier).unwrap();
+    test.add("Five");
+    assert_eq!(test.desk.save().unwrap(), SaveOutcome::ChangedUnderneath);
+    assert!(test.desk.merge_preview(&path, &[]).unwrap().nothing_new);
+    assert_eq!(test.desk.save().unwrap(), SaveOutcome::Saved);
+    test.desk.open(&path).unwrap();
+    assert_eq!(test.titles().len(), 5);
+}
+
+#[test]
 fn a_change_that_keeps_size_and_time_is_noticed_before_overwriting() {
     let test = TestDesk::new();
     let path = test.saved("a.throughline");
