@@ -97,19 +97,25 @@ test("a file that somebody else saved meanwhile is merged, and then saved with t
   host,
   folder,
 }) => {
+  // Three plans are opened one after the other, and a dialog is looked through for accessibility.
+  test.slow();
   const path = await ours(app, folder);
+  const save = async () => {
+    // What was written a moment ago is told first, so that it is in the file.
+    await expect(app.title).toContainText("Changes not in the file yet");
+    await app.page.keyboard.press("Control+s");
+    await expect(app.title).toContainText("Saved");
+  };
   const theirs = join(folder, "theirs.throughline");
   await copyFile(path, theirs);
   await addObjective(host, "Serve the public");
-  await app.page.keyboard.press("Control+s");
-  await expect(app.title).toContainText("Saved");
+  await save();
   // Somebody else goes on from the copy and puts it in the place of the file.
   await host.nextPath(theirs);
   await app.file("Open…");
   await expect(app.title).toContainText("theirs.throughline");
   await addObjective(host, "Serve the others");
-  await app.page.keyboard.press("Control+s");
-  await expect(app.title).toContainText("Saved");
+  await save();
   await host.nextPath(path);
   await app.file("Open…");
   await expect(app.title).toContainText("ours.throughline");
@@ -123,8 +129,7 @@ test("a file that somebody else saved meanwhile is merged, and then saved with t
   await app.expectAccessible();
   await dialog.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(dialog).toHaveCount(0);
-  await app.page.keyboard.press("Control+s");
-  await expect(app.title).toContainText("Saved");
+  await save();
   await app.go("Plan");
   for (const name of ["Serve the public", "Serve the others", "Serve them all"]) {
     await expect(app.page.getByRole("treegrid").getByText(name)).toBeVisible();

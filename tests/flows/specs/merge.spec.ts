@@ -7,18 +7,25 @@ test("a copy that somebody changed elsewhere comes back: what both changed is de
   host,
   folder,
 }) => {
+  // The dialog and the whole outline are looked through for accessibility.
+  test.slow();
   const { page } = app;
   const [plan, copy] = [join(folder, "Plan.throughline"), join(folder, "Copy.throughline")];
   const add = (name: string) =>
     host.call("outline_add", { request: { kind: "work_item", parent: null, after: null, name } }) as Promise<{
       value: { id: string };
     }>;
+  const save = async () => {
+    // What was written a moment ago is told first, so that it is in the file.
+    await expect(app.title).toContainText("Changes not in the file yet");
+    await page.keyboard.press("Control+s");
+    await expect(app.title).toContainText("Saved");
+  };
   const rename = (id: string, name: string) => host.call("outline_rename", { request: { id, name } });
   await app.openSample();
   await app.saveAs(plan);
   const shared = (await add("Written together")).value.id;
-  await page.keyboard.press("Control+s");
-  await expect(app.title).toContainText("Saved");
+  await save();
   await copyFile(plan, copy);
 
   await host.nextPath(copy);
@@ -26,8 +33,7 @@ test("a copy that somebody changed elsewhere comes back: what both changed is de
   await expect(app.title).toContainText("Copy.throughline");
   await rename(shared, "Written by Ben");
   await add("Added by Ben");
-  await page.keyboard.press("Control+s");
-  await expect(app.title).toContainText("Saved");
+  await save();
 
   await host.nextPath(plan);
   await app.file("Open…");

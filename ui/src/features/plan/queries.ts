@@ -51,7 +51,9 @@ export function useOutlineInView() {
     },
     structuralSharing: false,
     gcTime: KEPT,
-    placeholderData: keepPreviousData,
+    // Until other rows are read, those before stand there as they are known now, also after a move. `keepPreviousData` would
+    // show them as they were when they were asked for first, and so put moved rows back for a moment.
+    placeholderData: (before) => before,
   });
   return { view, open: open ?? view.data?.open ?? [], setOpen };
 }
