@@ -11,11 +11,17 @@ function answerClose(answer: "asking" | "stay" | "leave"): void {
 export function useOutside(desk: DeskState | undefined): { filesOver: boolean } {
   const files = useFiles();
   const [filesOver, setOver] = useState(false);
+  const [taken] = useState(() => new Set<string>());
 
   useEffect(() => {
     const stops = [
       onFilesOver(setOver),
-      on("fileOffered", ({ handle, name }) => void files.openOffered(handle, name)),
+      on("fileOffered", ({ handle, name }) => {
+        // What was handed over while the page began is told when it happened and when the page is ready.
+        if (taken.has(handle)) return;
+        taken.add(handle);
+        void files.openOffered(handle, name);
+      }),
       on("closeAsked", () => {
         answerClose("asking");
         ask({ kind: "unsaved", next: () => answerClose("leave"), stay: () => answerClose("stay") });
@@ -24,7 +30,7 @@ export function useOutside(desk: DeskState | undefined): { filesOver: boolean } 
     return () => {
       for (const stop of stops) stop();
     };
-  }, [files]);
+  }, [files, taken]);
 
   const waiting = desk?.recovered.length ?? 0;
   const known = desk !== undefined;
