@@ -17,6 +17,7 @@ export function UnderneathDialog() {
   return (
     <Dialog
       title={t("underneath-ask", { name: open?.fileName ?? "" })}
+      size="wide"
       isOpen
       onClose={answered}
       effects={[

@@ -89,7 +89,8 @@ export function Cells({ cells, label }: { cells: readonly MergeCell[]; label?: s
           <li key={`${at} ${cell.table} ${cell.field}`}>
             {cell.record ? (
               <>
-                <Code>{cell.record.label}</Code> <bdi>{cell.record.name}</bdi>{" "}
+                <Code>{cell.record.label}</Code> <bdi>{cell.record.name}</bdi>
+                {" · "}
               </>
             ) : null}
             {partName(speech, cell)} <Values cell={cell} />

@@ -97,7 +97,7 @@ it("decides all for one side at once, and tells what comes in, under which label
   await user.click(await screen.findByRole("button", { name: "Theirs for all" }));
   expect(screen.getAllByRole("radio", { checked: true })).toHaveLength(2);
   expect(act()).toBeEnabled();
-  expect(screen.getByRole("list", { name: "Comes in" })).toHaveTextContent("Item 01 Title Before After");
+  expect(screen.getByRole("list", { name: "Comes in" })).toHaveTextContent("Item 01 · Title Before After");
   expect(screen.getByText(/it names a place in the history/)).toBeVisible();
   expect(screen.getByText("W-07")).toBeVisible();
 });

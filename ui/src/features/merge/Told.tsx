@@ -23,8 +23,13 @@ export function Told({ told }: { told: MergeTold }) {
           <ul className={css.cells}>
             {told.moved.map(({ record, field, from, to }) => (
               <li key={`${record?.id} ${field}`}>
-                {record ? <bdi>{record.name}</bdi> : null} {fieldName(speech, field)}{" "}
-                <del dir="auto">{from}</del> <ins dir="auto">{to}</ins>
+                {record ? (
+                  <>
+                    <bdi>{record.name}</bdi>
+                    {" · "}
+                  </>
+                ) : null}
+                {fieldName(speech, field)} <del dir="auto">{from}</del> <ins dir="auto">{to}</ins>
               </li>
             ))}
           </ul>
