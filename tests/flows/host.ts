@@ -18,9 +18,10 @@ function found(name: string): string | undefined {
   return undefined;
 }
 
-/** The system's Chromium: named by CHROMIUM, or on the search path. */
+/** The system's Chromium: named by CHROMIUM, or on the search path, the one without a screen first. */
 export function chromium(): string {
-  const path = process.env["CHROMIUM"] ?? found("chromium") ?? found("chromium-browser") ?? found("google-chrome");
+  const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+  const path = process.env["CHROMIUM"] ?? names.map(found).find((each) => each !== undefined);
   if (!path) throw new Error("Chromium is not on the search path; name it with CHROMIUM");
   return path;
 }

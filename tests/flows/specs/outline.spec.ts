@@ -271,6 +271,7 @@ test("thirty work items are typed, indented and linked without a mouse", async (
   await keyboard.type("A plan of our own");
   await keyboard.press("Enter");
   await expect(app.rail).toBeVisible();
+  await expect(dialog).toBeHidden();
   await keyboard.press("ControlOrMeta+2");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/no work items/);
   await command("Add a row: Objective");
