@@ -68,13 +68,23 @@ export function areasOf(topics: readonly string[]): ReadonlySet<Area> | null {
   return areas;
 }
 
+/** Ends when the window has painted what was drawn until now. A window that nobody sees paints nothing: it does not wait. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    if (document.hidden) done();
+    // The first comes before the next painting, the second after it.
+    else requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  });
+}
+
 /**
  * Drops what the topics feed, so that every screen in view asks again. An answer that is still on its way was asked for
- * before the change and may not know it, so it is not waited for.
+ * before the change and may not know it, so it is not waited for. What a person did is painted before the answers come.
  */
 export async function refresh(client: QueryClient, topics: readonly string[]): Promise<void> {
   const areas = areasOf(topics);
   const fed = areas ? { predicate: (query: Query) => areas.has(query.queryKey[0] as Area) } : {};
   await client.cancelQueries(fed);
+  await painted();
   await client.invalidateQueries(fed);
 }

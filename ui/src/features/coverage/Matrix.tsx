@@ -3,10 +3,11 @@ import { flushSync } from "react-dom";
 import { cx } from "~/components/cx";
 import { useText } from "~/text";
 import { extended, holdsRow, type Block } from "./block/block";
-import { CELL } from "./frame";
+import { CELL, headsOf } from "./frame";
 import { Key } from "./Key";
 import { MatrixLine, placeProps } from "./MatrixLine";
 import { RoomLine } from "./MatrixParts";
+import { Strip } from "./MatrixStrip";
 import { usePieces } from "./pieces";
 import { anchor, HEAD, isCell, moved, ROW, sameSpot, type Spot } from "./spot";
 import { valueOfKey, type ShownMatrix } from "./view";
@@ -41,7 +42,7 @@ export function Matrix(props: MatrixProps) {
   const { t } = useText();
   const table = useRef<HTMLDivElement>(null);
   const here = anchor(shown, spot);
-  const { rowPieces, columns, lines, works } = usePieces(table, shown, [here, spot]);
+  const { rowPieces, strips, lines, works } = usePieces(table, shown, [here, spot]);
 
   const focus = (to: Spot, extends_ = false) => {
     // A place that is not in view is drawn once it is the person's own.
@@ -121,26 +122,29 @@ export function Matrix(props: MatrixProps) {
             <Key />
           </div>
           <div role="presentation" className={css.cells}>
-            {columns.map((at) => {
-              const work = shown.works[at];
-              return work ? (
-                <div
-                  role="columnheader"
-                  key={work.record.id}
-                  aria-colindex={at + 2}
-                  className={cx(css.head, spot?.work === work.record.id && css.headOn)}
-                  style={{ insetInlineStart: at * CELL.inline }}
-                  {...placeProps(HEAD, work.record.id, onHead(spot), onHead(here))}
-                  aria-label={nameOfWork(t, work)}
-                  title={work.record.name}
-                >
-                  <span>
-                    <bdi>{work.record.name}</bdi>
-                    {work.inForce ? null : "*"}
-                  </span>
-                </div>
-              ) : null;
-            })}
+            {headsOf(strips).map((strip) => (
+              <Strip key={strip} strip={strip} count={works.length}>
+                {(at) => {
+                  const work = shown.works[at];
+                  return work ? (
+                    <div
+                      role="columnheader"
+                      key={work.record.id}
+                      aria-colindex={at + 2}
+                      className={cx(css.head, spot?.work === work.record.id && css.headOn)}
+                      {...placeProps(HEAD, work.record.id, onHead(spot), onHead(here))}
+                      aria-label={nameOfWork(t, work)}
+                      title={work.record.name}
+                    >
+                      <span>
+                        <bdi>{work.record.name}</bdi>
+                        {work.inForce ? null : "*"}
+                      </span>
+                    </div>
+                  ) : null;
+                }}
+              </Strip>
+            ))}
           </div>
           <div aria-hidden className={css.gutter} />
           <div role="columnheader" aria-colindex={width - 1} className={cx(css.endHead, css.endStart)}>
@@ -175,7 +179,7 @@ export function Matrix(props: MatrixProps) {
               number={line.number}
               isFirst={line.isFirst}
               works={works}
-              columns={columns}
+              strips={strips}
               counting={counting}
               spot={spot?.issue === id ? spot.work : null}
               stop={here.issue === id ? here.work : null}
@@ -189,15 +193,14 @@ export function Matrix(props: MatrixProps) {
         <div role="row" className={css.touches}>
           <div role="rowheader">{t("coverage-touches")}</div>
           <div role="presentation" className={css.cells}>
-            {columns.map((at) => (
-              <div
-                role="gridcell"
-                key={at}
-                className={css.touched}
-                style={{ insetInlineStart: at * CELL.inline }}
-              >
-                {shown.works[at]?.touched}
-              </div>
+            {strips.map((strip) => (
+              <Strip key={strip} strip={strip} count={works.length}>
+                {(at) => (
+                  <div role="gridcell" key={at} className={css.touched}>
+                    {shown.works[at]?.touched}
+                  </div>
+                )}
+              </Strip>
             ))}
           </div>
           <div aria-hidden className={css.gutter} />

@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { cx } from "~/components/cx";
 import { useText } from "~/text";
-import { CELL } from "./frame";
 import { fillOf } from "./Letter";
 import { sayCell } from "./words";
 import { LETTERS, type ShownCell } from "./view";
@@ -44,7 +43,6 @@ export const MatrixCell = memo(function MatrixCell(props: Props) {
       data-issue={issue}
       data-work={work}
       data-value={shown.shown}
-      style={{ insetInlineStart: at * CELL.inline }}
       className={cx(
         css.cell,
         run === null && fillOf(shown.shown),

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import { cx } from "~/components/cx";
-import { MatrixCell } from "./MatrixCell";
+import { columnsIn } from "./frame";
 import { RowEnd, RowHead } from "./MatrixParts";
+import { MatrixStrip } from "./MatrixStrip";
 import { RELAXED, ROW, STRICT } from "./spot";
 import type { ShownRow } from "./view";
 import type { Counting, MatrixWork } from "./wire";
@@ -13,8 +14,8 @@ interface Props {
   number: number;
   isFirst: boolean;
   works: readonly MatrixWork[];
-  /** The places of the columns to draw, in order. */
-  columns: readonly number[];
+  /** The strips of columns to draw, in order. */
+  strips: readonly number[];
   counting: Counting;
   /** The work at which the person is, when that is in this row. */
   spot: string | null;
@@ -37,8 +38,10 @@ export function placeProps(issue: string, work: string, spot: string | null, sto
 
 /** One issue of the matrix. It is drawn anew only when something in it is another, so that scrolling draws what comes. */
 export const MatrixLine = memo(function MatrixLine(props: Props) {
-  const { each, number, works, columns, counting, spot, stop } = props;
+  const { each, number, works, strips, counting, spot, stop } = props;
   const issue = each.row.issue;
+  const within = (strip: number, work: string | null) =>
+    columnsIn(strip, works.length).some((at) => works[at]?.record.id === work) ? work : null;
   const place = (work: string) => placeProps(issue.id, work, spot, stop);
   return (
     <div
@@ -52,38 +55,32 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
     >
       <RowHead shown={each} props={place(ROW)} />
       <div role="presentation" className={css.cells}>
-        {columns.map((at, index) => {
-          const work = works[at];
-          const cell = each.cells[at];
-          if (!work || !cell) return null;
-          return (
-            <MatrixCell
-              key={work.record.id}
-              shown={cell}
-              issue={issue.id}
-              issueName={issue.name}
-              work={work.record.id}
-              workName={work.record.name}
-              at={at}
-              startsView={at > 0 && columns[index - 1] !== at - 1}
-              isSelected={spot === work.record.id}
-              isInBlock={at >= props.blockFrom && at <= props.blockTo}
-              isAnchor={stop === work.record.id}
-            />
-          );
-        })}
+        {strips.map((strip, index) => (
+          <MatrixStrip
+            key={strip}
+            strip={strip}
+            each={each}
+            works={works}
+            startsView={strip > 0 && strips[index - 1] !== strip - 1}
+            spot={within(strip, spot)}
+            stop={within(strip, stop)}
+            blockFrom={props.blockFrom}
+            blockTo={props.blockTo}
+          />
+        ))}
       </div>
       <div aria-hidden className={css.gutter} />
-      {(["strict", "relaxed"] as const).map((way) => (
-        <RowEnd
-          key={way}
-          standing={each.row[way]}
-          suffices={each.row.suffices}
-          isFirst={way === "strict"}
-          counts={way === counting}
-          props={place(way === "strict" ? STRICT : RELAXED)}
-        />
-      ))}
+      <div role="presentation" className={css.ends}>
+        {(["strict", "relaxed"] as const).map((way) => (
+          <RowEnd
+            key={way}
+            standing={each.row[way]}
+            suffices={each.row.suffices}
+            counts={way === counting}
+            props={place(way === "strict" ? STRICT : RELAXED)}
+          />
+        ))}
+      </div>
     </div>
   );
 });

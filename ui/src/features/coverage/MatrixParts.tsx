@@ -34,21 +34,11 @@ export function RowHead({ shown, props }: { shown: ShownRow; props: Placed }) {
   );
 }
 
-export function RowEnd(props: {
-  standing: Standing;
-  suffices: boolean;
-  isFirst: boolean;
-  counts: boolean;
-  props: Placed;
-}) {
+export function RowEnd(props: { standing: Standing; suffices: boolean; counts: boolean; props: Placed }) {
   const { t } = useText();
   const byPerson = props.suffices && props.standing === "covered";
   return (
-    <div
-      role="gridcell"
-      className={cx(css.end, props.isFirst && css.endStart, props.counts && css.counts)}
-      {...props.props}
-    >
+    <div role="gridcell" className={cx(css.end, props.counts && css.counts)} {...props.props}>
       <span>
         <Letter value={STANDING_VALUE[props.standing]} />
         {t(`coverage-standing-${props.standing}`)}

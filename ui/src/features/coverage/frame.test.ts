@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf, piecesOf } from "./frame";
+import { columnsIn, headsOf, piecesOf, stripsOf } from "./frame";
 
 describe("the part of a matrix that is drawn", () => {
   const sizes = Array.from({ length: 10 }, () => 10);
@@ -27,9 +27,19 @@ describe("the part of a matrix that is drawn", () => {
     ]);
   });
 
-  it("is of the columns those that reach between the edges, and those that hold the focus", () => {
-    expect(columnsOf(4, null, [])).toEqual([0, 1, 2, 3]);
-    expect(columnsOf(10, { from: 80, to: 140 }, [7])).toEqual([1, 2, 3, 7]);
+  it("is of the columns the strips that reach between the edges, and those that hold the focus", () => {
+    expect(stripsOf(9, null, [])).toEqual([0, 1, 2]);
+    expect(stripsOf(40, { from: 180, to: 360 }, [23])).toEqual([1, 2, 5]);
+  });
+
+  it("has the heads of the strip before, whose slanted names reach into it", () => {
+    expect(headsOf([0, 1, 4])).toEqual([0, 1, 3, 4]);
+  });
+
+  it("has every column in one strip", () => {
+    expect(stripsOf(10, null, []).flatMap((strip) => columnsIn(strip, 10))).toEqual(
+      Array.from({ length: 10 }, (_, at) => at),
+    );
   });
 
   it("adds up to the whole", () => {

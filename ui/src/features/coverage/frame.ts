@@ -3,11 +3,17 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 /** The size of a cell in pixels; the style sheet takes both from the table. */
 export const CELL = { inline: 44, block: 37 };
 
+/** How many columns stand together in a strip: what is placed costs more to paint than what stands in a strip of it. */
+export const STRIP = 4;
+
 /** Up to this many cells all are drawn, which prints and is searched whole; of more, only those in view. */
 export const WHOLE = 5000;
 
-/** What is drawn beyond the edges, in cells: slanted names of columns before the view reach into it. */
-const BEYOND = { before: 4, after: 1, row: 1 };
+/** How many rows are drawn beyond the edges. */
+const BEYOND = 1;
+
+/** In which steps a frame moves, in pixels: each draws anew, and the further it goes the more comes at once. */
+const STEP = { inline: STRIP * CELL.inline, block: 3 * CELL.block };
 
 /** What the heads take of the width and of the height: they stand still while the cells pass under them. */
 const HEADS = { inline: 546, block: 168 };
@@ -46,16 +52,28 @@ export function piecesOf(
   return pieces;
 }
 
-/** The places of the columns to draw: those between two edges and those in `kept`; without edges all. */
-export function columnsOf(
+/** The strips to draw of so many columns: those between two edges and those of the columns `kept`; without edges all. */
+export function stripsOf(
   count: number,
   edges: { from: number; to: number } | null,
   kept: readonly number[],
 ): number[] {
+  const size = STRIP * CELL.inline;
   const { from, to } = edges ?? { from: 0, to: count * CELL.inline };
-  const isDrawn = (at: number) =>
-    ((at + 1) * CELL.inline > from && at * CELL.inline < to) || kept.includes(at);
-  return Array.from({ length: count }, (_, at) => at).filter(isDrawn);
+  const isDrawn = (strip: number) =>
+    ((strip + 1) * size > from && strip * size < to) || kept.some((at) => Math.floor(at / STRIP) === strip);
+  return Array.from({ length: Math.ceil(count / STRIP) }, (_, strip) => strip).filter(isDrawn);
+}
+
+/** The strips whose heads are drawn: slanted names reach from the strip before into one that is in view. */
+export function headsOf(strips: readonly number[]): number[] {
+  return [...new Set(strips.flatMap((strip) => (strip > 0 ? [strip - 1, strip] : [strip])))];
+}
+
+/** The places of the columns in a strip. */
+export function columnsIn(strip: number, count: number): number[] {
+  const first = strip * STRIP;
+  return Array.from({ length: Math.min(STRIP, count - first) }, (_, at) => first + at);
 }
 
 /** The rows and columns to draw, from a frame that moves in steps of whole cells. */
@@ -63,13 +81,10 @@ export function edgesOf(frame: Frame): {
   rows: { from: number; to: number };
   columns: { from: number; to: number };
 } {
-  const { block, inline } = CELL;
+  const beyond = BEYOND * CELL.block;
   return {
-    rows: { from: frame.top - BEYOND.row * block, to: frame.top + frame.block + BEYOND.row * block },
-    columns: {
-      from: frame.start - BEYOND.before * inline,
-      to: frame.start + frame.inline + BEYOND.after * inline,
-    },
+    rows: { from: frame.top - beyond, to: frame.top + frame.block + beyond },
+    columns: { from: frame.start, to: frame.start + frame.inline },
   };
 }
 
@@ -79,14 +94,14 @@ export function useFrame(table: RefObject<HTMLElement | null>, moves: boolean): 
   useLayoutEffect(() => {
     const scroller = table.current?.parentElement;
     if (!moves || !scroller) return;
-    const step = (pixels: number, size: number) => Math.floor(Math.abs(pixels) / (2 * size)) * 2 * size;
+    const step = (pixels: number, size: number) => Math.floor(Math.abs(pixels) / size) * size;
     const look = () => {
       const now: Frame = {
-        top: step(scroller.scrollTop, CELL.block),
+        top: step(scroller.scrollTop, STEP.block),
         // From right to left it counts down from nought.
-        start: step(scroller.scrollLeft, CELL.inline),
-        block: Math.max(0, scroller.clientHeight - HEADS.block) + 2 * CELL.block,
-        inline: Math.max(0, scroller.clientWidth - HEADS.inline) + 2 * CELL.inline,
+        start: step(scroller.scrollLeft, STEP.inline),
+        block: Math.max(0, scroller.clientHeight - HEADS.block) + STEP.block,
+        inline: Math.max(0, scroller.clientWidth - HEADS.inline) + STEP.inline,
       };
       const same = (old: Frame) =>
         old.top === now.top &&

@@ -1,5 +1,5 @@
 import { useMemo, type RefObject } from "react";
-import { CELL, columnsOf, edgesOf, piecesOf, useFrame, WHOLE, type Piece } from "./frame";
+import { CELL, stripsOf, edgesOf, piecesOf, useFrame, WHOLE, type Piece } from "./frame";
 import type { Spot } from "./spot";
 import type { ShownMatrix, ShownRow } from "./view";
 import type { MatrixWork } from "./wire";
@@ -17,8 +17,8 @@ export function usePieces(
   kept: readonly (Spot | null)[],
 ): {
   rowPieces: Piece[];
-  /** The places of the columns to draw, in order; the same list as long as they are the same. */
-  columns: readonly number[];
+  /** The strips of columns to draw, in order; the same list as long as they are the same. */
+  strips: readonly number[];
   lines: readonly Line[];
   /** The columns, the same list as long as they are the same. */
   works: readonly MatrixWork[];
@@ -45,11 +45,11 @@ export function usePieces(
   const held = works.flatMap(({ record }, at) => (kept.some((spot) => spot?.work === record.id) ? [at] : []));
   const { from, to } = edges?.columns ?? WHOLE_WIDTH;
   const ends = held.join(" ");
-  const columns = useMemo(() => {
+  const strips = useMemo(() => {
     const at = ends === "" ? [] : ends.split(" ").map(Number);
-    return columnsOf(works.length, from === null ? null : { from, to }, at);
+    return stripsOf(works.length, from === null ? null : { from, to }, at);
   }, [works, from, to, ends]);
-  return { rowPieces: piecesOf(heights, edges?.rows ?? null, rows), columns, lines, works };
+  return { rowPieces: piecesOf(heights, edges?.rows ?? null, rows), strips, lines, works };
 }
 
 /** No edges: all columns are drawn. */
