@@ -131,7 +131,8 @@ fn words<'a>(xml: &Xml<'a>, one: &Lone<'_>, cutter: &Words) -> Vec<Word<'a>> {
         let look = xml.child(run, Tag::RPr).map_or("", |look| xml.raw(look));
         let mut push = |says: String, is_markup: bool, kind: TokenKind| {
             let weight = if is_markup { 1 } else { u32::try_from(says.chars().count()).unwrap_or(1) };
-            let token = Token { kind, start: 0, end: 0, block: 0, id: hash_of((&says, is_markup)), weight };
+            let token =
+                Token { kind, start: 0, end: 0, block: 0, id: hash_of((&says, is_markup)), weight, form: 0 };
             out.push(Word { look, says, is_markup, token });
         };
         for child in xml.children(run) {

@@ -2,12 +2,11 @@
 
 use imara_diff::{Algorithm, Diff, InternedInput};
 
-use super::tokens::{Token, TokenKind};
+use super::exact::{exact, is_table};
+use super::tokens::Token;
 
 /// Tables larger than this are not filled; a coarser pairing cuts them first.
 const CELLS: usize = 3_000_000;
-/// What one interruption costs, in characters.
-const BREAK: i32 = 4;
 /// Lists with more tokens than this together are cut by what occurs in them but once.
 const MANY: usize = 400_000;
 /// So many tokens in a row are told from all others.
@@ -26,15 +25,6 @@ pub(crate) fn pairs(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
         between(a, b, 0, 0, true, &mut out);
     }
     out
-}
-
-fn is_table(token: &Token) -> bool {
-    token.kind == TokenKind::Table
-}
-
-/// Whether no paragraph is open behind the first `place` tokens of a list that begins with a paragraph.
-fn is_edge(tokens: &[Token], place: usize) -> bool {
-    place.checked_sub(1).and_then(|last| tokens.get(last)).is_none_or(|token| token.kind.ends_line())
 }
 
 fn between(a: &[Token], b: &[Token], a_from: usize, b_from: usize, coarse: bool, out: &mut Vec<(u32, u32)>) {
@@ -57,102 +47,6 @@ fn between(a: &[Token], b: &[Token], a_from: usize, b_from: usize, coarse: bool,
     }
     let (a_end, b_end) = (a_from + head + a_mid.len(), b_from + head + b_mid.len());
     (0..tail).for_each(|at| out.push(((a_end + at) as u32, (b_end + at) as u32)));
-}
-
-/// The best pairing, by a table of all prefixes: matched characters count, and each stretch of unmatched ones costs [`BREAK`].
-/// With `TABLES`, tables of one side stand only between paragraphs of the other.
-fn exact<const TABLES: bool>(
-    a: &[Token],
-    b: &[Token],
-    a_from: usize,
-    b_from: usize,
-    out: &mut Vec<(u32, u32)>,
-) {
-    const OVER: u8 = 1; // the gap came from the row above, otherwise from the left
-    const OPENED: u8 = 2; // the gap began here
-    const AFTER_GAP: u8 = 4; // the match followed a gap
-    let width = b.len() + 1;
-    let mut steps = vec![0u8; (a.len() + 1) * width];
-    let low = i32::MIN / 2;
-    let mut matched = vec![low; width];
-    let mut gap = vec![-BREAK; width];
-    (matched[0], gap[0]) = (0, low);
-    for (column, step) in steps.iter_mut().enumerate().take(width).skip(1) {
-        *step = if column == 1 { OPENED } else { 0 };
-    }
-    let edges: Vec<bool> =
-        if TABLES { (0..width).map(|place| is_edge(b, place)).collect() } else { Vec::new() };
-    for (row, one) in a.iter().enumerate() {
-        let (is_lone, at_edge) = (TABLES && is_table(one), TABLES && is_edge(a, row + 1));
-        let steps = &mut steps[(row + 1) * width..(row + 2) * width];
-        let gain = 2 * one.weight as i32;
-        let (mut corner_matched, mut corner_gap) = (matched[0], gap[0]);
-        let opened = matched[0] - BREAK;
-        steps[0] = OVER | if opened >= gap[0] { OPENED } else { 0 };
-        gap[0] = opened.max(gap[0]);
-        matched[0] = low;
-        for (column, other) in b.iter().enumerate() {
-            let at = column + 1;
-            let (above_matched, above_gap) = (matched[at], gap[at]);
-            let mut step = 0u8;
-            let here = if one.id == other.id && !is_lone {
-                if corner_gap > corner_matched {
-                    step |= AFTER_GAP;
-                    corner_gap + gain
-                } else {
-                    corner_matched + gain
-                }
-            } else {
-                low
-            };
-            let mut over = (above_matched - BREAK).max(above_gap);
-            let mut left = (matched[at - 1] - BREAK).max(gap[at - 1]);
-            if TABLES {
-                over = if is_lone && !edges[at] { low } else { over };
-                left = if is_table(other) && !at_edge { low } else { left };
-            }
-            if over > left {
-                step |= OVER;
-                if above_matched - BREAK >= above_gap {
-                    step |= OPENED;
-                }
-                gap[at] = over;
-            } else {
-                if matched[at - 1] - BREAK >= gap[at - 1] {
-                    step |= OPENED;
-                }
-                gap[at] = left;
-            }
-            matched[at] = here;
-            steps[at] = step;
-            (corner_matched, corner_gap) = (above_matched, above_gap);
-        }
-    }
-    let (mut row, mut column) = (a.len(), b.len());
-    let mut in_match = matched[column] >= gap[column];
-    let start = out.len();
-    while row > 0 || column > 0 {
-        let step = steps[row * width + column];
-        if in_match {
-            if row == 0 || column == 0 {
-                break;
-            }
-            row -= 1;
-            column -= 1;
-            out.push(((a_from + row) as u32, (b_from + column) as u32));
-            in_match = step & AFTER_GAP == 0;
-        } else {
-            if step & OVER != 0 {
-                row = row.saturating_sub(1);
-            } else {
-                column = column.saturating_sub(1);
-            }
-            in_match = step & OPENED != 0;
-        }
-    }
-    if let Some(new) = out.get_mut(start..) {
-        new.reverse();
-    }
 }
 
 /// A pairing by rare tokens, for what is too large for [`exact`].

@@ -9,6 +9,7 @@ mod carry;
 mod choices;
 mod columns;
 mod course;
+mod exact;
 mod gather;
 mod grid;
 pub(crate) mod import;

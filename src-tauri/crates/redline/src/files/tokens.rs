@@ -44,6 +44,8 @@ pub(crate) struct Token {
     pub id: u64,
     /// How many characters it counts for.
     pub weight: u32,
+    /// The look of the paragraph that ends with it; 0 for all that is no mark.
+    pub form: u32,
 }
 
 /// Cuts paragraphs as the choices say.
@@ -85,13 +87,21 @@ impl Cutter {
                     let text = story.para(para).text.clone();
                     let id = hash_of(("moved", story.xml.source.as_ptr() as usize, para));
                     let kind = TokenKind::Moved;
-                    out.push(Token { kind, start: text.start, end: text.end, block: para, id, weight: 1 });
+                    out.push(Token {
+                        kind,
+                        start: text.start,
+                        end: text.end,
+                        block: para,
+                        id,
+                        weight: 1,
+                        form: 0,
+                    });
                 }
                 Block::Para(para) => self.paragraph(story, para, &mut out),
                 Block::Table(table) => {
                     let id = hash_of(("table", story.table(table).content));
                     let kind = TokenKind::Table;
-                    out.push(Token { kind, start: 0, end: 0, block: table, id, weight: 1 });
+                    out.push(Token { kind, start: 0, end: 0, block: table, id, weight: 1, form: 0 });
                 }
             }
         }
@@ -126,7 +136,7 @@ impl Cutter {
             }
             let from = if self.ignore_space { waiting } else { from };
             waiting = to;
-            out.push(Token { kind, start: from, end: to, block: number, id, weight });
+            out.push(Token { kind, start: from, end: to, block: number, id, weight, form: 0 });
         };
         let mut words = |out: &mut Vec<Token>, from: u32, to: u32| {
             let text = story.characters(from..to);
@@ -167,7 +177,7 @@ impl Cutter {
             let kind = TokenKind::Text;
             let id = hash_of((atom.pairs, link));
             start = end;
-            out.push(Token { kind, start: atom.at, end, block: number, id, weight: 1 });
+            out.push(Token { kind, start: atom.at, end, block: number, id, weight: 1, form: 0 });
         }
         words(out, start, para.text.end);
         let rest = if self.ignore_space {
@@ -182,6 +192,7 @@ impl Cutter {
             block: number,
             id: hash_of(("mark", para.section)),
             weight: 1,
+            form: para.form,
         });
     }
 

@@ -1,8 +1,9 @@
 //! How much is marked where only text changed, against the least that any redline by whole words can mark.
 //!
 //! The least is not what reads best. More is marked where one phrase gives way to another, with the spaces between its words;
-//! where a number changes, with its separators; where unlike paragraphs or cells follow each other, whose small words stay
-//! together only by chance.
+//! where a number changes, with its separators; where unlike cells follow each other, which say the same only in other places;
+//! where unlike paragraphs do, whose spaces are the same only by chance. Those spaces are most of what is marked beyond the
+//! least, and whoever left them unmarked would cut every rewritten sentence into single words.
 
 use redline::docx::{Package, accept_all};
 use redline::files::prove::check;
@@ -102,5 +103,5 @@ fn where_only_text_changed_little_more_is_marked_than_differs() {
         (all, marked, least) = (all + 1, marked + ours, least + bound);
     }
     println!("{all} pairs where only text changed: {marked} characters marked, {least} differ");
-    assert!(marked * 100 <= least * 104, "{marked} instead of {least}");
+    assert!(marked * 1000 <= least * 1031, "{marked} instead of {least}");
 }

@@ -77,6 +77,35 @@ fn an_edited_paragraph_keeps_its_end_when_one_comes_behind_it() {
 }
 
 #[test]
+fn paragraphs_that_are_rewritten_keep_their_ends() {
+    let both = |one: &str, other: &str| body(&format!("{}{}", paragraph(one), paragraph(other)));
+    let before =
+        both("The price is due after delivery.", "Interest of 5 per cent accrues on any late payment.");
+    let after = both("The price is due after receipt of an invoice.", "Late payment bears interest.");
+    let marked = marked(&before, &after);
+    assert_eq!(marked.matches("<w:t>.</w:t></w:p>").count(), 2, "{marked}");
+    assert!(!marked.contains("<w:rPr>"), "{marked}");
+}
+
+#[test]
+fn a_paragraph_of_another_form_does_not_take_the_place_of_one_that_went() {
+    let heading =
+        |text: &str| paragraph(text).replace("<w:p>", "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>");
+    let before = body(&[paragraph("North wing"), paragraph("South wing"), paragraph("End.")].concat());
+    let after = body(&[heading("Time"), paragraph("It begins in June."), paragraph("End.")].concat());
+    assert_eq!(redline(&before, &after).report.counts.paragraphs_formatted, 0);
+}
+
+#[test]
+fn a_replaced_phrase_keeps_no_space_that_stands_in_it_by_chance() {
+    let before = body(&paragraph("This is a powerful way."));
+    let after = body(&paragraph("This is an interesting way."));
+    let marked = marked(&before, &after);
+    assert!(marked.contains("<w:del><w:delText>a powerful</w:delText></w:del>"), "{marked}");
+    assert!(marked.contains("<w:ins><w:t>an interesting</w:t></w:ins>"), "{marked}");
+}
+
+#[test]
 fn notes_that_went_and_stayed_are_numbered_as_the_text_refers_to_them() {
     let refers = |id: u32| format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>");
     let with_notes = |text: &str, says: &[&str]| {
