@@ -3,7 +3,7 @@
 use super::line::{Line, Piece, State};
 use super::story::{AtomKind, BREAK, NONE, Story, WrapKind};
 use super::write::Writer;
-use super::xml::Tag;
+use super::xml::{Tag, Xml};
 use crate::docx::escape;
 
 /// A wrapper of the earlier (0) or later (1) side.
@@ -336,7 +336,11 @@ impl Writer<'_, '_> {
         for (at, holder) in new_boxes.iter().enumerate() {
             self.copy_to(self.new.xml.at(holder.node).inner);
             if let Some(other) = old_boxes.get(at % old_boxes.len().max(1)) {
+                let (revisions, counts) = (self.shared.report.revisions, self.shared.report.counts);
                 self.blocks(&other.blocks, &holder.blocks);
+                if is_written_again(&self.new.xml, to.node, holder.node) {
+                    (self.shared.report.revisions, self.shared.report.counts) = (revisions, counts);
+                }
             }
             self.copy_to(self.new.xml.at(holder.node).close);
         }
@@ -345,4 +349,12 @@ impl Writer<'_, '_> {
         self.cursor = cursor;
         self.line_passenger = passenger;
     }
+}
+
+/// Whether a text box in `object` only says again, for older programs, what one before it says.
+fn is_written_again(xml: &Xml<'_>, object: u32, text_box: u32) -> bool {
+    (object..text_box).filter(|at| xml.tag(*at) == Tag::AlternateContent).any(|both| {
+        let again = xml.child(both, Tag::Choice).and_then(|_| xml.child(both, Tag::Fallback));
+        again.is_some_and(|again| (again..xml.at(again).next).contains(&text_box))
+    })
 }

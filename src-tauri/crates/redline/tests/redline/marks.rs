@@ -218,14 +218,15 @@ fn notes_headers_and_text_boxes_are_compared_inside() {
     };
     let (before, after) = (make("short"), make("long"));
     let redline = redline(&before, &after);
-    assert_eq!((redline.report.counts.inserted, redline.report.counts.deleted), (4, 4));
+    // The box is written in two ways, and a reader sees one of them.
+    assert_eq!((redline.report.counts.inserted, redline.report.counts.deleted), (3, 3));
     let package = Package::read(&redline.bytes).unwrap();
     for part in ["word/f.xml", "word/h.xml"] {
         assert!(String::from_utf8_lossy(package.part(part).unwrap()).contains("<w:delText"), "{part}");
     }
     let choices = Choices { notes: false, headers: false, ..Choices::default() };
     let body_alone = compare(&before, &after, &choices).unwrap();
-    assert_eq!(body_alone.report.counts.inserted, 2);
+    assert_eq!(body_alone.report.counts.inserted, 1);
 }
 
 #[test]
