@@ -1,17 +1,15 @@
 import { useRef, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
-import { cx } from "~/components/cx";
 import { useText } from "~/text";
 import { extended, holdsRow, type Block } from "./block/block";
-import { CELL, headsOf } from "./frame";
-import { Key } from "./Key";
-import { MatrixLine, placeProps } from "./MatrixLine";
+import { CELL } from "./frame";
+import { MatrixFoot, MatrixHeads } from "./MatrixHeads";
+import { MatrixLine } from "./MatrixLine";
 import { RoomLine } from "./MatrixParts";
-import { Strip } from "./MatrixStrip";
 import { usePieces } from "./pieces";
 import { anchor, HEAD, isCell, moved, ROW, sameSpot, type Spot } from "./spot";
 import { valueOfKey, type ShownMatrix } from "./view";
-import type { Counting, CoverageValue, MatrixWork } from "./wire";
+import type { Counting, CoverageValue } from "./wire";
 import css from "./matrix.module.css";
 
 export interface MatrixProps {
@@ -116,45 +114,13 @@ export function Matrix(props: MatrixProps) {
         if (at && !sameSpot(spot, at)) onSpot(at, false);
       }}
     >
-      <div role="rowgroup" className={css.heads}>
-        <div role="row" aria-rowindex={1} className={css.headLine}>
-          <div role="gridcell" className={css.corner}>
-            <Key />
-          </div>
-          <div role="presentation" className={css.cells}>
-            {headsOf(strips).map((strip) => (
-              <Strip key={strip} strip={strip} count={works.length}>
-                {(at) => {
-                  const work = shown.works[at];
-                  return work ? (
-                    <div
-                      role="columnheader"
-                      key={work.record.id}
-                      aria-colindex={at + 2}
-                      className={cx(css.head, spot?.work === work.record.id && css.headOn)}
-                      {...placeProps(HEAD, work.record.id, onHead(spot), onHead(here))}
-                      aria-label={nameOfWork(t, work)}
-                      title={work.record.name}
-                    >
-                      <span>
-                        <bdi>{work.record.name}</bdi>
-                        {work.inForce ? null : "*"}
-                      </span>
-                    </div>
-                  ) : null;
-                }}
-              </Strip>
-            ))}
-          </div>
-          <div aria-hidden className={css.gutter} />
-          <div role="columnheader" aria-colindex={width - 1} className={cx(css.endHead, css.endStart)}>
-            {t("coverage-strict")}
-          </div>
-          <div role="columnheader" aria-colindex={width} className={css.endHead}>
-            {t("coverage-relaxed")}
-          </div>
-        </div>
-      </div>
+      <MatrixHeads
+        works={shown.works}
+        strips={strips}
+        own={spot?.work ?? null}
+        spot={onHead(spot)}
+        stop={onHead(here)}
+      />
       <div role="rowgroup">
         {rowPieces.map((piece) => {
           const line = lines[piece.at];
@@ -189,30 +155,9 @@ export function Matrix(props: MatrixProps) {
           );
         })}
       </div>
-      <div role="rowgroup">
-        <div role="row" className={css.touches}>
-          <div role="rowheader">{t("coverage-touches")}</div>
-          <div role="presentation" className={css.cells}>
-            {strips.map((strip) => (
-              <Strip key={strip} strip={strip} count={works.length}>
-                {(at) => (
-                  <div role="gridcell" key={at} className={css.touched}>
-                    {shown.works[at]?.touched}
-                  </div>
-                )}
-              </Strip>
-            ))}
-          </div>
-          <div aria-hidden className={css.gutter} />
-          <div aria-hidden className={css.endFoot} />
-        </div>
-      </div>
+      <MatrixFoot works={shown.works} strips={strips} />
     </div>
   );
-}
-
-function nameOfWork(t: (key: string, args?: Record<string, string>) => string, work: MatrixWork): string {
-  return work.inForce ? work.record.name : t("coverage-draft-work", { work: work.record.name });
 }
 
 /** The work whose head a place is. */

@@ -61,7 +61,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
             strip={strip}
             each={each}
             works={works}
-            startsView={strip > 0 && strips[index - 1] !== strip - 1}
+            after={strips[index - 1]}
             spot={within(strip, spot)}
             stop={within(strip, stop)}
             blockFrom={props.blockFrom}

@@ -5,11 +5,18 @@ import type { ShownRow } from "./view";
 import type { MatrixWork } from "./wire";
 import css from "./matrix.module.css";
 
-/** Some columns that stand side by side: the strip is placed, so that one that comes into view moves no other. */
-export function Strip(props: { strip: number; count: number; children: (at: number) => ReactNode }) {
-  const { strip, count, children } = props;
+/** Some columns that stand side by side, after room for those before them that are not drawn. */
+export function Strip(props: {
+  strip: number;
+  /** The strip that is drawn before it. */
+  after: number | undefined;
+  count: number;
+  children: (at: number) => ReactNode;
+}) {
+  const { strip, after = -1, count, children } = props;
+  const room = (strip - after - 1) * STRIP * CELL.inline;
   return (
-    <div role="presentation" className={css.strip} style={{ insetInlineStart: strip * STRIP * CELL.inline }}>
+    <div role="presentation" className={css.strip} style={room > 0 ? { marginInlineStart: room } : undefined}>
       {columnsIn(strip, count).map(children)}
     </div>
   );
@@ -19,8 +26,8 @@ interface Props {
   each: ShownRow;
   strip: number;
   works: readonly MatrixWork[];
-  /** What stands before it is not drawn, so that words of a run begin here. */
-  startsView: boolean;
+  /** The strip that is drawn before it; where it is not the one before, words of a run begin here. */
+  after: number | undefined;
   /** The work at which the person is, when that is in this strip of this row. */
   spot: string | null;
   /** The work at which Tab comes to this row, when it does so in this strip. */
@@ -32,10 +39,10 @@ interface Props {
 
 /** The cells of one issue in a strip. They are drawn anew only when something in them is another. */
 export const MatrixStrip = memo(function MatrixStrip(props: Props) {
-  const { each, strip, works, startsView, spot, stop, blockFrom, blockTo } = props;
+  const { each, strip, works, after, spot, stop, blockFrom, blockTo } = props;
   const issue = each.row.issue;
   return (
-    <Strip strip={strip} count={works.length}>
+    <Strip strip={strip} after={after} count={works.length}>
       {(at) => {
         const work = works[at];
         const cell = each.cells[at];
@@ -49,7 +56,7 @@ export const MatrixStrip = memo(function MatrixStrip(props: Props) {
             work={work.record.id}
             workName={work.record.name}
             at={at}
-            startsView={startsView && at === strip * STRIP}
+            startsView={at > 0 && at === strip * STRIP && after !== strip - 1}
             isSelected={spot === work.record.id}
             isInBlock={at >= blockFrom && at <= blockTo}
             isAnchor={stop === work.record.id}

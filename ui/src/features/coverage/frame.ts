@@ -3,8 +3,8 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 /** The size of a cell in pixels; the style sheet takes both from the table. */
 export const CELL = { inline: 44, block: 37 };
 
-/** How many columns stand together in a strip: what is placed costs more to paint than what stands in a strip of it. */
-export const STRIP = 4;
+/** How many columns stand together in a strip, which comes and goes as one. */
+export const STRIP = 2;
 
 /** Up to this many cells all are drawn, which prints and is searched whole; of more, only those in view. */
 export const WHOLE = 5000;
@@ -12,8 +12,8 @@ export const WHOLE = 5000;
 /** How many rows are drawn beyond the edges. */
 const BEYOND = 1;
 
-/** In which steps a frame moves, in pixels: each draws anew, and the further it goes the more comes at once. */
-const STEP = { inline: STRIP * CELL.inline, block: 3 * CELL.block };
+/** In which steps a frame moves, in pixels: small ones, so that no frame has much to draw. */
+const STEP = { inline: STRIP * CELL.inline, block: CELL.block };
 
 /** What the heads take of the width and of the height: they stand still while the cells pass under them. */
 const HEADS = { inline: 546, block: 168 };
@@ -65,9 +65,11 @@ export function stripsOf(
   return Array.from({ length: Math.ceil(count / STRIP) }, (_, strip) => strip).filter(isDrawn);
 }
 
-/** The strips whose heads are drawn: slanted names reach from the strip before into one that is in view. */
+/** The strips whose heads are drawn: slanted names reach over four columns into those in view. */
 export function headsOf(strips: readonly number[]): number[] {
-  return [...new Set(strips.flatMap((strip) => (strip > 0 ? [strip - 1, strip] : [strip])))];
+  const reach = Math.ceil(4 / STRIP);
+  const before = (strip: number) => Array.from({ length: reach + 1 }, (_, at) => strip - reach + at);
+  return [...new Set(strips.flatMap(before))].filter((strip) => strip >= 0).toSorted((a, b) => a - b);
 }
 
 /** The places of the columns in a strip. */

@@ -14,7 +14,7 @@ const PLAIN = 8;
 export function usePieces(
   table: RefObject<HTMLElement | null>,
   shown: ShownMatrix,
-  kept: readonly (Spot | null)[],
+  kept: readonly [Spot | null, Spot | null],
 ): {
   rowPieces: Piece[];
   /** The strips of columns to draw, in order; the same list as long as they are the same. */
@@ -35,21 +35,37 @@ export function usePieces(
     const heights = lines.map((line) => ("group" in line ? (shown.plain ? PLAIN : GROUP) : CELL.block));
     return { lines, heights };
   }, [shown]);
-  const rows = lines.flatMap((line, at) =>
-    "each" in line && kept.some((spot) => spot?.issue === line.each.row.issue.id) ? [at] : [],
-  );
-  const words = shown.works.map(({ record }) => `${record.id} ${record.name}`).join("\n");
   // Which works there are and what they are called says the text; what else they say is not drawn in the lines.
+  const words = useMemo(
+    () => shown.works.map(({ record }) => `${record.id} ${record.name}`).join("\n"),
+    [shown.works],
+  );
   // oxlint-disable-next-line react/exhaustive-deps
   const works = useMemo(() => shown.works, [words]);
-  const held = works.flatMap(({ record }, at) => (kept.some((spot) => spot?.work === record.id) ? [at] : []));
+  const [first, second] = kept;
+  const rows = useMemo(
+    () => placesOf(lines, (line) => "each" in line && line.each.row.issue.id, first?.issue, second?.issue),
+    [lines, first?.issue, second?.issue],
+  );
+  const held = useMemo(
+    () => placesOf(works, ({ record }) => record.id, first?.work, second?.work),
+    [works, first?.work, second?.work],
+  );
   const { from, to } = edges?.columns ?? WHOLE_WIDTH;
-  const ends = held.join(" ");
-  const strips = useMemo(() => {
-    const at = ends === "" ? [] : ends.split(" ").map(Number);
-    return stripsOf(works.length, from === null ? null : { from, to }, at);
-  }, [works, from, to, ends]);
+  const strips = useMemo(
+    () => stripsOf(works.length, from === null ? null : { from, to }, held),
+    [works, from, to, held],
+  );
   return { rowPieces: piecesOf(heights, edges?.rows ?? null, rows), strips, lines, works };
+}
+
+/** The places in a list of what has one of two ids. */
+function placesOf<T>(
+  list: readonly T[],
+  idOf: (each: T) => string | false,
+  ...ids: (string | undefined)[]
+): number[] {
+  return list.flatMap((each, at) => (ids.some((id) => id !== undefined && id === idOf(each)) ? [at] : []));
 }
 
 /** No edges: all columns are drawn. */

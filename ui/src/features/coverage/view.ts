@@ -58,7 +58,10 @@ export interface ShownCell {
 
 export interface ShownRow {
   row: MatrixRow;
-  cells: ShownCell[];
+  /** Which columns and which filter its cells are worked out for. */
+  of: string;
+  /** Worked out when they are first asked for: of hundreds of rows few are drawn. */
+  readonly cells: ShownCell[];
   /** The number to print large: the first row of a topic has it. */
   topicNumber: number | null;
   startsTopic: boolean;
@@ -130,7 +133,7 @@ const knownRows = new WeakMap<MatrixRow, ShownRow>();
 function sameRow(shown: ShownRow): ShownRow {
   const before = knownRows.get(shown.row);
   const same =
-    before?.cells === shown.cells &&
+    before?.of === shown.of &&
     before.topicNumber === shown.topicNumber &&
     before.startsTopic === shown.startsTopic;
   if (same) return before;
@@ -218,7 +221,10 @@ export function shownMatrix(matrix: CoverageMatrix, view: View, cut: Cut): Shown
     topic = own;
     const shown = sameRow({
       row,
-      cells: shownCells(row, columns, view.only, of),
+      of,
+      get cells() {
+        return shownCells(row, columns, view.only, of);
+      },
       topicNumber: startsTopic ? (row.topic?.rank ?? row.rank) : null,
       startsTopic,
     });
