@@ -7,13 +7,15 @@ const ALT: &str = "\u{e00a}";
 const DOWN: &str = "\u{e015}";
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
+const F6: &str = "\u{e036}";
 const LEFT: &str = "\u{e012}";
 const RIGHT: &str = "\u{e014}";
 const SHIFT: &str = "\u{e008}";
+const SPACE: &str = "\u{e00d}";
 const TAB: &str = "\u{e004}";
 
 #[test]
-fn thirty_work_items_are_typed_and_indented_without_a_mouse() {
+fn thirty_work_items_are_typed_indented_and_linked_without_a_mouse() {
     let stand = Stand::new();
     let driver = stand.driver();
     let window = driver.open(&application(), &[]);
@@ -68,6 +70,23 @@ fn thirty_work_items_are_typed_and_indented_without_a_mouse() {
     window.chord(&[SHIFT], TAB);
     stands(&window, "Row 10", 3);
     keep(&window, "indented");
+
+    // It waits for another one, which is found by its name.
+    at(&window, "Row 10");
+    window.keys(&[SPACE]);
+    window.read("What it waits for");
+    onto(&window, F6, "the pane", "here.closest('[data-region=pane]') !== null");
+    onto(&window, TAB, "what adds to what it waits for", "here.innerText.trim().startsWith('Waits for')");
+    window.keys(&[ENTER]);
+    window.see("//*[@role='dialog']//*[@role='combobox']");
+    onto(&window, TAB, "the field of the work item", "here.matches('[role=dialog] [role=combobox]')");
+    typed(&window, "Row 9");
+    window.see("//*[@role='option'][contains(., 'Row 9')]");
+    window.keys(&[DOWN]);
+    window.keys(&[ENTER]);
+    window.keys(&[ENTER]);
+    window.read("Row 9, starts when that is done");
+    keep(&window, "linked");
     window.close();
 }
 
@@ -103,16 +122,21 @@ fn close(window: &Window<'_>) {
     wait("the dialog to close", || window.script(gone).as_bool().filter(|gone| *gone));
 }
 
-/// Goes to the table by Tab, and finds a row there by the letters of its label.
-fn focus(window: &Window<'_>, label: &str) {
-    let inside = "return document.activeElement.closest('[role=treegrid]') !== null";
-    wait("the table to take the focus", || {
-        let there = window.script(inside).as_bool() == Some(true);
+/// Presses a key until the focus, `here`, is where a condition says.
+fn onto(window: &Window<'_>, key: &str, what: &str, condition: &str) {
+    let asked = format!("const here = document.activeElement; return {condition}");
+    wait(what, || {
+        let there = window.script(&asked).as_bool() == Some(true);
         if !there {
-            window.keys(&[TAB]);
+            window.keys(&[key]);
         }
         there.then_some(())
     });
+}
+
+/// Goes to the table by Tab, and finds a row there by the letters of its label.
+fn focus(window: &Window<'_>, label: &str) {
+    onto(window, TAB, "the table", "here.closest('[role=treegrid]') !== null");
     typed(window, label);
     let focused = format!("return document.activeElement.innerText.includes('{label}')");
     wait(label, || window.script(&focused).as_bool().filter(|there| *there));
