@@ -86,5 +86,6 @@ export async function refresh(client: QueryClient, topics: readonly string[]): P
   const fed = areas ? { predicate: (query: Query) => areas.has(query.queryKey[0] as Area) } : {};
   await client.cancelQueries(fed);
   await painted();
-  await client.invalidateQueries(fed);
+  // What was asked for since was asked after the change, and need not be asked twice.
+  await client.invalidateQueries(fed, { cancelRefetch: false });
 }

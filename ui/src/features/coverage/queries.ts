@@ -1,28 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
-import { call } from "~/backend";
+import { call, inTurn } from "~/backend";
 import { joined } from "./joined";
 import { coverage, type CoverageMatrix } from "./wire";
 
 /** Every query of this place starts with the area, so that a change of the plan drops it. */
 export const matrixKey = (list: string | null) => ["coverage", "matrix", list] as const;
 
-/** Ends when the matrix that is being read has been read. */
-let reading: Promise<unknown> = Promise.resolve();
-
 /**
  * The matrix, whole at first and then by what changed: of a large one, reading and drawing all after every judgement would
- * take longer than the judging. It is read once at a time, so that judging faster than it is read asks once for all of it.
+ * take longer than the judging.
  */
 export function useMatrix(list: string | null) {
   return useQuery({
     queryKey: matrixKey(list),
-    queryFn: async ({ client, queryKey, signal }) => {
-      await reading;
-      signal.throwIfAborted();
-      const known = client.getQueryData<CoverageMatrix>(queryKey);
-      const asked = call(coverage.coverageMatrix(list, known?.seq ?? null));
-      reading = asked.catch(() => undefined);
-      const answer = await asked;
+    queryFn: async (asked) => {
+      const { client, queryKey } = asked;
+      const answer = await inTurn(asked, () => {
+        const known = client.getQueryData<CoverageMatrix>(queryKey);
+        return call(coverage.coverageMatrix(list, known?.seq ?? null));
+      });
       // What was judged in the meantime stands in what is known now.
       return joined(client.getQueryData<CoverageMatrix>(queryKey), answer);
     },

@@ -1,6 +1,6 @@
 import { keepPreviousData, replaceEqualDeep, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, commands, type OutlineRow, type PlanParts } from "~/backend";
+import { call, commands, inTurn, type OutlineRow, type PlanParts } from "~/backend";
 import { useLeft } from "~/components";
 import { shownCase } from "./case";
 
@@ -41,8 +41,9 @@ export function useOutlineInView() {
   const [known] = useState(() => new Map<string, OutlineRow>());
   const view = useQuery({
     queryKey: [...outlineKey, inCase, open],
-    queryFn: async () => {
-      const answer = await call(commands.outlineInView(inCase, open === null ? null : [...open]));
+    queryFn: async (asked) => {
+      const read = () => call(commands.outlineInView(inCase, open === null ? null : [...open]));
+      const answer = await inTurn(asked, read);
       const rows = answer.rows.map((row) => replaceEqualDeep(known.get(row.record.id), row));
       known.clear();
       for (const row of rows) known.set(row.record.id, row);
