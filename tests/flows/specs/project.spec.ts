@@ -51,3 +51,21 @@ test("the plan goes to another planner of time and comes back: only what was edi
   await expect(dialog.getByRole("alert")).toContainText("half.xml ends in the middle");
   await app.expectAccessible();
 });
+
+test("what a project file has no room for is said when it has been written", async ({ app, host, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  // There is room for eleven baselines.
+  for (let at = 1; at <= 12; at += 1) {
+    await host.call("baseline_take", { request: { title: `Draft ${at}`, purpose: "working" } });
+  }
+  await host.nextPath(join(folder, "plan.xml"));
+  await app.file("Export as a project file…");
+  const dialog = page.getByRole("dialog", { name: /^Wrote plan\.xml with \d+ tasks$/ });
+  await expect(dialog.getByRole("listitem")).toContainText("The baseline Draft 1.");
+  await app.expectAccessible();
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/left-out.png` });
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+});

@@ -41,7 +41,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
   const { each, number, works, strips, counting, spot, stop } = props;
   const issue = each.row.issue;
   const within = (strip: number, work: string | null) =>
-    columnsIn(strip, works.length).some((at) => works[at]?.record.id === work) ? work : null;
+    work !== null && columnsIn(strip, works.length).some((at) => works[at]?.record.id === work) ? work : null;
   const place = (work: string) => placeProps(issue.id, work, spot, stop);
   return (
     <div
