@@ -48,7 +48,9 @@ export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
     >
       <Label className={css.label ?? ""}>{label}</Label>
       <Button className={`${css.box} ${css.pick}`}>
-        <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
+        <SelectValue className={css.picked ?? ""}>
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        </SelectValue>
         <Icon of={ChevronDown} />
       </Button>
       <FieldFoot hint={hint} error={error} />

@@ -62,6 +62,31 @@ fn turns_the_sides(value: &str) -> bool {
     matches!(value.split_whitespace().collect::<Vec<_>>().as_slice(), [_, right, _, left] if right != left)
 }
 
+/// A place among its siblings that is asked of any element at all: whenever one comes or goes, the web view then looks
+/// through the styles of everything beside it and beneath it, which takes longer than drawing a row.
+#[test]
+fn styles_ask_no_element_at_all_for_its_place() {
+    let mut breaches = Breaches::default();
+    for source in under("ui/src").into_iter().filter(|source| source.ends_with(&[".css"])) {
+        for (number, line) in source.lines().filter(|(_, line)| !is_comment(line)) {
+            if asks_any_for_its_place(line) {
+                breaches.note(format!("{}:{number}: {}", source.path, line.trim()));
+            }
+        }
+    }
+    breaches
+        .none("name the class or the kind of element whose place is asked: .th:first-child, .td:first-child");
+}
+
+fn asks_any_for_its_place(line: &str) -> bool {
+    [":first-", ":last-", ":nth-", ":only-"].iter().any(|place| {
+        line.match_indices(place).any(|(at, _)| {
+            let before = line[..at].chars().next_back();
+            before.is_none_or(|sign| sign.is_whitespace() || [')', '*'].contains(&sign))
+        })
+    })
+}
+
 #[test]
 fn only_the_backend_room_speaks_to_the_shell() {
     let mut breaches = Breaches::default();
@@ -73,6 +98,16 @@ fn only_the_backend_room_speaks_to_the_shell() {
         }
     }
     breaches.none("everything else asks through ui/src/backend");
+}
+
+#[test]
+fn the_rule_about_places_sees_what_names_nothing() {
+    for breach in [":is(.th, .td):first-child {", ".pick > :last-child {", "*:nth-child(2) {"] {
+        assert!(asks_any_for_its_place(breach), "{breach}");
+    }
+    for allowed in [".th:first-child {", "li:not(:last-child)::after {", ".row > .td:nth-child(2),"] {
+        assert!(!asks_any_for_its_place(allowed), "{allowed}");
+    }
 }
 
 #[test]
