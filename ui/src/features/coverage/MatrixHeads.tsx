@@ -3,7 +3,7 @@ import { cx } from "~/components/cx";
 import { useText } from "~/text";
 import { headsOf } from "./frame";
 import { Key } from "./Key";
-import { placeProps } from "./MatrixLine";
+import { placeProps } from "./MatrixParts";
 import { Strip } from "./MatrixStrip";
 import { HEAD } from "./spot";
 import type { MatrixWork } from "./wire";

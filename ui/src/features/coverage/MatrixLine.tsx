@@ -1,9 +1,8 @@
 import { memo } from "react";
 import { cx } from "~/components/cx";
 import { columnsIn } from "./frame";
-import { RowEnd, RowHead } from "./MatrixParts";
+import { RowEnds, RowHead } from "./MatrixParts";
 import { MatrixStrip } from "./MatrixStrip";
-import { RELAXED, ROW, STRICT } from "./spot";
 import type { ShownRow } from "./view";
 import type { Counting, MatrixWork } from "./wire";
 import css from "./matrix.module.css";
@@ -26,23 +25,11 @@ interface Props {
   blockTo: number;
 }
 
-/** What makes a place of the grid known, and whether Tab comes to it and the person is there. */
-export function placeProps(issue: string, work: string, spot: string | null, stop: string | null) {
-  return {
-    "data-issue": issue,
-    "data-work": work,
-    tabIndex: stop === work ? 0 : -1,
-    "aria-selected": spot === work,
-  };
-}
-
 /** One issue of the matrix. It is drawn anew only when something in it is another, so that scrolling draws what comes. */
 export const MatrixLine = memo(function MatrixLine(props: Props) {
   const { each, number, works, strips, counting, spot, stop } = props;
-  const issue = each.row.issue;
   const within = (strip: number, work: string | null) =>
     work !== null && columnsIn(strip, works.length).some((at) => works[at]?.record.id === work) ? work : null;
-  const place = (work: string) => placeProps(issue.id, work, spot, stop);
   return (
     <div
       role="row"
@@ -53,7 +40,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
         spot !== null && css.rowOn,
       )}
     >
-      <RowHead shown={each} props={place(ROW)} />
+      <RowHead shown={each} spot={spot} stop={stop} />
       <div role="presentation" className={css.cells}>
         {strips.map((strip, index) => (
           <MatrixStrip
@@ -70,17 +57,7 @@ export const MatrixLine = memo(function MatrixLine(props: Props) {
         ))}
       </div>
       <div aria-hidden className={css.gutter} />
-      <div role="presentation" className={css.ends}>
-        {(["strict", "relaxed"] as const).map((way) => (
-          <RowEnd
-            key={way}
-            standing={each.row[way]}
-            suffices={each.row.suffices}
-            counts={way === counting}
-            props={place(way === "strict" ? STRICT : RELAXED)}
-          />
-        ))}
-      </div>
+      <RowEnds shown={each} spot={spot} stop={stop} counting={counting} />
     </div>
   );
 });
