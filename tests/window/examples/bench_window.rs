@@ -87,7 +87,17 @@ fn matrix_page(plan: &Path, floor: &Floor) {
     let opened = effect(&window, &format!("{cells} > 50"), || window.chord(&[CONTROL], "4"));
     println!("matrix on screen after its key: {opened:.0} ms");
     println!("memory of the matrix / empty window: {}", ratio(memory(&program), floor.memory));
-    let focus = "const cell = document.querySelector('[role=grid] [data-value]'); cell.focus(); \
+    let scroll_matrix = |what: &str| {
+        let scroll = "const all = [...document.querySelectorAll('main *')]; \
+            const pane = all.find((each) => each.scrollHeight > each.clientHeight + 400 && each.querySelector('[role=grid]')); \
+            pane.scrollTop += 60; pane.scrollLeft += 40;";
+        let between = p95(frames(&window, scroll));
+        let drawn = window.script(&format!("return {cells}"));
+        println!("{what}, {drawn} cells drawn: {}", floor.frames(between));
+    };
+    scroll_matrix("scrolling the matrix");
+    let focus = "document.querySelector('[role=grid]').parentElement.scrollTo(0, 0); \
+        const cell = document.querySelector('[role=grid] [data-value]'); cell.focus(); \
         return document.activeElement === cell";
     wait("the first cell", || window.script(focus).as_bool().filter(|is| *is));
     let value = "document.activeElement.dataset.value";
@@ -99,12 +109,7 @@ fn matrix_page(plan: &Path, floor: &Floor) {
         })
     });
     say_edit("a judgement", p95(edits.collect()), floor);
-    let scroll = "const all = [...document.querySelectorAll('main *')]; \
-        const pane = all.find((each) => each.scrollHeight > each.clientHeight + 400 && each.querySelector('[role=grid]')); \
-        pane.scrollTop += 60; pane.scrollLeft += 40;";
-    let between = p95(frames(&window, scroll));
-    let drawn = window.script(&format!("return {cells}"));
-    println!("scrolling the matrix, {drawn} cells drawn: {}", floor.frames(between));
+    scroll_matrix(&format!("scrolling the matrix after {EDITS} judgements"));
     window.close();
 }
 

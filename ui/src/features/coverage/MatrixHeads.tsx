@@ -15,7 +15,7 @@ interface Columns {
   strips: readonly number[];
 }
 
-interface HeadProps extends Columns {
+interface Own {
   /** The work in whose column the person is. */
   own: string | null;
   /** The work at whose head the person is, when it is there. */
@@ -24,8 +24,39 @@ interface HeadProps extends Columns {
   stop: string | null;
 }
 
-/** The names of the columns. Scrolling down draws none of them anew. */
-export const MatrixHeads = memo(function MatrixHeads({ works, strips, own, spot, stop }: HeadProps) {
+/** The names of the columns of a strip. */
+const HeadStrip = memo(function HeadStrip(
+  props: Own & { works: readonly MatrixWork[]; strip: number; after: number | undefined },
+) {
+  const { works, strip, after, own, spot, stop } = props;
+  const { t } = useText();
+  return (
+    <Strip strip={strip} after={after} count={works.length}>
+      {(at) => {
+        const work = works[at];
+        return work ? (
+          <div
+            role="columnheader"
+            key={work.record.id}
+            aria-colindex={at + 2}
+            className={cx(css.head, own === work.record.id && css.headOn)}
+            {...placeProps(HEAD, work.record.id, spot, stop)}
+            aria-label={nameOfWork(t, work)}
+            title={work.record.name}
+          >
+            <span>
+              <bdi>{work.record.name}</bdi>
+              {work.inForce ? null : "*"}
+            </span>
+          </div>
+        ) : null;
+      }}
+    </Strip>
+  );
+});
+
+/** The names of the columns. Scrolling draws only those that come into view. */
+export const MatrixHeads = memo(function MatrixHeads({ works, strips, own, spot, stop }: Columns & Own) {
   const { t } = useText();
   const width = works.length + 3;
   return (
@@ -36,27 +67,15 @@ export const MatrixHeads = memo(function MatrixHeads({ works, strips, own, spot,
         </div>
         <div role="presentation" className={css.cells}>
           {headsOf(strips).map((strip, index, all) => (
-            <Strip key={strip} strip={strip} after={all[index - 1]} count={works.length}>
-              {(at) => {
-                const work = works[at];
-                return work ? (
-                  <div
-                    role="columnheader"
-                    key={work.record.id}
-                    aria-colindex={at + 2}
-                    className={cx(css.head, own === work.record.id && css.headOn)}
-                    {...placeProps(HEAD, work.record.id, spot, stop)}
-                    aria-label={nameOfWork(t, work)}
-                    title={work.record.name}
-                  >
-                    <span>
-                      <bdi>{work.record.name}</bdi>
-                      {work.inForce ? null : "*"}
-                    </span>
-                  </div>
-                ) : null;
-              }}
-            </Strip>
+            <HeadStrip
+              key={strip}
+              works={works}
+              strip={strip}
+              after={all[index - 1]}
+              own={own}
+              spot={spot}
+              stop={stop}
+            />
           ))}
         </div>
         <div aria-hidden className={css.gutter} />
