@@ -97,7 +97,7 @@ function TieFields({ record, ties, items, onClose }: Props & { items: readonly R
         value={needs}
         onChange={setNeeds}
       />
-      <div className={css.trio}>
+      <div className={css.how}>
         <SelectField
           label={t("timeline-tie-kind")}
           options={KINDS.map((each) => ({ id: each, label: t(`dependency-${each}`) }))}
