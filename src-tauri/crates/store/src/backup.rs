@@ -223,8 +223,8 @@ pub fn owner(reader: Reader<'_>, difference: &Difference) -> Result<Option<Recor
         return Ok(Some(difference.id));
     }
     let cells = difference.one.as_ref().or(difference.other.as_ref());
-    let column = schema::columns(reader.connection, &difference.table)?.into_iter().nth(1);
-    Ok(column.and_then(|column| cells?.get(&column)?.id()))
+    let column = schema::columns(reader.connection, &difference.table)?.get(1);
+    Ok(column.and_then(|column| cells?.get(column)?.id()))
 }
 
 /// The number of the newest change of a plan.

@@ -198,8 +198,8 @@ fn take_table(
     if there.is_empty() {
         return Ok(());
     }
-    let mut columns = schema::columns(target, table)?;
-    columns.retain(|column| there.contains(column));
+    let columns: Vec<_> =
+        schema::columns(target, table)?.iter().filter(|column| there.contains(column)).collect();
     let list = columns.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
     let marks = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
     let mut read = source.prepare(&format!("SELECT {list} FROM \"{table}\""))?;

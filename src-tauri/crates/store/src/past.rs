@@ -41,12 +41,12 @@ impl<'c> Past<'c> {
         if !was_there {
             return Ok(None);
         }
-        let mut cells = BTreeMap::new();
-        for column in schema::columns(self.reader.connection, table)?.into_iter().skip(1) {
-            let value = later.remove(&column).or_else(|| now.as_ref().map(|row| row.get(&column).clone()));
-            cells.insert(column, value.unwrap_or_default());
-        }
-        Ok(Some(Row { id, cells }))
+        let columns = schema::columns(self.reader.connection, table)?;
+        let values = columns.iter().skip(1).map(|column| {
+            let value = later.remove(column).or_else(|| now.as_ref().map(|row| row.get(column).clone()));
+            value.unwrap_or_default()
+        });
+        Ok(Some(Row::new(id, columns, values.collect())))
     }
 
     /// The rows of a table that referred to a record then: those that still do, and those that a later change took away

@@ -17,15 +17,34 @@ pub struct Reader<'c> {
 pub struct Row {
     /// The row's id.
     pub id: RecordId,
-    /// Its cells, without the id.
-    pub cells: BTreeMap<String, Value>,
+    /// The columns of its table without the id. All rows of a table share them: a plan is read by the ten thousand rows.
+    columns: &'static [String],
+    /// Its cells, in the order of the columns.
+    values: Vec<Value>,
 }
 
 impl Row {
     /// A cell; a column that the table does not have reads as nothing.
     pub fn get(&self, column: &str) -> &Value {
         static NOTHING: Value = Value::Null;
-        self.cells.get(column).unwrap_or(&NOTHING)
+        let at = self.columns.iter().position(|name| name == column);
+        at.and_then(|at| self.values.get(at)).unwrap_or(&NOTHING)
+    }
+    /// Its cells with their columns, without the id, in the order of the table.
+    pub fn cells(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        self.columns.iter().map(String::as_str).zip(&self.values)
+    }
+    /// Whether its table has a column.
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.iter().any(|name| name == column)
+    }
+    /// Its cells by column, to be put together with others.
+    pub(crate) fn into_cells(self) -> BTreeMap<String, Value> {
+        self.columns.iter().cloned().zip(self.values).collect()
+    }
+    /// A row from its cells in the order of its table's columns, of which the first is the id.
+    pub(crate) fn new(id: RecordId, columns: &'static [String], values: Vec<Value>) -> Self {
+        Self { id, columns: columns.get(1..).unwrap_or_default(), values }
     }
     /// A text cell, empty when nothing is there.
     pub fn text(&self, column: &str) -> String {
@@ -90,11 +109,8 @@ impl<'c> Reader<'c> {
             .prepare_cached(&format!("SELECT {list} FROM \"{table}\" {condition} ORDER BY id"))?;
         let rows = statement.query_map(params, |row| {
             let id: Value = row.get(0)?;
-            let mut cells = BTreeMap::new();
-            for (index, column) in columns.iter().enumerate().skip(1) {
-                cells.insert(column.clone(), row.get(index)?);
-            }
-            Ok(Row { id: id.id().unwrap_or(RecordId(uuid::Uuid::nil())), cells })
+            let values = (1..columns.len()).map(|index| row.get(index)).collect::<Result<_, _>>()?;
+            Ok(Row::new(id.id().unwrap_or(RecordId(uuid::Uuid::nil())), columns, values))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

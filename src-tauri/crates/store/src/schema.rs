@@ -155,8 +155,8 @@ pub fn journalled_tables(_: &Connection) -> Result<Vec<String>, StoreError> {
 ///
 /// # Errors
 /// When the migrations themselves are broken.
-pub fn columns(_: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
-    Ok(shape()?.columns.get(table).cloned().unwrap_or_default())
+pub fn columns(_: &Connection, table: &str) -> Result<&'static [String], StoreError> {
+    Ok(shape()?.columns.get(table).map_or(&[][..], Vec::as_slice))
 }
 
 /// A reference from one table to another: the column, whether it may be empty.

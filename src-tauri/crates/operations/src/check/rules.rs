@@ -56,7 +56,7 @@ impl Rules<'_, '_> {
     fn dates(&mut self) -> Result<(), StoreError> {
         for table in self.reader.tables()? {
             for row in self.reader.rows(&table)? {
-                for (column, value) in row.cells.iter().filter(|(column, _)| column.ends_with("_on")) {
+                for (column, value) in row.cells().filter(|(column, _)| column.ends_with("_on")) {
                     if let Some(text) = value.text() {
                         let holds = date::is_known_date(text);
                         self.ask(

@@ -35,7 +35,7 @@ pub fn basis_set(request: SetBasis) -> Operation<()> {
             work.recorder.update("record", request.record, &known)?;
             return Ok(());
         };
-        if !work.read().row(&record.kind, request.record)?.cells.contains_key(field) {
+        if !work.read().row(&record.kind, request.record)?.has(field) {
             return Err(Refusal::new("field-not-editable").with("field", field).into());
         }
         let whole = work.read().row("record", request.record)?;

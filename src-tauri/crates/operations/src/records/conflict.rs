@@ -62,7 +62,7 @@ pub fn conflict_write(request: WriteConflict) -> Operation<RecordId> {
         }
         let record = record_ref(work.read(), request.record)?;
         if let Some(field) = &request.field
-            && !work.read().row(&record.kind, request.record)?.cells.contains_key(field)
+            && !work.read().row(&record.kind, request.record)?.has(field)
         {
             return Err(Refusal::new("field-not-editable").with("field", field).into());
         }

@@ -8,8 +8,8 @@ use operations::outline::{
 };
 use operations::outline::{NoteAmount, amount_note};
 use operations::records::{
-    Cite, CreateSource, FieldText, RecordEdit, SetBasis, basis_set, citation_add, citation_remove,
-    record_edit, source_create,
+    Cite, ConflictValueText, CreateSource, FieldText, RecordEdit, RemoveConflict, SetBasis, WriteConflict,
+    basis_set, citation_add, citation_remove, conflict_remove, conflict_write, record_edit, source_create,
 };
 use operations::{Operation, OperationError};
 use plan::states::{BaselinePurpose, Basis, DependencyKind, MoneyCase, MoneyFlow, WorkStatus};
@@ -230,6 +230,43 @@ fn what_a_row_or_an_amount_rests_on_is_told_by_the_sources_that_came_and_went() 
     let fields = vec![FieldText { field: "title".to_owned(), value: "Annex A".to_owned() }];
     does(&test, record_edit(RecordEdit { id: annex.into(), fields }));
     assert_eq!(since(&test, Some(baseline), None).rows.len(), 1, "the row that came");
+}
+
+#[test]
+fn sources_that_disagree_about_a_row_or_do_no_longer_are_told_with_the_value_that_is_used() {
+    let (test, [_, initiative, first, _]) = small_plan();
+    let write = |id, record, values: [&str; 2], chosen| {
+        let values = values.map(|text| ConflictValueText { text: text.to_owned(), sources: Vec::new() });
+        let (topic, reason) = ("Its owner".to_owned(), "It is signed".to_owned());
+        let request = WriteConflict { id, record, field: None, topic, values: values.into(), chosen, reason };
+        test.plan.operate(conflict_write(request)).expect("a disagreement").value
+    };
+    let empty = take(&test, "Before");
+    let conflict = write(None, first, ["The Board", "The Org"], None);
+    let third = add(&test, RowKind::WorkItem, Some(initiative), "Third");
+    write(None, third, ["The Board", "The Org"], None);
+    let adopted = take(&test, "Adopted");
+    let told = [
+        "disagreement (Its owner): nothing > The Board · The Org",
+        "resolution (Its owner): nothing > It is signed",
+    ];
+    assert_eq!(cells(&since(&test, Some(empty), None), first), told);
+    assert!(cells(&since(&test, Some(empty), None), third).is_empty(), "it came with what is said of it");
+
+    write(Some(conflict), first, ["The Board", "The Org"], Some(1));
+    let found = since(&test, Some(adopted), None);
+    assert_eq!(cells(&found, first), ["value_used (Its owner): nothing > The Org"]);
+    assert_eq!(found.rows[0].kinds, [DifferenceKind::Regrounded]);
+
+    does(&test, conflict_remove(RemoveConflict { id: conflict, reason: "Both say the same now".to_owned() }));
+    let found = since(&test, Some(adopted), None);
+    let told = [
+        "disagreement (Its owner): The Board · The Org > nothing",
+        "resolution (Its owner): It is signed > nothing",
+    ];
+    assert_eq!(cells(&found, first), told);
+    assert_eq!(found.rows[0].reasons, ["Both say the same now"]);
+    assert!(since(&test, Some(empty), None).rows.iter().all(|row| row.record.id != first));
 }
 
 #[test]

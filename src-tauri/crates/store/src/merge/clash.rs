@@ -61,7 +61,7 @@ fn unique(scale: &Scale<'_>, outcome: &Outcome<'_>) -> Result<Vec<BTreeSet<Slot>
                 let first = &key.columns[0];
                 for row in scale.ours.rows_where(table, first, cell(Some(cells), first))? {
                     let is_other = !outcome.rows.contains_key(&(table.to_owned(), row.id));
-                    if is_other && key.of(&row.cells).as_ref() == Some(&values) {
+                    if is_other && key.of(&row.into_cells()).as_ref() == Some(&values) {
                         clashes.push(slots(id).collect());
                     }
                 }

@@ -5,7 +5,7 @@ use super::kin::Kin;
 use crate::journal::EXISTENCE;
 use crate::past::Past;
 use crate::query::baselines::touched;
-use crate::{Reader, StoreError, Value, schema};
+use crate::{Reader, Row, StoreError, Value, schema};
 use plan::RecordId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -95,7 +95,7 @@ pub(super) fn read(ours: Reader<'_>, theirs: Reader<'_>, kin: &Kin<'_>) -> Resul
 }
 
 fn now(reader: Reader<'_>, table: &str, id: RecordId) -> Result<Option<Cells>, StoreError> {
-    Ok(reader.rows_where(table, "id", &id.into())?.pop().map(|row| row.cells))
+    Ok(reader.rows_where(table, "id", &id.into())?.pop().map(Row::into_cells))
 }
 
 /// The cells that both journals wrote since they parted. Where both took the same from a third copy, the state in which
@@ -125,7 +125,7 @@ fn base(
     table: &str,
     id: RecordId,
 ) -> Result<BTreeMap<String, Option<Value>>, StoreError> {
-    let at = |past: Past<'_>| Ok::<_, StoreError>(past.row(table, id)?.map(|row| row.cells));
+    let at = |past: Past<'_>| Ok::<_, StoreError>(past.row(table, id)?.map(Row::into_cells));
     let columns = schema::columns(ours.connection, table)?;
     let columns = columns.iter().skip(1).map(String::as_str).chain([EXISTENCE]);
     let [one, other] = kin.bases.as_slice() else {

@@ -4,7 +4,7 @@ use super::rows::{Cells, RowKey, Rows, Slot, Three, cell};
 use super::units::{Kept, Units};
 use super::{Side, clash, keys, settle};
 use crate::journal::EXISTENCE;
-use crate::{Reader, StoreError, Value, past, schema};
+use crate::{Reader, Row, StoreError, Value, past, schema};
 use plan::RecordId;
 use rusqlite::Connection;
 use std::cell::OnceCell;
@@ -55,7 +55,7 @@ impl Outcome<'_> {
     pub fn row(&self, table: &str, id: RecordId) -> Result<Option<Cells>, StoreError> {
         match self.rows.get(&(table.to_owned(), id)) {
             Some(row) => Ok(row.clone()),
-            None => Ok(self.ours.rows_where(table, "id", &id.into())?.pop().map(|row| row.cells)),
+            None => Ok(self.ours.rows_where(table, "id", &id.into())?.pop().map(Row::into_cells)),
         }
     }
 
@@ -81,7 +81,7 @@ impl Outcome<'_> {
             .collect();
         for row in self.ours.rows_where(table, column, value)? {
             if !self.rows.contains_key(&(table.to_owned(), row.id)) {
-                found.push((row.id, row.cells));
+                found.push((row.id, row.into_cells()));
             }
         }
         Ok(found)
@@ -100,7 +100,7 @@ impl Outcome<'_> {
     /// Every row of a table as it would be.
     pub fn all_of(&self, table: &str) -> Result<BTreeMap<RecordId, Cells>, StoreError> {
         let mut all: BTreeMap<RecordId, Cells> =
-            self.ours.rows(table)?.into_iter().map(|row| (row.id, row.cells)).collect();
+            self.ours.rows(table)?.into_iter().map(|row| (row.id, row.into_cells())).collect();
         all.retain(|id, _| !self.rows.contains_key(&(table.to_owned(), *id)));
         all.extend(self.of(table).map(|(id, cells)| (id, cells.clone())));
         Ok(all)
@@ -278,7 +278,7 @@ impl<'c> Scale<'c> {
             [&block.ours, &block.theirs].into_iter().flatten().find_map(|cells| cells.get("version")?.id());
         let Some(version) = version else { return Ok(false) };
         let row = self.ours.rows_where("version", "id", &version.into())?.pop();
-        Ok(is_frozen(row.map(|row| row.cells).as_ref()))
+        Ok(is_frozen(row.map(Row::into_cells).as_ref()))
     }
 
     /// Whether the cells refer to a row: the rows they need, by table and id.

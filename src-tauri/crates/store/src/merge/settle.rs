@@ -4,7 +4,7 @@
 use super::rows::{Cells, cell};
 use super::scale::{Outcome, Scale};
 use super::{Side, keys};
-use crate::{StoreError, Value, schema};
+use crate::{Row, StoreError, Value, schema};
 use plan::{RecordId, label};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -198,6 +198,6 @@ fn row_of(scale: &Scale<'_>, side: Side, id: RecordId) -> Result<Option<Cells>, 
     match scale.rows.three.get(&("work_item".to_owned(), id)) {
         Some(row) if side == Side::Ours => Ok(row.ours.clone()),
         Some(row) => Ok(row.theirs.clone()),
-        None => Ok(scale.ours.rows_where("work_item", "id", &id.into())?.pop().map(|row| row.cells)),
+        None => Ok(scale.ours.rows_where("work_item", "id", &id.into())?.pop().map(Row::into_cells)),
     }
 }

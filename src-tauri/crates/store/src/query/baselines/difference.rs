@@ -1,6 +1,7 @@
 //! What differs between two states of the plan: rows that came, went, moved, or say something else. What was removed is
 //! shown like the rest.
 
+use super::disagreements::disagreements;
 use super::known::{came, known};
 use super::parts::{Part, part_cells};
 use super::rests::rests;
@@ -166,7 +167,9 @@ fn of_kinds(
     }
     let came = came((was, is))?;
     let known = known((was, is), &mut touched, &came)?;
-    for known in known.into_iter().chain(rests((was, is), &mut touched, &came)?) {
+    let rests = rests((was, is), &mut touched, &came)?;
+    let disagreements = disagreements((was, is), &mut touched, &came)?;
+    for known in known.into_iter().chain(rests).chain(disagreements) {
         let parts = found.entry(known.owner).or_default();
         parts.changes.extend(known.changes);
         parts.is_row |= known.is_row;
@@ -316,7 +319,7 @@ fn row(
         // What an amount says stands in its part.
         (Some(_), Some(_)) if kind == WHOLE => {}
         (Some(old), Some(new)) => {
-            for (column, value) in &new.cells {
+            for (column, value) in new.cells() {
                 if old.get(column) == value || column == EXISTENCE {
                     continue;
                 }
@@ -324,7 +327,7 @@ fn row(
                 // A place among siblings is a mark of order that says nothing to a reader.
                 if column != "position" {
                     cells.push(CellDifference {
-                        term: column.clone(),
+                        term: column.to_owned(),
                         part: None,
                         old: said::value(was, &kind, column, old.get(column))?,
                         new: said::value(is, &kind, column, value)?,

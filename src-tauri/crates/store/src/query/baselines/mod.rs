@@ -1,6 +1,7 @@
 //! Baselines: the plan as it stood under a name, and what differs between two of them.
 
 mod difference;
+mod disagreements;
 mod known;
 mod list;
 mod parts;

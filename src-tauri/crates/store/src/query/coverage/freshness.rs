@@ -27,6 +27,9 @@ pub(super) struct Freshness<'r> {
     /// The marks that a value was stated again, by judgement.
     restated: HashMap<RecordId, Vec<RecordId>>,
     known: HashMap<RecordId, i64>,
+    /// The works and issues that still say what they said when they were written down. A judgement comes after what it
+    /// judges, so that one about these is never stale.
+    as_written: HashSet<RecordId>,
 }
 
 impl<'r> Freshness<'r> {
@@ -38,53 +41,72 @@ impl<'r> Freshness<'r> {
                 restated.entry(judgement).or_default().push(mark.id);
             }
         }
-        Ok(Self { reader, taken_back: taken_back(reader)?, restated, known: HashMap::new() })
+        Ok(Self { reader, taken_back: taken_back(reader)?, restated, known: HashMap::new(), as_written: HashSet::new() })
     }
 
     /// The same for all judgements at once: reading the journal row by row would take longer than reading it through.
     pub(super) fn read_all(reader: Reader<'r>) -> Result<Self, StoreError> {
         let mut all = Self::read(reader)?;
-        for (table, columns) in
-            [("coverage", JUDGEMENT), ("existing_work", WORK), ("issue", ISSUE), ("fact_mark", &[EXISTENCE])]
-        {
-            all.read_table(table, columns)?;
+        let mut written_again = all.read_table("existing_work", WORK, None)?;
+        written_again.extend(all.read_table("issue", ISSUE, None)?);
+        if !written_again.is_empty() {
+            all.read_table("coverage", JUDGEMENT, Some(&written_again))?;
+            all.read_table("fact_mark", &[EXISTENCE], None)?;
         }
         Ok(all)
     }
 
-    fn read_table(&mut self, table: &str, columns: &[&str]) -> Result<(), StoreError> {
+    /// Notes when the rows of a table last changed, or only the judgements about some records. Answers the rows that were
+    /// written more than once.
+    fn read_table(
+        &mut self,
+        table: &str,
+        columns: &[&str],
+        about: Option<&[RecordId]>,
+    ) -> Result<Vec<RecordId>, StoreError> {
+        let condition = match about {
+            None => "?3 IS NULL",
+            Some(_) => {
+                "t.existing_work IN (SELECT unhex(value, '-') FROM json_each(?3))
+                 OR t.issue IN (SELECT unhex(value, '-') FROM json_each(?3))"
+            }
+        };
+        let about = about.map(|ids| serde_json::json!(ids).to_string());
         let words = serde_json::json!(columns).to_string();
         let taken_back = serde_json::json!(self.taken_back).to_string();
         // From the rows to their cells: the rest of a long journal is not looked at.
         let mut statement = self.reader.connection.prepare_cached(&format!(
-            "SELECT cc.row_id, max(cc.change) FROM \"{table}\" t CROSS JOIN change_cell cc ON cc.row_id = t.id
+            "SELECT cc.row_id, max(cc.change), min(cc.change)
+             FROM \"{table}\" t CROSS JOIN change_cell cc ON cc.row_id = t.id
              JOIN change c ON c.number = cc.change
-             WHERE cc.table_name = '{table}' AND cc.column_name IN (SELECT value FROM json_each(?1))
+             WHERE ({condition}) AND cc.table_name = '{table}' AND cc.column_name IN (SELECT value FROM json_each(?1))
                AND c.undoes IS NULL AND c.number NOT IN (SELECT value FROM json_each(?2))
              GROUP BY cc.row_id",
         ))?;
-        let rows =
-            statement.query_map([words, taken_back], |row| Ok((id_at(row, 0)?, row.get::<_, i64>(1)?)))?;
-        for row in rows {
-            if let (Some(id), newest) = row? {
-                self.known.insert(id, newest);
+        let mut rows = statement.query(rusqlite::params![words, taken_back, about])?;
+        let mut written_again = Vec::new();
+        while let Some(row) = rows.next()? {
+            let Some(id) = id_at(row, 0)? else { continue };
+            let (last, first): (i64, i64) = (row.get(1)?, row.get(2)?);
+            self.known.insert(id, last);
+            if last > first {
+                written_again.push(id);
+            } else {
+                self.as_written.insert(id);
             }
         }
-        Ok(())
+        Ok(written_again)
     }
 
     /// Whether the work or the issue of a judgement changed after it.
     pub(super) fn is_stale(&mut self, judgement: &Row) -> Result<bool, StoreError> {
-        let judged = self.judged_at(judgement)?;
-        if let Some(work) = judgement.id("existing_work")
-            && self.last("existing_work", work, WORK)? > judged
-        {
-            return Ok(true);
+        for (table, columns) in [("existing_work", WORK), ("issue", ISSUE)] {
+            let Some(id) = judgement.id(table).filter(|id| !self.as_written.contains(id)) else { continue };
+            if self.last(table, id, columns)? > self.judged_at(judgement)? {
+                return Ok(true);
+            }
         }
-        match judgement.id("issue") {
-            Some(issue) => Ok(self.last("issue", issue, ISSUE)? > judged),
-            None => Ok(false),
-        }
+        Ok(false)
     }
 
     /// What of its work and its issue says something else than when it was judged.

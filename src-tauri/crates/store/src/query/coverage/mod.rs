@@ -42,11 +42,11 @@ use std::collections::HashMap;
 use crate::{Reader, Row, StoreError};
 
 /// The single fields of a record that are known in another way than the record.
-pub(super) type Marks = HashMap<(RecordId, String), Basis>;
+pub(super) type Marks = HashMap<RecordId, HashMap<String, Basis>>;
 
 /// How one field of a record is known: its own mark, or the record's.
 fn basis_of(marks: &Marks, record: RecordId, field: &str, whole: Basis) -> Basis {
-    marks.get(&(record, field.to_owned())).copied().unwrap_or(whole)
+    marks.get(&record).and_then(|fields| fields.get(field)).copied().unwrap_or(whole)
 }
 
 /// All single-field marks of records of a kind.
@@ -61,7 +61,7 @@ fn marks_of(reader: Reader<'_>, kind: &str) -> Result<Marks, StoreError> {
     for row in rows {
         let (record, field, basis) = row?;
         if let (Some(record), Ok(basis)) = (record, basis.parse()) {
-            marks.insert((record, field), basis);
+            marks.entry(record).or_default().insert(field, basis);
         }
     }
     Ok(marks)
