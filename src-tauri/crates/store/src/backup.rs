@@ -3,7 +3,7 @@
 
 use crate::disk::{self, Disk, Fingerprint, RealDisk};
 use crate::write_back::write_back;
-use crate::{PlanFile, Reader, StoreError, schema};
+use crate::{PlanFile, Reader, Row, StoreError, schema};
 use plan::RecordId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -191,24 +191,24 @@ pub fn differences(one: Reader<'_>, other: Reader<'_>) -> Result<Vec<Difference>
     let mut found = Vec::new();
     for table in one.tables()?.into_iter().filter(|table| table != "label_counter") {
         let mut others: BTreeMap<_, _> =
-            other.rows(&table)?.into_iter().map(|row| (row.id, row.cells)).collect();
+            other.rows(&table)?.into_iter().map(|row| (row.id, row)).collect();
         for row in one.rows(&table)? {
             let there = others.remove(&row.id);
-            if there.as_ref() != Some(&row.cells) {
+            if there.as_ref() != Some(&row) {
                 found.push(Difference {
                     table: table.clone(),
                     id: row.id,
-                    one: Some(row.cells),
-                    other: there,
+                    one: Some(row.into_cells()),
+                    other: there.map(Row::into_cells),
                 });
             }
         }
         let only_there = others.into_iter();
-        found.extend(only_there.map(|(id, cells)| Difference {
+        found.extend(only_there.map(|(id, row)| Difference {
             table: table.clone(),
             id,
             one: None,
-            other: Some(cells),
+            other: Some(row.into_cells()),
         }));
     }
     Ok(found)

@@ -186,7 +186,7 @@ fn replay(connection: &Connection, report: &mut Report, course: &Course) -> Resu
                 report.found("replay", place(), "the journal does not know this row");
                 continue;
             }
-            for (column, value) in &row.cells {
+            for (column, value) in row.cells() {
                 let wanted = told(column).unwrap_or(&Value::Null);
                 if wanted != value {
                     let detail = format!("{column} is {}, the journal says {}", short(value), short(wanted));

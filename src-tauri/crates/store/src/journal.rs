@@ -256,7 +256,7 @@ impl<'c> Recorder<'c> {
         self.connection
             .prepare_cached(&format!("DELETE FROM \"{table}\" WHERE id = ?1"))?
             .execute([Value::from(id)])?;
-        for (column, old) in row.cells {
+        for (column, old) in row.into_cells() {
             if !old.is_null() {
                 self.note(table, id, &column, old, Value::Null);
             }

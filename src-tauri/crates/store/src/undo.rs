@@ -132,7 +132,7 @@ fn apply_inverse(recorder: &mut Recorder<'_>, cells: &[Cell]) -> Result<(), Stor
                 back.push(RowState { table: table.into(), id, cells: Some(cells) });
             }
             None => {
-                let mut cells = recorder.read().row(table, id)?.cells;
+                let mut cells = recorder.read().row(table, id)?.into_cells();
                 cells.extend(written.iter().map(old));
                 back.push(RowState { table: table.into(), id, cells: Some(cells) });
             }

@@ -29,6 +29,8 @@ export function useDrawn<T>(
     },
     [stop],
   );
+  // It works the places of all rows out again when it is given another function, so this one lasts as long as the rows.
+  const getItemKey = useCallback((at: number) => rows[at]?.id ?? at, [rows]);
   // What it answers is used in this render alone, so that nothing that was kept can be old.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
@@ -36,7 +38,7 @@ export function useDrawn<T>(
     enabled: many,
     getScrollElement: () => box.current,
     estimateSize: () => heights.row,
-    getItemKey: (at) => rows[at]?.id ?? at,
+    getItemKey,
     scrollMargin: heights.head,
     rangeExtractor,
     useFlushSync: false,

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { call, inTurn } from "~/backend";
 import { joined } from "./joined";
+import { carriedOut, withJudged } from "./judging";
 import { coverage, type CoverageMatrix } from "./wire";
 
 /** Every query of this place starts with the area, so that a change of the plan drops it. */
@@ -15,12 +16,12 @@ export function useMatrix(list: string | null) {
     queryKey: matrixKey(list),
     queryFn: async (asked) => {
       const { client, queryKey } = asked;
-      const answer = await inTurn(asked, () => {
-        const known = client.getQueryData<CoverageMatrix>(queryKey);
-        return call(coverage.coverageMatrix(list, known?.seq ?? null));
+      const [known, answer] = await inTurn(asked, async () => {
+        const since = client.getQueryData<CoverageMatrix>(queryKey)?.seq ?? null;
+        return [carriedOut(), await call(coverage.coverageMatrix(list, since))] as const;
       });
       // What was judged in the meantime stands in what is known now.
-      return joined(client.getQueryData<CoverageMatrix>(queryKey), answer);
+      return withJudged(joined(client.getQueryData<CoverageMatrix>(queryKey), answer), known);
     },
     // Rows that did not change are the same objects already, and comparing all cells to find that out takes long.
     structuralSharing: false,

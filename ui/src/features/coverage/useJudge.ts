@@ -4,23 +4,10 @@ import { asFailure, call } from "~/backend";
 import { sayFault } from "~/components";
 import { tell } from "~/shell/status";
 import { useText } from "~/text";
+import { judging, withJudged } from "./judging";
 import { matrixKey } from "./queries";
 import { HEAD, isCell, ROW, type Spot } from "./spot";
 import { coverage, type CoverageMatrix, type CoverageValue } from "./wire";
-
-/** The matrix as it will be read in a moment: the letter stands at once, the row ends follow from the plan. */
-function withValue(matrix: CoverageMatrix, spot: Spot, value: CoverageValue): CoverageMatrix {
-  const index = matrix.works.findIndex((work) => work.record.id === spot.work);
-  const rows = matrix.rows.map((row) =>
-    row.issue.id === spot.issue
-      ? {
-          ...row,
-          cells: row.cells.map((cell, at) => (at === index ? { ...cell, value, stale: false } : cell)),
-        }
-      : row,
-  );
-  return { ...matrix, rows };
-}
 
 /** Judges a place of the matrix with one key: the value stands at once, and the reason may follow. */
 export function useJudge(list: string | null, matrix: CoverageMatrix | undefined, mayEdit: boolean) {
@@ -48,12 +35,12 @@ export function useJudge(list: string | null, matrix: CoverageMatrix | undefined
         return;
       }
       const key = matrixKey(list);
-      if (!wholeRow) {
-        client.setQueryData<CoverageMatrix>(key, (old) => old && withValue(old, spot, value));
-      }
+      const made = wholeRow ? null : judging(spot, value);
+      if (made) client.setQueryData<CoverageMatrix>(key, (old) => old && withJudged(old));
       try {
         const work = wholeRow ? null : spot.work;
         await call(coverage.coverageAssess({ issue: spot.issue, work, value, words: null }));
+        made?.carriedOut();
         tell(
           t("coverage-judged", {
             issue: row.issue.name,
@@ -62,6 +49,7 @@ export function useJudge(list: string | null, matrix: CoverageMatrix | undefined
           }),
         );
       } catch (error) {
+        made?.refused();
         tell(sayFault(speech, asFailure(error).fault));
         // Nothing changed, so nobody else says that the value which stands there already is wrong.
         await client.invalidateQueries({ queryKey: ["coverage"] });

@@ -29,8 +29,10 @@ const PARTS: [(&str, &str); 9] = [
     ("link", "record"),
 ];
 
-/// The tables that say how a row or a part is known, as a whole and field by field, and from what sources.
-const KNOWN: [&str; 3] = ["record", "fact_mark", "citation"];
+/// The tables that say how a row or a part is known, as a whole and field by field, from what sources, and where those
+/// disagree.
+const KNOWN: [&str; 6] =
+    ["record", "fact_mark", "citation", "discrepancy", "discrepancy_value", "discrepancy_subject"];
 
 type State = BTreeMap<&'static str, BTreeMap<RecordId, Row>>;
 
@@ -56,8 +58,8 @@ fn side_by_side(was: &State, is: &State) -> Told {
                 (None, _) => told.entry(*id).or_default().0 = Some(DifferenceKind::Added),
                 (_, None) => told.entry(*id).or_default().0 = Some(DifferenceKind::Removed),
                 (Some(old), Some(new)) => {
-                    let differ = new.cells.iter().filter(|(column, value)| old.get(column) != *value);
-                    let differ: BTreeSet<String> = differ.map(|(column, _)| column.clone()).collect();
+                    let differ = new.cells().filter(|(column, value)| old.get(column) != *value);
+                    let differ: BTreeSet<String> = differ.map(|(column, _)| column.to_owned()).collect();
                     if !differ.is_empty() {
                         told.entry(*id).or_default().1.extend(differ);
                     }
@@ -94,7 +96,57 @@ fn side_by_side(was: &State, is: &State) -> Told {
         }
     }
     tell_how_known(was, is, &mut told);
+    tell_disagreements(was, is, &mut told);
     told
+}
+
+/// The row that a record of both states is told of: itself, or the one that it is a part of.
+fn told_of(was: &State, is: &State, id: RecordId) -> Option<RecordId> {
+    let kind = is["record"].get(&id)?.text("kind");
+    let part = PARTS.iter().find(|(table, _)| *table == kind);
+    if !was["record"].contains_key(&id) || (part.is_none() && !ROWS.contains(&kind.as_str())) {
+        return None;
+    }
+    let row = &is[kind.as_str()][&id];
+    let owner = part
+        .map_or(Some(id), |(table, column)| row.id(column).or_else(|| (*table == "amount").then_some(id)));
+    let is_told = |owner: &RecordId| *owner == id || ROWS.iter().any(|kind| is[kind].contains_key(owner));
+    owner.filter(is_told)
+}
+
+/// Adds what differs in where sources disagree about the rows and parts of both states.
+fn tell_disagreements(was: &State, is: &State, told: &mut Told) {
+    let of = |state: &State, table: &str, id: RecordId| -> Vec<Row> {
+        let mut rows: Vec<Row> = state[table].values().cloned().collect();
+        rows.retain(|row| row.id("discrepancy") == Some(id));
+        rows.sort_by_key(|row| row.int("position"));
+        rows
+    };
+    let says = |state: &State, id: RecordId| {
+        let head = state["discrepancy"].get(&id)?;
+        let values = of(state, "discrepancy_value", id);
+        let texts: Vec<String> = values.iter().map(|value| value.text("text")).collect();
+        let used = values.iter().find(|value| value.int("chosen") == Some(1)).map(|value| value.text("text"));
+        Some((texts, used, head.text("resolution")))
+    };
+    for id in was["discrepancy"].keys().chain(is["discrepancy"].keys()) {
+        let (old, new) = (says(was, *id), says(is, *id));
+        let mut differ = BTreeSet::new();
+        let texts = |said: &Option<(Vec<String>, Option<String>, String)>| said.clone().map(|said| said.0);
+        if texts(&old) != texts(&new) {
+            differ.insert("disagreement");
+        }
+        if old.clone().and_then(|said| said.1) != new.clone().and_then(|said| said.1) {
+            differ.insert("value_used");
+        }
+        if old.map(|said| said.2) != new.map(|said| said.2) {
+            differ.insert("resolution");
+        }
+        let about = [was, is].map(|state| of(state, "discrepancy_subject", *id)).concat();
+        for owner in about.iter().filter_map(|link| told_of(was, is, link.id("record")?)) {
+            told.entry(owner).or_default().1.extend(differ.iter().map(|term| (*term).to_owned()));
+        }
+    }
 }
 
 /// Adds what differs in how the rows and parts of both states are known.
@@ -108,18 +160,11 @@ fn tell_how_known(was: &State, is: &State, told: &mut Told) {
     };
     let heads = was["record"].keys().map(|id| (*id, String::new()));
     for (id, field) in heads.chain(marks(was)).chain(marks(is)) {
-        let Some((old, new)) = both("record", &id) else { continue };
+        let Some(owner) = told_of(was, is, id) else { continue };
+        let (old, new) = both("record", &id).expect("it is there in both");
         let kind = new.text("kind");
         let part = PARTS.iter().find(|(table, _)| *table == kind);
-        if part.is_none() && !ROWS.contains(&kind.as_str()) {
-            continue;
-        }
         let (before, after) = both(&kind, &id).expect("a record has its row");
-        let owner = part.map_or(Some(id), |(table, column)| {
-            after.id(column).or_else(|| (*table == "amount").then_some(id))
-        });
-        let is_told = |owner: &RecordId| *owner == id || ROWS.iter().any(|kind| is[kind].contains_key(owner));
-        let Some(owner) = owner.filter(is_told) else { continue };
         let (columns, says_other): (&[&str], bool) = if field.is_empty() {
             (&["basis", "verified", "note"], part.is_some() && said(&kind, before) != said(&kind, after))
         } else {
@@ -207,24 +252,22 @@ fn a_comparison_lists_exactly_what_laying_both_states_side_by_side_shows() {
         assert_eq!(told, expect, "seed {seed}");
         compared += told.len();
         for (_, terms) in told.values() {
-            for term in
-                ["basis", "verified", "note", "citation"].into_iter().filter(|term| terms.contains(*term))
+            for term in ["basis", "verified", "note", "citation", "disagreement", "value_used"]
+                .into_iter()
+                .filter(|term| terms.contains(*term))
             {
                 *of_known.entry(term.to_owned()).or_default() += 1;
             }
         }
     }
     assert!(compared > 300, "{compared} rows differed");
-    assert!(of_known.len() == 4 && of_known.values().all(|count| *count > 30), "{of_known:?}");
+    assert!(of_known.len() == 6 && of_known.values().all(|count| *count > 30), "{of_known:?}");
 }
 
 /// The tables that a comparison of the plan does not tell, each with the reason.
 const APART: [(&[&str], &str); 8] = [
     (&["claim", "finding", "remark"], "what was said of a row stands with the row"),
-    (
-        &["discrepancy", "discrepancy_subject", "discrepancy_value", "discrepancy_value_source"],
-        "so do disagreements",
-    ),
+    (&["discrepancy_value_source"], "the sources of a value in a disagreement stand with it"),
     (&["assignment_statement", "progress"], "what people said over time is told as it was said"),
     (
         &[

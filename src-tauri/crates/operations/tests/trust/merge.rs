@@ -61,8 +61,9 @@ fn state(reader: Reader<'_>) -> Result<State, StoreError> {
     for table in reader.tables()? {
         for row in reader.rows(&table)? {
             state.insert((table.clone(), row.id, String::new()), 1_i64.into());
-            let cells = row.cells.into_iter().filter(|(_, value)| !value.is_null());
-            state.extend(cells.map(|(column, value)| ((table.clone(), row.id, column), value)));
+            let cells = row.cells().filter(|(_, value)| !value.is_null());
+            let slot = |column: &str| (table.clone(), row.id, column.to_owned());
+            state.extend(cells.map(|(column, value)| (slot(column), value.clone())));
         }
     }
     Ok(state)

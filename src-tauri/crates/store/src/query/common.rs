@@ -102,7 +102,7 @@ pub fn record_ref(reader: Reader<'_>, id: RecordId) -> Result<RecordRef, StoreEr
 /// When the file cannot be read.
 pub fn sources_of(reader: Reader<'_>, id: RecordId) -> Result<Vec<SourceRef>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT s.id, r.label, s.title FROM citation c JOIN source s ON s.id = c.source JOIN record r ON r.id = s.id
+        "SELECT s.id, r.label, s.title FROM citation c JOIN source s ON s.id = c.source CROSS JOIN record r ON r.id = s.id
          WHERE c.record = ?1 ORDER BY c.position",
     )?;
     let rows = statement.query_map([Value::from(id)], |row| {

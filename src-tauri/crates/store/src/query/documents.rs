@@ -69,7 +69,7 @@ fn versions(reader: Reader<'_>, document: RecordId) -> Result<Vec<VersionRow>, S
         "SELECT v.id, r.label, v.title, r.basis, v.dated_on, v.status, v.file, r.note,
                 EXISTS (SELECT 1 FROM block b WHERE b.version = v.id),
                 (SELECT count(*) FROM discrepancy_subject d WHERE d.record = v.id)
-         FROM version v JOIN record r ON r.id = v.id WHERE v.document = ?1 ORDER BY v.dated_on, r.label",
+         FROM version v CROSS JOIN record r ON r.id = v.id WHERE v.document = ?1 ORDER BY v.dated_on, r.label",
     )?;
     let mut found = Vec::new();
     let mut rows = statement.query([Value::from(document)])?;
@@ -138,7 +138,7 @@ pub fn find_version(
     words: &str,
 ) -> Result<Option<VersionId>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT v.id FROM version v JOIN record r ON r.id = v.id
+        "SELECT v.id FROM version v CROSS JOIN record r ON r.id = v.id
          WHERE (?1 IS NULL OR v.document = ?1)
            AND (r.label = ?2 COLLATE NOCASE OR r.origin = ?2 COLLATE NOCASE OR v.dated_on = ?2 OR v.status = ?2)
          ORDER BY EXISTS (SELECT 1 FROM block b WHERE b.version = v.id) DESC, v.dated_on DESC LIMIT 1",
@@ -156,7 +156,7 @@ pub fn find_version(
 /// When the file cannot be read.
 pub fn find_document(reader: Reader<'_>, words: &str) -> Result<Option<RecordId>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT d.id FROM document d JOIN record r ON r.id = d.id
+        "SELECT d.id FROM document d CROSS JOIN record r ON r.id = d.id
          WHERE r.label = ?1 COLLATE NOCASE OR r.origin = ?1 COLLATE NOCASE OR d.title = ?1 COLLATE NOCASE
             OR d.kind = ?1
          ORDER BY (SELECT count(*) FROM version v JOIN block b ON b.version = v.id WHERE v.document = d.id) DESC LIMIT 1",

@@ -45,6 +45,22 @@ fn sql_and_tables_are_named_in_the_store_alone() {
 }
 
 #[test]
+fn the_rows_of_records_are_looked_up_by_what_they_belong_to() {
+    let mut breaches = Breaches::default();
+    for source in under("src-tauri/crates/store/src") {
+        for (number, line) in source.lines().filter(|(_, line)| line.contains("JOIN record ")) {
+            if !line.contains("CROSS JOIN record ") && !line.contains("LEFT JOIN record ") {
+                breaches.note(format!("{}:{number}: {}", source.path, line.trim()));
+            }
+        }
+    }
+    breaches.none(
+        "every record has a row there, a hundred thousand in a large plan: `CROSS JOIN` keeps SQLite from going through \
+         all of them in the order of their labels",
+    );
+}
+
+#[test]
 fn a_reserved_call_is_allowed_only_with_its_reason() {
     let mut breaches = Breaches::default();
     for source in

@@ -52,7 +52,7 @@ fn basis_of(marks: &Marks, record: RecordId, field: &str, whole: Basis) -> Basis
 /// All single-field marks of records of a kind.
 fn marks_of(reader: Reader<'_>, kind: &str) -> Result<Marks, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT m.record, m.field, m.basis FROM fact_mark m JOIN record r ON r.id = m.record WHERE r.kind = ?1",
+        "SELECT m.record, m.field, m.basis FROM fact_mark m CROSS JOIN record r ON r.id = m.record WHERE r.kind = ?1",
     )?;
     let rows = statement.query_map([kind], |row| {
         Ok((super::common::id_at(row, 0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))

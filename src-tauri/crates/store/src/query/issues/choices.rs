@@ -31,7 +31,7 @@ pub fn choices(reader: Reader<'_>) -> Result<IssueChoices, StoreError> {
 
 fn records(reader: Reader<'_>, kind: &str, name: &str, order: &str) -> Result<Vec<RecordRef>, StoreError> {
     let mut statement = reader.connection.prepare_cached(&format!(
-        "SELECT t.id, r.label, r.basis, {name} FROM \"{kind}\" t JOIN record r ON r.id = t.id ORDER BY {order}"
+        "SELECT t.id, r.label, r.basis, {name} FROM \"{kind}\" t CROSS JOIN record r ON r.id = t.id ORDER BY {order}"
     ))?;
     let rows = statement.query_map([], |row| record_at(row, kind))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -39,7 +39,7 @@ fn records(reader: Reader<'_>, kind: &str, name: &str, order: &str) -> Result<Ve
 
 fn sources(reader: Reader<'_>) -> Result<Vec<SourceRef>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT s.id, r.label, s.title FROM source s JOIN record r ON r.id = s.id ORDER BY length(r.label), r.label",
+        "SELECT s.id, r.label, s.title FROM source s CROSS JOIN record r ON r.id = s.id ORDER BY length(r.label), r.label",
     )?;
     let rows = statement.query_map([], |row| {
         let source = id_at(row, 0)?

@@ -159,7 +159,7 @@ fn owners(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<IssueOwner>>, Stor
     let mut statement = reader.connection.prepare_cached(
         "SELECT p.id, pr.label, coalesce(pr.basis, 'own'), coalesce(p.abbreviation, p.name),
                 a.id, a.subject, a.state, a.stated_on, r.basis, r.note
-         FROM assignment a JOIN record r ON r.id = a.id JOIN issue i ON i.id = a.subject
+         FROM assignment a CROSS JOIN record r ON r.id = a.id JOIN issue i ON i.id = a.subject
          LEFT JOIN party p ON p.id = a.party LEFT JOIN record pr ON pr.id = p.id
          WHERE a.role = 'leads' ORDER BY a.subject, a.stated_on, a.position, a.id",
     )?;
@@ -202,7 +202,7 @@ fn works(reader: Reader<'_>, paths: &Paths) -> Result<Works, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT w.id, wr.label, coalesce(wr.basis, 'own'), w.title, c.id, c.issue, c.value, r.basis,
                 coalesce(c.work_is_draft, w.in_force = 0, 0)
-         FROM coverage c JOIN record r ON r.id = c.id
+         FROM coverage c CROSS JOIN record r ON r.id = c.id
          LEFT JOIN existing_work w ON w.id = c.existing_work LEFT JOIN record wr ON wr.id = w.id
          ORDER BY c.issue, w.title",
     )?;
@@ -223,7 +223,8 @@ fn works(reader: Reader<'_>, paths: &Paths) -> Result<Works, StoreError> {
 
 fn gaps(reader: Reader<'_>, paths: &Paths) -> Result<HashMap<RecordId, Vec<IssueGap>>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT g.id, r.label, r.basis, g.text, g.issue, g.state FROM gap g JOIN record r ON r.id = g.id ORDER BY r.label",
+        "SELECT g.id, r.label, r.basis, g.text, g.issue, g.state
+         FROM gap g CROSS JOIN record r ON r.id = g.id ORDER BY r.label",
     )?;
     let rows = statement.query_map([], |row| {
         let state = row.get::<_, String>(5)?.parse().unwrap_or(GapState::Open);
@@ -242,7 +243,7 @@ fn comments(reader: Reader<'_>) -> Result<Vec<IssueComment>, StoreError> {
     let mut sources = sources_by_record(reader, &["submission", "point"])?;
     let mut statement = reader.connection.prepare_cached(
         "SELECT p.id, r.label, r.basis, p.text, s.id, s.submitted_on, pi.issue
-         FROM point p JOIN record r ON r.id = p.id JOIN submission s ON s.id = p.submission
+         FROM point p CROSS JOIN record r ON r.id = p.id JOIN submission s ON s.id = p.submission
          JOIN point_issue pi ON pi.point = p.id ORDER BY s.submitted_on, s.id, p.position, pi.position",
     )?;
     let rows = statement.query_map([], |row| {

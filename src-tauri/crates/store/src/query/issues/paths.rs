@@ -228,7 +228,7 @@ pub(crate) fn basis_at(row: &rusqlite::Row<'_>, index: usize) -> rusqlite::Resul
 fn lists(reader: Reader<'_>) -> Result<Vec<List>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT l.id, r.label, r.basis, l.name, l.position, coalesce(l.dated_on, v.dated_on), s.title, l.version, l.count
-         FROM issue_list l JOIN record r ON r.id = l.id
+         FROM issue_list l CROSS JOIN record r ON r.id = l.id
          LEFT JOIN version v ON v.id = l.version LEFT JOIN stage s ON s.id = l.stage ORDER BY l.position",
     )?;
     let rows = statement.query_map([], |row| {
@@ -248,7 +248,7 @@ fn issues(reader: Reader<'_>) -> Result<Vec<Issue>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT i.id, r.label, r.basis, i.name, r.verified, r.note, i.issue_list, i.number, i.description,
                 i.guiding_question, i.is_cluster, i.rank, i.status, i.status_note, i.lead_note, i.number_basis
-         FROM issue i JOIN record r ON r.id = i.id JOIN issue_list l ON l.id = i.issue_list
+         FROM issue i CROSS JOIN record r ON r.id = i.id JOIN issue_list l ON l.id = i.issue_list
          ORDER BY l.position, i.number",
     )?;
     let rows = statement.query_map([], |row| {
@@ -274,7 +274,7 @@ fn issues(reader: Reader<'_>) -> Result<Vec<Issue>, StoreError> {
 fn steps(reader: Reader<'_>) -> Result<Vec<Step>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT g.id, r.basis, r.note, g.from_issue, g.to_issue, g.relation, g.drop_reason, g.acted_by, g.acted_on
-         FROM lineage g JOIN record r ON r.id = g.id JOIN issue f ON f.id = g.from_issue
+         FROM lineage g CROSS JOIN record r ON r.id = g.id JOIN issue f ON f.id = g.from_issue
          JOIN issue_list l ON l.id = f.issue_list ORDER BY l.position, f.number, g.id",
     )?;
     let rows = statement.query_map([], |row| {
@@ -300,7 +300,8 @@ pub(crate) fn sources_by_record(
 ) -> Result<HashMap<RecordId, Vec<SourceRef>>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
         "SELECT c.record, s.id, r.label, s.title FROM citation c JOIN source s ON s.id = c.source
-         JOIN record r ON r.id = s.id JOIN record k ON k.id = c.record WHERE k.kind = ?1 ORDER BY c.record, c.position",
+         CROSS JOIN record r ON r.id = s.id CROSS JOIN record k ON k.id = c.record
+         WHERE k.kind = ?1 ORDER BY c.record, c.position",
     )?;
     let mut found: HashMap<_, Vec<_>> = HashMap::new();
     for kind in kinds {

@@ -115,7 +115,7 @@ fn amounts(
     among: &Among,
 ) -> Result<HashMap<RecordId, (i64, Basis)>, StoreError> {
     let sql = format!(
-        "SELECT a.subject, a.minor, r.basis FROM amount a JOIN record r ON r.id = a.id
+        "SELECT a.subject, a.minor, r.basis FROM amount a CROSS JOIN record r ON r.id = a.id
          WHERE a.subject IS NOT NULL AND a.case_name = '{}' AND a.flow = 'expense' AND {{among}}",
         case.word()
     );
@@ -132,7 +132,7 @@ fn amounts(
 fn gaps(reader: Reader<'_>, among: &Among) -> Result<HashMap<RecordId, Vec<RecordRef>>, StoreError> {
     let sql =
         "SELECT l.work_item, g.id, r.label, g.text, r.basis FROM work_item_gap l JOIN gap g ON g.id = l.gap
-         JOIN record r ON r.id = g.id WHERE {among} ORDER BY l.position, r.label";
+         CROSS JOIN record r ON r.id = g.id WHERE {among} ORDER BY l.position, r.label";
     let mut found: HashMap<RecordId, Vec<RecordRef>> = HashMap::new();
     among.read(reader, sql, "l.work_item", |item, row| {
         found.entry(item).or_default().push(record_at(row, 1, "gap")?);

@@ -5,13 +5,13 @@ use crate::{Reader, StoreError, Value};
 use plan::RecordId;
 
 /// The condition that holds for the work items `w` that stand directly under a row of a kind, or under none; its
-/// parameter is that row.
+/// parameter is that row. What nearly all work items have in common (no parent) is marked with `+`, so that they are not
+/// looked for by it.
 pub(super) fn work_items_under(kind: Option<&str>) -> &'static str {
     match kind {
         Some("work_item") => "w.parent = ?1",
-        Some("activity") => "w.activity = ?1 AND w.initiative IS NULL AND w.parent IS NULL",
-        Some(_) => "w.initiative = ?1 AND w.parent IS NULL",
-        // Found by the initiative: nearly all work items have none of the other two, and looking through all takes long.
+        Some("activity") => "w.activity = ?1 AND +w.initiative IS NULL AND +w.parent IS NULL",
+        Some(_) => "w.initiative = ?1 AND +w.parent IS NULL",
         None => "?1 IS NULL AND w.initiative IS NULL AND +w.activity IS NULL AND +w.parent IS NULL",
     }
 }
@@ -36,7 +36,7 @@ pub fn siblings(
         _ => "w.objective IS ?1",
     };
     let mut statement = reader.connection.prepare_cached(&format!(
-        "SELECT w.id, coalesce(w.position, '') FROM \"{kind}\" w JOIN record r ON r.id = w.id
+        "SELECT w.id, coalesce(w.position, '') FROM \"{kind}\" w CROSS JOIN record r ON r.id = w.id
          WHERE {condition} ORDER BY w.position, r.label"
     ))?;
     let rows = statement.query_map([Value::from(parent)], |row| {

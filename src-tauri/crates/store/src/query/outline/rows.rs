@@ -12,6 +12,17 @@ pub(super) const LEVELS: [&str; 5] = ["objective", "goal", "initiative", "servic
 
 /// The rows of one kind above the work items, in their order.
 pub(super) fn level(reader: Reader<'_>, kind: &str) -> Result<Vec<OutlineRow>, StoreError> {
+    let mut statement = reader.connection.prepare_cached(&level_sql(kind))?;
+    let rows = statement.query_map([], |row| {
+        let bare = OutlineRow::bare(record_at(row, 0, kind)?, id_at(row, 4)?);
+        Ok(OutlineRow { number: row.get(5)?, has_below: row.get(6)?, ..bare })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The statement that reads them. Whether something stands below is asked by what it stands under: nearly all work items
+/// have no parent, and with `+` they are not looked for by it.
+fn level_sql(kind: &str) -> String {
     let (parent, number, below) = match kind {
         "objective" => (
             "NULL",
@@ -22,25 +33,20 @@ pub(super) fn level(reader: Reader<'_>, kind: &str) -> Result<Vec<OutlineRow>, S
         "activity" => (
             "t.service_group",
             "''",
-            "EXISTS (SELECT 1 FROM work_item WHERE activity = t.id AND initiative IS NULL AND parent IS NULL)",
+            "EXISTS (SELECT 1 FROM work_item WHERE activity = t.id AND +initiative IS NULL AND +parent IS NULL)",
         ),
         "initiative" => (
             "t.objective",
             "t.number",
-            "EXISTS (SELECT 1 FROM work_item WHERE initiative = t.id AND parent IS NULL)",
+            "EXISTS (SELECT 1 FROM work_item WHERE initiative = t.id AND +parent IS NULL)",
         ),
         _ => ("t.objective", "t.number", "0"),
     };
-    let mut statement = reader.connection.prepare_cached(&format!(
+    format!(
         "SELECT t.id, r.label, {name}, r.basis, {parent}, CAST({number} AS TEXT), {below}
-         FROM \"{kind}\" t JOIN record r ON r.id = t.id ORDER BY t.position, r.label",
+         FROM \"{kind}\" t CROSS JOIN record r ON r.id = t.id ORDER BY t.position, r.label",
         name = common::name_sql(kind),
-    ))?;
-    let rows = statement.query_map([], |row| {
-        let bare = OutlineRow::bare(record_at(row, 0, kind)?, id_at(row, 4)?);
-        Ok(OutlineRow { number: row.get(5)?, has_below: row.get(6)?, ..bare })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    )
 }
 
 /// The columns of a work item `w`, for [`work_item_at`].
@@ -81,7 +87,7 @@ pub(super) fn work_items_where(
 ) -> Result<Vec<OutlineRow>, StoreError> {
     let mut statement = reader.connection.prepare_cached(&format!(
         "SELECT {WORK_ITEM}, r.label, r.basis, EXISTS (SELECT 1 FROM work_item c WHERE c.parent = w.id)
-         FROM work_item w JOIN record r ON r.id = w.id WHERE {condition} ORDER BY w.position, r.label"
+         FROM work_item w CROSS JOIN record r ON r.id = w.id WHERE {condition} ORDER BY w.position, r.label"
     ))?;
     let rows = statement.query_map([Value::from(parameter)], |row| {
         let item = work_item_at(row, row.get(10)?, word_at(row, 11)?.unwrap_or(Basis::Own), years)?;
@@ -104,4 +110,31 @@ pub(super) fn record_at(row: &Row<'_>, from: usize, kind: &str) -> rusqlite::Res
         name: row.get(from + 2)?,
         basis: word_at(row, from + 3)?.unwrap_or(Basis::Own),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::order::work_items_under;
+    use super::{LEVELS, level_sql};
+    use crate::schema;
+    use rusqlite::Connection;
+
+    #[test]
+    fn no_row_is_sought_among_all_work_items_that_have_no_parent() {
+        let mut blank = Connection::open_in_memory().expect("a database");
+        schema::migrate(&mut blank).expect("the tables of a plan");
+        let under = [None, Some("work_item"), Some("activity"), Some("initiative")];
+        let below = under.map(|kind| format!("SELECT 1 FROM work_item w WHERE {}", work_items_under(kind)));
+        for sql in LEVELS.map(level_sql).into_iter().chain(below) {
+            let mut explained = blank.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("a statement");
+            let count = explained.parameter_count();
+            let nobody = vec![rusqlite::types::Value::Null; count];
+            let steps = explained.query_map(rusqlite::params_from_iter(nobody), |row| row.get::<_, String>(3));
+            for step in steps.expect("how it is read").map(|step| step.expect("a step")) {
+                let looks_at_items = step.contains("work_item");
+                let by_parent = step.contains("work_item_parent") && !sql.contains("w.parent = ?1");
+                assert!(!looks_at_items || (step.starts_with("SEARCH") && !by_parent), "{step}: {sql}");
+            }
+        }
+    }
 }

@@ -60,7 +60,7 @@ pub fn parties(reader: Reader<'_>) -> Result<Vec<PartyRow>, StoreError> {
                 (SELECT count(*) FROM submission s WHERE s.party = p.id),
                 p.abbreviation, p.starts_on, p.ends_on, p.capacity, r.verified,
                 (SELECT count(*) FROM assignment a WHERE a.party = p.id)
-         FROM party p JOIN record r ON r.id = p.id ORDER BY r.label",
+         FROM party p CROSS JOIN record r ON r.id = p.id ORDER BY r.label",
     )?;
     let mut children: HashMap<Option<RecordId>, Vec<PartyRow>> = HashMap::new();
     let mut rows = statement.query([])?;

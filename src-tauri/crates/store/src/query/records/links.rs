@@ -135,7 +135,7 @@ const LINKS: &[(&str, &str, &str)] = &[
     (
         "source",
         "cited_by",
-        "SELECT c.record FROM citation c JOIN record r ON r.id = c.record
+        "SELECT c.record FROM citation c CROSS JOIN record r ON r.id = c.record
          WHERE c.source = ?1 AND r.kind NOT IN ('assignment', 'amount') ORDER BY r.kind, c.record",
     ),
 ];

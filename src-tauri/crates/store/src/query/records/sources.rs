@@ -43,7 +43,7 @@ pub fn source_register(reader: Reader<'_>) -> Result<Vec<SourceEntry>, StoreErro
     let mut rests = rests(reader)?;
     let mut statement = reader.connection.prepare_cached(
         "SELECT s.id, r.label, s.title, s.url, r.basis, r.verified, r.note
-         FROM source s JOIN record r ON r.id = s.id ORDER BY length(r.label), r.label",
+         FROM source s CROSS JOIN record r ON r.id = s.id ORDER BY length(r.label), r.label",
     )?;
     let mut rows = statement.query([])?;
     let mut sources = Vec::new();
@@ -71,7 +71,7 @@ pub fn source_register(reader: Reader<'_>) -> Result<Vec<SourceEntry>, StoreErro
 
 fn rests(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<RestsOn>>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT c.source, r.kind, count(*) FROM citation c JOIN record r ON r.id = c.record
+        "SELECT c.source, r.kind, count(*) FROM citation c CROSS JOIN record r ON r.id = c.record
          GROUP BY c.source, r.kind ORDER BY count(*) DESC, r.kind",
     )?;
     let mut rows = statement.query([])?;

@@ -29,7 +29,7 @@ fn sql(kind: &str) -> String {
         .collect();
     format!(
         "SELECT t.id, r.label, coalesce({name}, ''), {body} coalesce(r.note, '')
-         FROM \"{kind}\" t JOIN record r ON r.id = t.id"
+         FROM \"{kind}\" t CROSS JOIN record r ON r.id = t.id"
     )
 }
 
