@@ -37,7 +37,7 @@ impl Opening {
                     shell.offers.add(path);
                 }
             }
-            shell.retitle();
+            shell.worked_on_file();
         });
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(work);
     }

@@ -104,7 +104,7 @@ impl Shell {
         guard(command, move || {
             let done = work(&shell);
             // Also after a refusal: it may have shown that a file is gone.
-            shell.retitle();
+            shell.worked_on_file();
             shell.door.desk_changed();
             done
         })
@@ -133,8 +133,15 @@ impl Shell {
         self.search.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// What work on a whole file leaves to be done: the window is named after the plan in it, and memory is given back.
+    pub fn worked_on_file(&self) {
+        self.retitle();
+        #[cfg(target_os = "linux")]
+        crate::linux::give_back();
+    }
+
     /// Names the window after the plan in it.
-    pub fn retitle(&self) {
+    fn retitle(&self) {
         let open = self.desk.state().ok().and_then(|state| state.open);
         match open {
             Some(open) => {

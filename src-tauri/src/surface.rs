@@ -136,6 +136,7 @@ pub fn surface<R: Runtime>() -> Builder<R> {
             schedule::fiscal_start_set,
             schedule::update_period_set,
             outline::money_sheet,
+            outline::money_years,
             outline::amounts_set,
             outline::amount_note,
             schedule::timeline_in_view,

@@ -9,7 +9,7 @@ use operations::outline::{
 };
 use plan::RecordId;
 use plan::states::MoneyCase;
-use store::query::money::{self, MoneySheet};
+use store::query::money::{self, MoneySheet, MoneyYears};
 use store::query::outline::{self, Outline, OutlineInView, OutlineRow};
 use tauri::State;
 
@@ -119,11 +119,22 @@ pub async fn work_item_edit(shell: State<'_, Shell>, request: EditWorkItem) -> R
     shell.operate("work_item_edit", act::work_item_edit(request)).await
 }
 
-/// The money of the plan in a case.
+/// The money of the plan in a case; with its rows that have none, where they are to be filled in.
 #[tauri::command]
 #[specta::specta]
-pub async fn money_sheet(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<MoneySheet> {
-    shell.query("money_sheet", move |reader| money::sheet(reader, in_case)).await
+pub async fn money_sheet(
+    shell: State<'_, Shell>,
+    in_case: MoneyCase,
+    with_empty: bool,
+) -> Reply<MoneySheet> {
+    shell.query("money_sheet", move |reader| money::sheet(reader, in_case, with_empty)).await
+}
+
+/// The money of the whole plan, year by year.
+#[tauri::command]
+#[specta::specta]
+pub async fn money_years(shell: State<'_, Shell>, in_case: MoneyCase) -> Reply<MoneyYears> {
+    shell.query("money_years", move |reader| money::money_years(reader, in_case)).await
 }
 
 /// Sets several amounts in one step.

@@ -5,6 +5,7 @@
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tests_window::driver::{Driver, Window, wait};
 
 const CONTROL: &str = "\u{e009}";
@@ -66,7 +67,7 @@ fn empty_page(program: &Path) -> Floor {
     window.see("//body");
     let frame = p95(frames(&window, ""));
     let paint = p95(frames(&window, "document.body.textContent = times.length;"));
-    let floor = Floor { frame, paint, memory: memory(program) };
+    let floor = Floor { frame, paint, memory: idle(program) };
     window.close();
     floor
 }
@@ -86,7 +87,7 @@ fn matrix_page(plan: &Path, floor: &Floor) {
     let cells = "document.querySelectorAll('[role=grid] [data-value]').length";
     let opened = effect(&window, &format!("{cells} > 50"), || window.chord(&[CONTROL], "4"));
     println!("matrix on screen after its key: {opened:.0} ms");
-    println!("memory of the matrix / empty window: {}", ratio(memory(&program), floor.memory));
+    println!("memory of the matrix / empty window: {}", ratio(idle(&program), floor.memory));
     let scroll_matrix = |what: &str| {
         let scroll = "const all = [...document.querySelectorAll('main *')]; \
             const pane = all.find((each) => each.scrollHeight > each.clientHeight + 400 && each.querySelector('[role=grid]')); \
@@ -123,7 +124,7 @@ fn plan_page(plan: &Path, floor: &Floor) {
     let rows = "document.querySelectorAll('[role=treegrid] [role=row]').length";
     let opened = effect(&window, &format!("{rows} > 5"), || window.chord(&[CONTROL], "2"));
     println!("outline of {name} work items on screen after its key: {opened:.0} ms");
-    let held = memory(&program);
+    let held = idle(&program);
     println!("memory of {name} work items / empty window: {}", ratio(held, floor.memory));
 
     if !unfold(&window) {
@@ -150,12 +151,15 @@ fn plan_page(plan: &Path, floor: &Floor) {
     let scroll = "const all = [...document.querySelectorAll('main *')]; \
         const pane = all.find((each) => each.scrollHeight > each.clientHeight + 400 && each.querySelector('[role=row]')); \
         pane.scrollTop += 200;";
+    let edited = idle(&program);
     let between = p95(frames(&window, scroll));
     let drawn = window.script(&format!("return {rows}"));
+    let scrolled = idle(&program);
     println!(
-        "scrolling the outline of {name} work items, {count} rows unfolded, {drawn} drawn: {}, memory {}",
+        "scrolling the outline of {name} work items, {count} rows unfolded, {drawn} drawn: {}, memory / before {}, / before the edits {:.2}",
         floor.frames(between),
-        ratio(memory(&program), held),
+        ratio(scrolled, edited),
+        quotient(scrolled, held),
     );
     window.close();
 }
@@ -223,9 +227,27 @@ fn p95(mut times: Vec<f64>) -> f64 {
     times.get(times.len() * 95 / 100).copied().unwrap_or_default()
 }
 
-fn ratio(ours: u64, floor: u64) -> String {
+fn quotient(ours: u64, floor: u64) -> f64 {
     let whole = |size: u64| f64::from(u32::try_from(size).unwrap_or(u32::MAX));
-    format!("{:.2} ({ours} MB / {floor} MB)", whole(ours) / whole(floor.max(1)))
+    whole(ours) / whole(floor.max(1))
+}
+
+fn ratio(ours: u64, floor: u64) -> String {
+    format!("{:.2} ({ours} MB / {floor} MB)", quotient(ours, floor))
+}
+
+/// The memory once nothing more is given back, in MB: what a page needed for a moment is collected a moment later.
+fn idle(program: &Path) -> u64 {
+    let mut least = memory(program);
+    for _ in 0..20 {
+        std::thread::sleep(Duration::from_millis(500));
+        let now = memory(program);
+        if now * 100 > least * 99 {
+            return least.min(now);
+        }
+        least = now;
+    }
+    least
 }
 
 /// The memory of a program and of all processes it started, in MB; what several share is counted by shares (PSS).

@@ -250,8 +250,10 @@ export const commands = {
 	fiscalStartSet: (request: SetFiscalStart) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("fiscal_start_set", { request })),
 	/**  Sets after how many days an update is stale. */
 	updatePeriodSet: (request: SetUpdatePeriod) => typedError<Outcome<null>, CommandError>(__TAURI_INVOKE("update_period_set", { request })),
-	/**  The money of the plan in a case. */
-	moneySheet: (inCase: MoneyCase) => typedError<MoneySheet, CommandError>(__TAURI_INVOKE("money_sheet", { inCase })),
+	/**  The money of the plan in a case; with its rows that have none, where they are to be filled in. */
+	moneySheet: (inCase: MoneyCase, withEmpty: boolean) => typedError<MoneySheet, CommandError>(__TAURI_INVOKE("money_sheet", { inCase, withEmpty })),
+	/**  The money of the whole plan, year by year. */
+	moneyYears: (inCase: MoneyCase) => typedError<MoneyYears, CommandError>(__TAURI_INVOKE("money_years", { inCase })),
 	/**  Sets several amounts in one step. */
 	amountsSet: (request: SetAmounts) => typedError<Outcome<number>, CommandError>(__TAURI_INVOKE("amounts_set", { request })),
 	/**  Says what an amount rests on. */
@@ -3136,10 +3138,6 @@ export type MoneyRow = {
 
 /**  The money of the plan in one case. */
 export type MoneySheet = {
-	/**  The currency of every amount. */
-	currency: string,
-	/**  The years with what the whole plan has in them. */
-	years: MoneyYear[],
 	/**  The rows: the whole plan's by flow and category, then the plan's own rows in reading order. */
 	rows: MoneyRow[],
 	/**  Where the parts do not add up. */
@@ -3148,9 +3146,7 @@ export type MoneySheet = {
 	unfunded: RecordRef[],
 	/**  The gaps that stay open when those are not done. */
 	openWithout: RecordRef[],
-	/**  How the amounts are known, the weakest of them. */
-	basis: Basis | null,
-};
+} & MoneyYears;
 
 /**  The whole plan's money of one year. */
 export type MoneyYear = {
@@ -3162,6 +3158,16 @@ export type MoneyYear = {
 	expense: MoneyBand,
 	/**  Funding less expense in the case shown; none when one of them is not known. */
 	net: string | null,
+};
+
+/**  The money of the whole plan, year by year. */
+export type MoneyYears = {
+	/**  The currency of every amount. */
+	currency: string,
+	/**  The years with what the whole plan has in them. */
+	years: MoneyYear[],
+	/**  How the amounts of the plan are known, the weakest of them. */
+	basis: Basis | null,
 };
 
 /**  Where a party stands from now on. */

@@ -2,7 +2,7 @@ import type { MoneyBand, MoneyYear } from "~/backend";
 import { BasisMark, Section, TextLink } from "~/components";
 import { CASES, shownCase } from "~/features/plan/case";
 import { Bands, unitOf } from "~/features/plan/money/Bands";
-import { useMoney } from "~/features/plan/money/queries";
+import { useMoneyYears } from "~/features/plan/money/queries";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import css from "./home.module.css";
@@ -18,16 +18,16 @@ export function Funding() {
   const { t } = useText();
   const go = useGo();
   const inCase = shownCase.use();
-  const sheet = useMoney(inCase).data;
-  const years = (sheet?.years ?? [])
+  const money = useMoneyYears(inCase).data;
+  const years = (money?.years ?? [])
     .filter((year) => hasMoney(year.funding) || hasMoney(year.expense))
     .slice(-MOST);
   // What really was is no plan, so that the finding is about the years that have one.
   const planned = years.filter((year) => year.net !== null);
   const [first, last] = [planned[0] ?? years[0], planned.at(-1) ?? years.at(-1)];
-  if (!sheet || !first || !last) return null;
+  if (!money || !first || !last) return null;
   const short = years.filter((year) => year.net?.startsWith("-")).length;
-  const marked = sheet.basis === "illustrative" || sheet.basis === "inferred";
+  const marked = money.basis === "illustrative" || money.basis === "inferred";
   const unit = unitOf(years);
   const say = (minor: string | null) =>
     minor === null ? "–" : (Number(minor) / 100 / unit).toLocaleString("en-GB", { maximumFractionDigits: 1 });
@@ -43,14 +43,14 @@ export function Funding() {
         first: first.year.name,
         last: last.year.name,
       })}
-      marks={marked && sheet.basis ? <BasisMark basis={sheet.basis} /> : null}
+      marks={marked && money.basis ? <BasisMark basis={money.basis} /> : null}
     >
-      <Bands years={years} currency={sheet.currency} size="tile" />
+      <Bands years={years} currency={money.currency} size="tile" />
       <table className={css.money}>
         <thead>
           <tr>
             <th scope="col">
-              {t("home-funding-unit", { currency: sheet.currency, unit: unit === 1 ? "one" : "million" })}
+              {t("home-funding-unit", { currency: money.currency, unit: unit === 1 ? "one" : "million" })}
             </th>
             {years.map(({ year }) => (
               <th key={year.id} scope="col" className={css.number}>

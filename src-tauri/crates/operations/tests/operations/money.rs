@@ -4,7 +4,7 @@ use operations::outline::{AddRow, AmountCell, RowKind, SetAmounts, amounts_set, 
 use operations::{Operation, OperationError};
 use plan::states::{MoneyCase, MoneyFlow};
 use plan::{FiscalYearId, RecordId};
-use store::query::money::{MoneySheet, sheet};
+use store::query::money::{MoneySheet, MoneyYears, money_years, sheet};
 use testkit::TestPlan;
 
 fn year(test: &TestPlan, name: &str, starts_on: &str, ends_on: &str) -> FiscalYearId {
@@ -46,7 +46,7 @@ fn set(test: &TestPlan, cells: Vec<AmountCell>) {
 }
 
 fn shown(test: &TestPlan, case: MoneyCase) -> MoneySheet {
-    test.plan.query(|reader| sheet(reader, case)).expect("a sheet")
+    test.plan.query(|reader| sheet(reader, case, false)).expect("a sheet")
 }
 
 #[test]
@@ -66,12 +66,12 @@ fn a_block_is_written_in_one_step_and_adds_up_by_year() {
     );
     assert_eq!(test.plan.file().seq(), before + 1);
     let money = shown(&test, MoneyCase::Base);
-    assert_eq!(money.years[0].expense.base.as_deref(), Some("7700050"));
-    assert_eq!(money.years[0].net.as_deref(), Some("5299950"));
-    assert_eq!(money.years[1].net, None, "an expense that nobody gave is not zero");
-    assert_eq!(shown(&test, MoneyCase::Low).years[0].net, None);
+    assert_eq!(money.plan.years[0].expense.base.as_deref(), Some("7700050"));
+    assert_eq!(money.plan.years[0].net.as_deref(), Some("5299950"));
+    assert_eq!(money.plan.years[1].net, None, "an expense that nobody gave is not zero");
+    assert_eq!(shown(&test, MoneyCase::Low).plan.years[0].net, None);
     test.plan.undo(true).expect("undone");
-    assert!(shown(&test, MoneyCase::Base).years.iter().all(|year| year.funding.base.is_none()));
+    assert!(shown(&test, MoneyCase::Base).plan.years.iter().all(|year| year.funding.base.is_none()));
 }
 
 #[test]
@@ -114,4 +114,26 @@ fn children_that_do_not_add_up_to_their_parent_are_told_with_both_sums() {
     assert_eq!((found[0].own.as_str(), found[0].below.as_str()), ("10000", "6000"));
     set(&test, vec![of(items[1], "40")]);
     assert!(shown(&test, MoneyCase::Base).mismatches.is_empty());
+}
+
+#[test]
+fn rows_without_money_are_read_where_they_are_asked_for_and_the_whole_plan_without_any() {
+    let test = TestPlan::empty();
+    let [first, _] = two_years(&test);
+    let objective = add(&test, RowKind::Objective, None, "Governance");
+    let initiative = add(&test, RowKind::Initiative, Some(objective), "Decisions");
+    let [paid, _unpaid] = ["One", "Two"].map(|name| add(&test, RowKind::WorkItem, Some(initiative), name));
+    let of_item = cell(MoneyFlow::Expense, None, first, MoneyCase::Base, "60");
+    set(&test, vec![AmountCell { subject: Some(paid), ..of_item }]);
+    set(&test, vec![cell(MoneyFlow::Funding, None, first, MoneyCase::Base, "100")]);
+    let named = |with_empty: bool| {
+        let read = |reader: store::Reader<'_>| sheet(reader, MoneyCase::Base, with_empty);
+        let rows = test.plan.query(read).expect("a sheet").rows.into_iter();
+        rows.map(|row| row.subject.map_or("the plan".to_owned(), |record| record.name)).collect::<Vec<_>>()
+    };
+    assert_eq!(named(false), ["the plan", "Decisions", "One"]);
+    assert_eq!(named(true), ["the plan", "Decisions", "One", "Two"]);
+    let alone = test.plan.query(|reader| money_years(reader, MoneyCase::Base)).expect("the years");
+    let as_told = |years: &MoneyYears| serde_json::to_value(years).expect("a value");
+    assert_eq!(as_told(&alone), as_told(&shown(&test, MoneyCase::Base).plan));
 }

@@ -61,11 +61,11 @@ fn what_a_row_shows_is_the_sum_of_its_leaves_in_every_tree_case_and_year() {
             std::iter::successors(rows[leaf].1, |up| rows[*up].1).any(|above| above == at)
         };
         for case in MoneyCase::ALL {
-            let shown = test.plan.query(|reader| sheet(reader, *case)).unwrap();
+            let shown = test.plan.query(|reader| sheet(reader, *case, chance.once_in(2))).unwrap();
             for row in shown.rows.iter().filter(|row| row.subject.is_some()) {
                 let id = row.subject.as_ref().map(|record| record.id);
                 let at = rows.iter().position(|(row, _)| Some(*row) == id).unwrap();
-                for (cell, year) in row.cells.iter().zip(&shown.years) {
+                for (cell, year) in row.cells.iter().zip(&shown.plan.years) {
                     let of = |leaf: usize| given.get(&(leaf, year.year.id, *case)).copied().map(i128::from);
                     let leaves = (0..rows.len()).filter(|leaf| is_below(*leaf, at)).filter_map(of);
                     let sum = leaves.reduce(|a, b| a + b).map(|sum| sum.to_string());

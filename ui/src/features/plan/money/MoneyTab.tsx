@@ -36,14 +36,20 @@ export function MoneyTab() {
   const planned = shownCase.use();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>("planned");
   const inCase: MoneyCase = shown === "actual" ? "actual" : planned;
-  const query = useMoney(inCase);
+  const [all, setAll] = useState(false);
+  const query = useMoney(inCase, all);
   const choice = (
-    <Segmented
-      label={t("money-shown")}
-      options={SHOWN.map((id) => ({ id, label: t(`money-shown-${id}`) }))}
-      value={shown}
-      onChange={setShown}
-    />
+    <>
+      <Segmented
+        label={t("money-shown")}
+        options={SHOWN.map((id) => ({ id, label: t(`money-shown-${id}`) }))}
+        value={shown}
+        onChange={setShown}
+      />
+      <Checkbox isSelected={all} onChange={setAll}>
+        {t("money-all-rows")}
+      </Checkbox>
+    </>
   );
   if (query.data) return <Money sheet={query.data} inCase={inCase} choice={choice} />;
   return (
@@ -60,10 +66,9 @@ function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase
   const mayEdit = useMayEdit();
   const operate = useOperate();
   const [begun, setBegun] = useState<readonly MoneyRow[]>([]);
-  const [all, setAll] = useState(false);
   const [adding, setAdding] = useState(false);
   const [noting, setNoting] = useState<Noted | null>(null);
-  const lines = useMemo(() => linesOf(sheet, begun, all), [sheet, begun, all]);
+  const lines = useMemo(() => linesOf(sheet, begun), [sheet, begun]);
   useStatusHint(t(mayEdit ? "money-keys" : "money-keys-read"));
   const write = async (cells: AmountCell[]) =>
     (await operate.run(commands.amountsSet({ cells }), t("money-written", { count: cells.length }))) !== null;
@@ -107,9 +112,6 @@ function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase
           end={<span>{t("money-unit", { currency: sheet.currency })}</span>}
         >
           {choice}
-          <Checkbox isSelected={all} onChange={setAll}>
-            {t("money-all-rows")}
-          </Checkbox>
         </Toolbar>
       }
     >

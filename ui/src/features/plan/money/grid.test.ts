@@ -16,12 +16,12 @@ const sheet: MoneySheet = {
 describe("the grid of amounts", () => {
   it("has funding first, and a line that was begun until it has an amount of its own", () => {
     const begun = [emptyRow("expense", "Capital", 2), emptyRow("expense", "Personnel", 2)];
-    const lines = linesOf(sheet, begun, false);
+    const lines = linesOf(sheet, begun);
     expect(lines.map(({ row }) => row.category)).toEqual([null, "Personnel", "Capital"]);
   });
 
   it("lays a block of a spreadsheet over itself and leaves out what lies outside", () => {
-    const lines = linesOf(sheet, [], false);
+    const lines = linesOf(sheet, []);
     const cells = pasted("1\t2\t3\r\n4\t\r\n9\n", { line: 0, year: 0 }, lines, years, "base");
     expect(cells.map((cell) => [cell.flow, cell.fiscalYear, cell.amount])).toEqual([
       ["funding", "fy21", "1"],

@@ -16,17 +16,15 @@ export function keyOf(row: MoneyRow): string {
   return `${row.subject?.id ?? "plan"} ${row.flow} ${row.category ?? ""}`;
 }
 
-/** The lines in view: the whole plan's, those a person began, and the plan's rows that have an amount, or stand over some. */
-export function linesOf(sheet: MoneySheet, begun: readonly MoneyRow[], all: boolean): MoneyLine[] {
+/** The lines in view: the whole plan's, those a person began, and the plan's rows. */
+export function linesOf(sheet: MoneySheet, begun: readonly MoneyRow[]): MoneyLine[] {
   const line = (row: MoneyRow): MoneyLine => ({ key: keyOf(row), row });
-  const hasAmount = (row: MoneyRow) =>
-    row.whole !== null || row.cells.some((cell) => cell.minor !== null || cell.below !== null);
   const known = new Set(sheet.rows.map(keyOf));
   const ofPlan = sheet.rows.filter((row) => row.subject === null);
   const added = begun.filter((row) => !known.has(keyOf(row)));
   const whole = [...ofPlan, ...added];
   const flow = (wanted: MoneyRow["flow"]) => whole.filter((row) => row.flow === wanted);
-  const items = sheet.rows.filter((row) => row.subject !== null && (all || hasAmount(row)));
+  const items = sheet.rows.filter((row) => row.subject !== null);
   return [...flow("funding"), ...flow("expense"), ...items].map(line);
 }
 

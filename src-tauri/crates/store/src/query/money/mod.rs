@@ -2,6 +2,7 @@
 
 mod below;
 
+use super::calendar::currency;
 use super::common::RecordRef;
 use super::outline::{FiscalYear, fiscal_years, gaps_of, outline};
 use super::timeline::unfunded;
@@ -86,14 +87,25 @@ pub struct Mismatch {
     pub below: String,
 }
 
-/// The money of the plan in one case.
+/// The money of the whole plan, year by year.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct MoneySheet {
+pub struct MoneyYears {
     /// The currency of every amount.
     pub currency: String,
     /// The years with what the whole plan has in them.
     pub years: Vec<MoneyYear>,
+    /// How the amounts of the plan are known, the weakest of them.
+    pub basis: Option<Basis>,
+}
+
+/// The money of the plan in one case.
+#[derive(Debug, Clone, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MoneySheet {
+    /// What the whole plan has.
+    #[serde(flatten)]
+    pub plan: MoneyYears,
     /// The rows: the whole plan's by flow and category, then the plan's own rows in reading order.
     pub rows: Vec<MoneyRow>,
     /// Where the parts do not add up.
@@ -102,8 +114,6 @@ pub struct MoneySheet {
     pub unfunded: Vec<RecordRef>,
     /// The gaps that stay open when those are not done.
     pub open_without: Vec<RecordRef>,
-    /// How the amounts are known, the weakest of them.
-    pub basis: Option<Basis>,
 }
 
 /// Which row an amount stands in.
@@ -111,11 +121,34 @@ type Place = (Option<RecordId>, MoneyFlow, Option<String>);
 type Amounts = HashMap<(Place, Option<RecordId>, MoneyCase), (i64, Basis)>;
 type Notes = HashMap<(Place, Option<RecordId>, MoneyCase), String>;
 
-/// Reads the money of the plan in a case.
+/// Reads what the whole plan has in each year; what is left of it is counted in a case.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn sheet(reader: Reader<'_>, case: MoneyCase) -> Result<MoneySheet, StoreError> {
+pub fn money_years(reader: Reader<'_>, case: MoneyCase) -> Result<MoneyYears, StoreError> {
+    let (all, _) = amounts(reader)?;
+    of_plan(reader, &all, years_with_money(reader, &all)?, case)
+}
+
+fn of_plan(
+    reader: Reader<'_>,
+    all: &Amounts,
+    years: Vec<FiscalYear>,
+    case: MoneyCase,
+) -> Result<MoneyYears, StoreError> {
+    Ok(MoneyYears {
+        currency: currency(reader)?,
+        years: years.into_iter().map(|year| of_year(all, year, case)).collect(),
+        basis: all.values().map(|(_, basis)| *basis).max(),
+    })
+}
+
+/// Reads the money of the plan in a case. The plan's own rows are those that have an amount, or stand over some; the others,
+/// of which a large plan has very many, are among them where they are asked for.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn sheet(reader: Reader<'_>, case: MoneyCase, with_empty: bool) -> Result<MoneySheet, StoreError> {
     let (all, notes) = amounts(reader)?;
     let years = years_with_money(reader, &all)?;
     let view = outline(reader, case)?;
@@ -123,9 +156,9 @@ pub fn sheet(reader: Reader<'_>, case: MoneyCase) -> Result<MoneySheet, StoreErr
     let looks_back = case == MoneyCase::Actual;
     let planned =
         all.keys().filter(|(place, _, of)| place.0.is_none() && (looks_back || *of != MoneyCase::Actual));
-    let mut of_plan: Vec<Place> = planned.map(|(place, ..)| place.clone()).collect();
-    of_plan.sort();
-    of_plan.dedup();
+    let mut plan_rows: Vec<Place> = planned.map(|(place, ..)| place.clone()).collect();
+    plan_rows.sort();
+    plan_rows.dedup();
     let items: Vec<_> = view
         .rows
         .iter()
@@ -138,19 +171,22 @@ pub fn sheet(reader: Reader<'_>, case: MoneyCase) -> Result<MoneySheet, StoreErr
         (place, Some(row.record.clone()))
     });
     let mut rows = Vec::new();
-    for (place, subject) in of_plan.into_iter().map(|place| (place, None)).chain(own_rows) {
+    for (place, subject) in plan_rows.into_iter().map(|place| (place, None)).chain(own_rows) {
         let cells = years.iter().map(|year| MoneyCell {
             below: place.0.and_then(|id| below.sum(id, Some(year.id))).map(|sum| sum.to_string()),
             ..cell((&all, &notes), &place, Some(year.id), case)
         });
-        let cells = cells.collect();
+        let cells: Vec<_> = cells.collect();
         let whole = all.get(&(place.clone(), None, case)).map(|(minor, _)| minor.to_string());
-        rows.push(MoneyRow { subject, flow: place.1, category: place.2, cells, whole });
+        let is_empty =
+            whole.is_none() && cells.iter().all(|cell| cell.minor.is_none() && cell.below.is_none());
+        if with_empty || subject.is_none() || !is_empty {
+            rows.push(MoneyRow { subject, flow: place.1, category: place.2, cells, whole });
+        }
     }
     Ok(MoneySheet {
-        currency: view.currency,
         mismatches: below.mismatches(&all, &years, &items, case),
-        years: years.into_iter().map(|year| of_year(&all, year, case)).collect(),
+        plan: of_plan(reader, &all, years, case)?,
         rows,
         unfunded: items
             .iter()
@@ -158,7 +194,6 @@ pub fn sheet(reader: Reader<'_>, case: MoneyCase) -> Result<MoneySheet, StoreErr
             .map(|row| row.record.clone())
             .collect(),
         open_without: gaps_of(reader, without.iter().copied())?,
-        basis: all.values().map(|(_, basis)| *basis).max(),
     })
 }
 
