@@ -60,7 +60,7 @@ pub async fn window_ready(shell: State<'_, Shell>) -> Reply<()> {
     .await
 }
 
-/// The first screen stands before the person's eyes; measurements end here.
+/// The first screen that can be used stands before the person's eyes; measurements end here.
 #[tauri::command]
 #[specta::specta]
 pub async fn window_painted(shell: State<'_, Shell>) -> Reply<()> {

@@ -41,7 +41,7 @@ export function Window() {
   const { filesOver } = useOutside(desk.data);
   // At the start a file may be opened before there is a desk; the window says so and is not kept hidden.
   const arrival = useArrival(opening.use() || desk.isPending);
-  useWindowReady(!desk.isPending || arrival !== null);
+  useWindowReady(!desk.isPending || arrival !== null, !desk.isPending);
 
   if (desk.error) {
     return (

@@ -43,13 +43,19 @@ export function useOutside(desk: DeskState | undefined): { filesOver: boolean } 
   return { filesOver };
 }
 
-/** Shows the window once its first picture is there, so that nobody sees an empty one. */
-export function useWindowReady(ready: boolean): void {
+/** Shows the window once its first picture is there, so that nobody sees an empty one, and says when it can be used. */
+export function useWindowReady(hasPicture: boolean, isUsable: boolean): void {
+  const [isShown, setShown] = useState(false);
   useEffect(() => {
-    if (!ready) return;
-    // A hidden window paints nothing, so a frame comes only after it was shown.
+    if (!hasPicture) return;
     call(commands.windowReady())
-      .then(() => requestAnimationFrame(() => void call(commands.windowPainted()).catch(() => undefined)))
+      .then(() => setShown(true))
       .catch(() => undefined);
-  }, [ready]);
+  }, [hasPicture]);
+  useEffect(() => {
+    // A hidden window paints nothing, so a frame comes only after it was shown.
+    if (isShown && isUsable) {
+      requestAnimationFrame(() => void call(commands.windowPainted()).catch(() => undefined));
+    }
+  }, [isShown, isUsable]);
 }
