@@ -33,6 +33,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         search(&test.desk, size)?;
         compare(&test.desk, &path, size)?;
         test.desk.close(true)?;
+        merge(&test, &path, size)?;
     }
     Ok(())
 }
@@ -151,7 +152,7 @@ fn search(desk: &Desk, size: usize) -> Result<(), Box<dyn std::error::Error>> {
 /// What differs between two baselines with a tenth of the work items changed between them, against reading both.
 fn compare(desk: &Desk, path: &Path, size: usize) -> Result<(), Box<dyn std::error::Error>> {
     let first = desk.query(newest)?;
-    desk.operate(many_edits(size / 10))?;
+    desk.operate(many_edits(size / 10, 0))?;
     let second = desk.query(newest)?;
     let (mut ours, mut raw) = (Vec::new(), Vec::new());
     for _ in 0..3 {
@@ -163,6 +164,31 @@ fn compare(desk: &Desk, path: &Path, size: usize) -> Result<(), Box<dyn std::err
         raw.push(time);
     }
     say(&format!("comparing two baselines of {size} work items"), median(ours), median(raw), 3.0);
+    Ok(())
+}
+
+/// P10: a copy in which a twentieth of the work items was changed, merged into a plan in which as many others were.
+fn merge(test: &TestDesk, path: &Path, size: usize) -> Result<(), Box<dyn std::error::Error>> {
+    let copy = test.file(&format!("{size}-copy.throughline"));
+    std::fs::copy(path, &copy)?;
+    for (file, first) in [(&copy, 1), (&path.to_owned(), 0)] {
+        test.desk.open(file)?;
+        test.desk.operate(many_edits(size / 20, first))?;
+        test.desk.save()?;
+        if first > 0 {
+            test.desk.close(true)?;
+        }
+    }
+    let (looking, told) = timed(|| test.desk.merge_preview(&copy, &[]));
+    assert!(told?.told.conflicts.is_empty());
+    let (merging, merged) = timed(|| test.desk.merge(&copy, Vec::new()));
+    merged?;
+    let (time, read) = timed(|| states(path, 2));
+    assert!(read? >= 4 * size);
+    let changes = size / 20;
+    println!("P10 looking at a copy of {size} work items with {changes} changes: {looking:.2?}");
+    say(&format!("P10 merging it with {changes} others"), merging, time, 3.0);
+    test.desk.close(true)?;
     Ok(())
 }
 

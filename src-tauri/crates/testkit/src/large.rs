@@ -69,12 +69,13 @@ pub fn many_items(items: usize) -> Operation<()> {
     })
 }
 
-/// Gives other words, other days and another status to so many of the work items, evenly over the plan.
-pub fn many_edits(edits: usize) -> Operation<()> {
+/// Gives other words, other days and another status to so many of the work items, evenly over the plan, beginning with
+/// one of the first.
+pub fn many_edits(edits: usize, first: usize) -> Operation<()> {
     Operation::new("bench_edit", move |work| {
         let items = work.read().rows("work_item")?;
         let step = (items.len() / edits.max(1)).max(1);
-        for (each, row) in items.iter().step_by(step).take(edits).enumerate() {
+        for (each, row) in items.iter().skip(first).step_by(step).take(edits).enumerate() {
             let change = match each % 3 {
                 0 => ("title", format!("Other {}", title(each)).into()),
                 1 => ("delivery_on", Value::from("2026-06-30")),
