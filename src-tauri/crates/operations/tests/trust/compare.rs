@@ -4,7 +4,8 @@
 use crate::actions::{self, Done};
 use crate::draw::Draw;
 use operations::records::{
-    Cite, FieldText, RecordEdit, SetBasis, basis_set, citation_add, citation_remove, record_edit,
+    Cite, ConflictValueText, FieldText, RecordEdit, RemoveConflict, SetBasis, WriteConflict, basis_set,
+    citation_add, citation_remove, conflict_remove, conflict_write, record_edit,
 };
 use operations::{OpenPlan, OperationError};
 use plan::RecordId;
@@ -346,6 +347,8 @@ fn act(plan: &OpenPlan, chance: &mut Chance, seed: u64) {
             say_how_it_is_known(&mut Draw { plan, chance })
         } else if chance.once_in(4) {
             cite_or_no_longer(&mut Draw { plan, chance })
+        } else if chance.once_in(4) {
+            disagree_or_no_longer(&mut Draw { plan, chance })
         } else {
             actions::any(plan, chance)
         };
@@ -388,4 +391,27 @@ fn say_how_it_is_known(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
     let basis = draw.of(&[Basis::Own, Basis::Memory, Basis::Illustrative]);
     let (verified, reason) = (draw.chance.once_in(2), "Looked up".to_owned());
     draw.run(basis_set(SetBasis { record, field, basis, verified, reason }))
+}
+
+/// Writes down that sources disagree about a row or a part of a row, otherwise than before, or no longer.
+fn disagree_or_no_longer(draw: &mut Draw<'_>) -> Result<Done, OperationError> {
+    let known: Option<RecordId> = draw.maybe("discrepancy")?;
+    let reason = draw.words("Reason");
+    if let Some(id) = known
+        && draw.chance.once_in(4)
+    {
+        return draw.run(conflict_remove(RemoveConflict { id, reason }));
+    }
+    let table = draw.of(&STATED).0;
+    let texts = ["One", draw.of(&["Two", "Three"])];
+    let request = WriteConflict {
+        id: if draw.chance.once_in(2) { known } else { None },
+        record: draw.id(table)?,
+        field: None,
+        topic: "What is said of it".to_owned(),
+        values: texts.map(|text| ConflictValueText { text: text.to_owned(), sources: Vec::new() }).into(),
+        chosen: draw.of(&[None, Some(0), Some(1)]),
+        reason,
+    };
+    draw.run(conflict_write(request))
 }
