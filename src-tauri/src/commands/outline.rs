@@ -122,11 +122,7 @@ pub async fn work_item_edit(shell: State<'_, Shell>, request: EditWorkItem) -> R
 /// The money of the plan in a case; with its rows that have none, where they are to be filled in.
 #[tauri::command]
 #[specta::specta]
-pub async fn money_sheet(
-    shell: State<'_, Shell>,
-    in_case: MoneyCase,
-    with_empty: bool,
-) -> Reply<MoneySheet> {
+pub async fn money_sheet(shell: State<'_, Shell>, in_case: MoneyCase, with_empty: bool) -> Reply<MoneySheet> {
     shell.query("money_sheet", move |reader| money::sheet(reader, in_case, with_empty)).await
 }
 

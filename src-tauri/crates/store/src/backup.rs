@@ -190,8 +190,7 @@ pub struct Difference {
 pub fn differences(one: Reader<'_>, other: Reader<'_>) -> Result<Vec<Difference>, StoreError> {
     let mut found = Vec::new();
     for table in one.tables()?.into_iter().filter(|table| table != "label_counter") {
-        let mut others: BTreeMap<_, _> =
-            other.rows(&table)?.into_iter().map(|row| (row.id, row)).collect();
+        let mut others: BTreeMap<_, _> = other.rows(&table)?.into_iter().map(|row| (row.id, row)).collect();
         for row in one.rows(&table)? {
             let there = others.remove(&row.id);
             if there.as_ref() != Some(&row) {

@@ -78,7 +78,8 @@ fn keys_of(blank: &Connection, table: &str) -> Result<Vec<Key>, StoreError> {
             // An expression is read as the columns that it names; ours only say what an empty cell counts as.
             let words = |c: char| !c.is_alphanumeric() && c != '_';
             let named = schema::columns(blank, table)?;
-            columns = named.iter().filter(|name| sql.split(words).any(|word| word == *name)).cloned().collect();
+            columns =
+                named.iter().filter(|name| sql.split(words).any(|word| word == *name)).cloned().collect();
         }
         let counted = columns.iter().find(|c| COUNTED.contains(&c.as_str()) && is_number(blank, table, c));
         keys.push(Key {

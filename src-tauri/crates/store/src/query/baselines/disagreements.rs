@@ -2,8 +2,8 @@
 
 use super::difference::{CellDifference, DifferenceKind, Touched};
 use super::known::{Known, Subject, both};
-use crate::past::Past;
 use crate::StoreError;
+use crate::past::Past;
 use plan::RecordId;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

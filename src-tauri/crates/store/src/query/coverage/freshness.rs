@@ -41,7 +41,13 @@ impl<'r> Freshness<'r> {
                 restated.entry(judgement).or_default().push(mark.id);
             }
         }
-        Ok(Self { reader, taken_back: taken_back(reader)?, restated, known: HashMap::new(), as_written: HashSet::new() })
+        Ok(Self {
+            reader,
+            taken_back: taken_back(reader)?,
+            restated,
+            known: HashMap::new(),
+            as_written: HashSet::new(),
+        })
     }
 
     /// The same for all judgements at once: reading the journal row by row would take longer than reading it through.

@@ -129,7 +129,8 @@ mod tests {
             let mut explained = blank.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).expect("a statement");
             let count = explained.parameter_count();
             let nobody = vec![rusqlite::types::Value::Null; count];
-            let steps = explained.query_map(rusqlite::params_from_iter(nobody), |row| row.get::<_, String>(3));
+            let steps =
+                explained.query_map(rusqlite::params_from_iter(nobody), |row| row.get::<_, String>(3));
             for step in steps.expect("how it is read").map(|step| step.expect("a step")) {
                 let looks_at_items = step.contains("work_item");
                 let by_parent = step.contains("work_item_parent") && !sql.contains("w.parent = ?1");

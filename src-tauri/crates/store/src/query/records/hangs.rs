@@ -64,7 +64,8 @@ impl Found<'_> {
                     self.loses.extend(is_record.then_some(row.id));
                 } else if !is_record {
                     if !OWN_PARTS.contains(&(table, column)) {
-                        let others = row.cells().filter_map(|(_, value)| value.id()).filter(|other| *other != id);
+                        let others =
+                            row.cells().filter_map(|(_, value)| value.id()).filter(|other| *other != id);
                         for other in others {
                             let is_there = self.reader.exists("record", other)?;
                             self.loses.extend(is_there.then_some(other));
