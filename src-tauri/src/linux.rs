@@ -1,5 +1,5 @@
-//! What the program settles on Linux before it starts: how its window is painted, and how much memory it keeps. Both are
-//! settings of libraries in C that have no other door, and that read them only once.
+//! What the program settles on Linux before it starts: how its window is painted, and how much memory it keeps; and how it
+//! gives memory back later. All of it is asked of libraries in C that have no other door.
 #![allow(unsafe_code)]
 
 use std::path::Path;
@@ -20,7 +20,7 @@ const LARGE: i32 = 128 * 1024;
 #[cfg(target_env = "gnu")]
 const STORES: i32 = 2;
 
-/// Settles both. Must be called first of all, while no other thread runs.
+/// Settles both, for as long as the program runs. Must be called first of all, while no other thread runs.
 pub fn settle() {
     if !has_processor(Path::new(DEVICES)) {
         // SAFETY: no other thread runs yet that could read the environment.

@@ -37,10 +37,11 @@ test("a source is added to a record and taken away, and how it is known is said 
   await expect(pane).toContainText("Cited by");
 });
 
-test("two values stand side by side with their sources, and the choice and its reason are shown and changed", async ({ app, folder }) => {
+test("two values stand side by side with their sources, and the choice and its reason are shown, compared and taken back", async ({ app, folder, host }) => {
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
+  await host.call("baseline_take", { request: { title: "Adopted", purpose: "adopted" } });
   await app.go("Plan");
   await page.getByRole("treegrid").getByRole("row").filter({ hasText: "W-09" }).click();
   const pane = page.locator("[data-region=pane]");
@@ -62,6 +63,12 @@ test("two values stand side by side with their sources, and the choice and its r
   await expect(pane).toContainText("≠ 2 dates");
   await expect(pane).toContainText("The resolution has it");
   await app.expectAccessible();
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Baselines" }).click();
+  const differs = page.getByRole("grid", { name: "What differs" }).getByRole("row").filter({ hasText: "W-09" });
+  await expect(differs).toContainText("Sources disagree");
+  await expect(differs).toContainText("7 May 2020 · 5 May 2020");
+  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/disagreement.png` });
   await page.keyboard.press("Control+z");
+  await expect(differs).toHaveCount(0);
   await expect(pane).not.toContainText("≠ 2 dates");
 });

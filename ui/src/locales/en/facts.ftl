@@ -41,6 +41,7 @@ fact-definition = Definition
 fact-delivery_on = Delivery
 fact-description = Description
 fact-disagreement = Sources disagree
+fact-disagreement_reason = Why
 fact-document = Document
 fact-draft_published_on = Draft published
 fact-drop_reason = Reason

@@ -248,7 +248,7 @@ fn sources_that_disagree_about_a_row_or_do_no_longer_are_told_with_the_value_tha
     let adopted = take(&test, "Adopted");
     let told = [
         "disagreement (Its owner): nothing > The Board · The Org",
-        "resolution (Its owner): nothing > It is signed",
+        "disagreement_reason (Its owner): nothing > It is signed",
     ];
     assert_eq!(cells(&since(&test, Some(empty), None), first), told);
     assert!(cells(&since(&test, Some(empty), None), third).is_empty(), "it came with what is said of it");
@@ -262,7 +262,7 @@ fn sources_that_disagree_about_a_row_or_do_no_longer_are_told_with_the_value_tha
     let found = since(&test, Some(adopted), None);
     let told = [
         "disagreement (Its owner): The Board · The Org > nothing",
-        "resolution (Its owner): It is signed > nothing",
+        "disagreement_reason (Its owner): It is signed > nothing",
     ];
     assert_eq!(cells(&found, first), told);
     assert_eq!(found.rows[0].reasons, ["Both say the same now"]);

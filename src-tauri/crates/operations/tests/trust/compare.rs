@@ -141,7 +141,7 @@ fn tell_disagreements(was: &State, is: &State, told: &mut Told) {
             differ.insert("value_used");
         }
         if old.map(|said| said.2) != new.map(|said| said.2) {
-            differ.insert("resolution");
+            differ.insert("disagreement_reason");
         }
         let about = [was, is].map(|state| of(state, "discrepancy_subject", *id)).concat();
         for owner in about.iter().filter_map(|link| told_of(was, is, link.id("record")?)) {

@@ -12,7 +12,7 @@ const TABLES: [(&str, &str); 3] =
     [("discrepancy", "id"), ("discrepancy_value", "discrepancy"), ("discrepancy_subject", "discrepancy")];
 
 /// What is told of a disagreement: the values that stand side by side, the one that is used, and why.
-const TERMS: [&str; 3] = ["disagreement", "value_used", "resolution"];
+const TERMS: [&str; 3] = ["disagreement", "value_used", "disagreement_reason"];
 
 /// What differs in the disagreements about records that are there in both states, told of each record they are about.
 pub(super) fn disagreements(
