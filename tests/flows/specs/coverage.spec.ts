@@ -16,6 +16,21 @@ test("the sample's matrix says what it finds and cannot be changed", async ({ ap
   await app.expectAccessible();
 });
 
+test("the cell that is opened stays in view beside its pane", async ({ app }) => {
+  const coverage = new Coverage(app);
+  await app.openSample();
+  await coverage.open();
+  const cell = coverage.cell("Precision", "Fellowship and NextGen");
+  await cell.click();
+  await expect(app.page.locator("[data-region=pane]")).toContainText("Precision");
+  const ends = coverage.rowEnd("Precision", "strict");
+  const isCovered = async () => {
+    const [one, other] = [await cell.boundingBox(), await ends.boundingBox()];
+    return !one || !other || one.x + one.width > other.x;
+  };
+  await expect.poll(isCovered).toBe(false);
+});
+
 test("a cell is judged with a letter, says why in the pane, and is taken back", async ({ app, folder }) => {
   const coverage = new Coverage(app);
   const { page } = app;

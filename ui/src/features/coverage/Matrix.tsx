@@ -2,7 +2,7 @@ import { useRef, type ClipboardEvent, type CSSProperties, type KeyboardEvent, ty
 import { flushSync } from "react-dom";
 import { useText } from "~/text";
 import { extended, holdsRow, type Block } from "./block/block";
-import { CELL } from "./frame";
+import { CELL, useKeptInView } from "./frame";
 import { MatrixFoot, MatrixHeads } from "./MatrixHeads";
 import { MatrixLine } from "./MatrixLine";
 import { RoomLine } from "./MatrixParts";
@@ -41,6 +41,7 @@ export function Matrix(props: MatrixProps) {
   const table = useRef<HTMLDivElement>(null);
   const here = anchor(shown, spot);
   const { rowPieces, strips, lines, works } = usePieces(table, shown, [here, spot]);
+  useKeptInView(table, '[aria-selected="true"]');
 
   const focus = (to: Spot, extends_ = false) => {
     // A place that is not in view is drawn once it is the person's own.

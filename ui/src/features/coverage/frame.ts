@@ -123,3 +123,19 @@ export function useFrame(table: RefObject<HTMLElement | null>, moves: boolean): 
   }, [table, moves]);
   return frame;
 }
+
+/** Keeps something of a table in view when its scrolling parent is given another width: a pane that opens would cover it. */
+export function useKeptInView(table: RefObject<HTMLElement | null>, what: string): void {
+  useLayoutEffect(() => {
+    const scroller = table.current?.parentElement;
+    if (!scroller) return;
+    let width = scroller.clientWidth;
+    const sizes = new ResizeObserver(() => {
+      if (scroller.clientWidth === width) return;
+      width = scroller.clientWidth;
+      table.current?.querySelector(what)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+    sizes.observe(scroller);
+    return () => sizes.disconnect();
+  }, [table, what]);
+}
