@@ -6,20 +6,35 @@ use crate::Refusal;
 /// Minor units in one unit of the currencies a plan may use.
 pub const MINOR_PER_UNIT: i64 = 100;
 
-/// The amount of a text such as `1250000`, `1,250,000.50` or `0.7`, in minor units.
+/// The amount of a text such as `1250000`, `1,250,000.50`, `1 250 000` or `0.7`, in minor units. A comma parts thousands; one
+/// that stands elsewhere may be meant for the point, and is never passed over.
 ///
 /// # Errors
-/// Refuses what is no amount, has more than two decimals, or does not fit.
+/// Refuses what is no amount, is grouped otherwise, has more than two decimals, or does not fit.
 pub fn parse_minor(text: &str) -> Result<i64, Refusal> {
     let refused = || Refusal::new("amount-not-a-number").with("value", text);
-    let compact: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}')).collect();
-    let (sign, digits) = compact.strip_prefix('-').map_or((1, compact.as_str()), |rest| (-1, rest));
+    let text = text.trim();
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let is_number = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || fraction.len() > 2 || !is_number(whole) || !is_number(fraction) {
+    let groups: Vec<&str> = whole.split([',', ' ', '\u{a0}', '\u{202f}']).collect();
+    let is_grouped = match groups.as_slice() {
+        [alone] => !alone.is_empty(),
+        // Some count by hundreds above the thousands: 12,50,000.
+        [first, between @ .., last] => {
+            (1..=3).contains(&first.len())
+                && between.iter().all(|group| (2..=3).contains(&group.len()))
+                && last.len() == 3
+        }
+        [] => false,
+    };
+    if !is_grouped || !groups.iter().all(|group| is_number(group)) {
         return Err(refused());
     }
-    let whole: i64 = whole.parse().map_err(|_| refused())?;
+    if fraction.len() > 2 || !is_number(fraction) {
+        return Err(refused());
+    }
+    let whole: i64 = groups.concat().parse().map_err(|_| refused())?;
     let cents: i64 = format!("{fraction:0<2}").parse().map_err(|_| refused())?;
     whole
         .checked_mul(MINOR_PER_UNIT)
@@ -83,11 +98,30 @@ mod tests {
         assert_eq!(parse_minor("0.7"), Ok(70));
         assert_eq!(parse_minor("1,250,000.50"), Ok(125_000_050));
         assert_eq!(parse_minor("-11.1"), Ok(-1110));
+        assert_eq!(parse_minor("12 500\u{202f}000"), Ok(1_250_000_000));
+        assert_eq!(parse_minor("12,50,000"), Ok(125_000_000));
     }
 
     #[test]
     fn what_is_no_amount_is_refused_and_never_rounded() {
-        for bad in ["", "-", ".5", "1.234", "ten", "1e6", "99999999999999999999", "92233720368547758.08"] {
+        for bad in [
+            "",
+            "-",
+            ".5",
+            "1.234",
+            "ten",
+            "1e6",
+            "99999999999999999999",
+            "92233720368547758.08",
+            "1,5",
+            "1,50",
+            "1,2,3",
+            "1,250,00",
+            ",500",
+            "1500,000",
+            "1.000,5",
+            "€77",
+        ] {
             assert!(parse_minor(bad).is_err(), "{bad}");
         }
     }

@@ -390,6 +390,11 @@ money-written =
         [one] Wrote one amount
        *[other] Wrote { $count } amounts
     }
+money-outside =
+    { $count ->
+        [one] (one value that was pasted lies beyond the grid and is left out)
+       *[other] ({ $count } values that were pasted lie beyond the grid and are left out)
+    }
 money-keys = ← → ↑ ↓ walk · type an amount · Enter writes · Delete clears · paste a block from a spreadsheet
 money-keys-read = ← → ↑ ↓ walk · Ctrl C copies the table
 money-add = Add a line…

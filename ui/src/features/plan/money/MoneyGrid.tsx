@@ -13,7 +13,8 @@ interface Props {
   lines: readonly MoneyLine[];
   inCase: MoneyCase;
   mayEdit: boolean;
-  onWrite: (cells: AmountCell[]) => Promise<boolean>;
+  /** Writes amounts; `outside` of those that were pasted lie beyond the grid. */
+  onWrite: (cells: AmountCell[], outside?: number) => Promise<boolean>;
   /** Asks what an amount rests on. */
   onNote: (row: MoneyRow, year: number) => void;
 }
@@ -91,17 +92,18 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
     else if (event.key === "F2" && event.shiftKey) note();
     else if (event.key === "Enter" || event.key === "F2") setDraft(typed(minor));
     else if (event.key === "Delete" || event.key === "Backspace") write(here, "");
-    else if (/^[\d.,-]$/.test(event.key)) setDraft(event.key);
+    // Whatever is typed is seen, so that a sign which is no part of an amount is refused and not passed over.
+    else if (event.key.length === 1 && event.key !== " ") setDraft(event.key);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   const paste = (event: ClipboardEvent) => {
     if (!mayEdit || event.target instanceof HTMLInputElement) return;
-    const cells = pasted(event.clipboardData.getData("text/plain"), here, lines, years, inCase);
+    const { cells, outside } = pasted(event.clipboardData.getData("text/plain"), here, lines, years, inCase);
     if (cells.length === 0) return;
     event.preventDefault();
-    void onWrite(cells);
+    void onWrite(cells, outside);
   };
   const firstItem = lines.findIndex(({ row }) => row.subject !== null);
   const firstExpense = lines.findIndex(({ row }) => row.subject === null && row.flow === "expense");

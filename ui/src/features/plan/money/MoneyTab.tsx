@@ -70,8 +70,11 @@ function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase
   const [noting, setNoting] = useState<Noted | null>(null);
   const lines = useMemo(() => linesOf(sheet, begun), [sheet, begun]);
   useStatusHint(t(mayEdit ? "money-keys" : "money-keys-read"));
-  const write = async (cells: AmountCell[]) =>
-    (await operate.run(commands.amountsSet({ cells }), t("money-written", { count: cells.length }))) !== null;
+  const write = async (cells: AmountCell[], outside = 0) => {
+    const said = [t("money-written", { count: cells.length })];
+    if (outside > 0) said.push(t("money-outside", { count: outside }));
+    return (await operate.run(commands.amountsSet({ cells }), said.join(" "))) !== null;
+  };
   const short = sheet.years.filter((year) => year.net?.startsWith("-"));
   const known = sheet.years.filter((year) => year.net !== null);
   const title =

@@ -20,9 +20,10 @@ describe("the grid of amounts", () => {
     expect(lines.map(({ row }) => row.category)).toEqual([null, "Personnel", "Capital"]);
   });
 
-  it("lays a block of a spreadsheet over itself and leaves out what lies outside", () => {
+  it("lays a block of a spreadsheet over itself and says how much of it lies outside", () => {
     const lines = linesOf(sheet, []);
-    const cells = pasted("1\t2\t3\r\n4\t\r\n9\n", { line: 0, year: 0 }, lines, years, "base");
+    const { cells, outside } = pasted("1\t2\t3\r\n4\t\r\n9\n", { line: 0, year: 0 }, lines, years, "base");
+    expect(outside).toBe(2);
     expect(cells.map((cell) => [cell.flow, cell.fiscalYear, cell.amount])).toEqual([
       ["funding", "fy21", "1"],
       ["funding", "fy22", "2"],

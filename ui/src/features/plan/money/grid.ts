@@ -64,25 +64,29 @@ export function stepped(
   return { line: within(spot.line + step[0], lines), year: within(spot.year + step[1], years) };
 }
 
-/** The amounts of a block from a spreadsheet, laid over the grid from a spot on; what lies outside is left out. */
+/** The amounts of a block from a spreadsheet, laid over the grid from a spot on, and how many of them lie outside it. */
 export function pasted(
   text: string,
   at: Spot,
   lines: readonly MoneyLine[],
   years: readonly { id: string }[],
   inCase: MoneyCase,
-): AmountCell[] {
+): { cells: AmountCell[]; outside: number } {
   const block = text
     .replace(/\r?\n$/, "")
     .split(/\r?\n/)
     .map((line) => line.split("\t"));
-  return block.flatMap((values, down) =>
+  let outside = 0;
+  const cells = block.flatMap((values, down) =>
     values.flatMap((amount, along) => {
       const line = lines[at.line + down];
       const year = years[at.year + along];
-      return line && year ? [amountCell(line.row, year.id, inCase, amount)] : [];
+      if (line && year) return [amountCell(line.row, year.id, inCase, amount)];
+      if (amount.trim() !== "") outside += 1;
+      return [];
     }),
   );
+  return { cells, outside };
 }
 
 export function amountCell(row: MoneyRow, year: string, inCase: MoneyCase, amount: string): AmountCell {
