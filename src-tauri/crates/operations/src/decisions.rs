@@ -41,6 +41,12 @@ pub fn decision_write(request: WriteDecision) -> Operation<RecordId> {
             (Some(numbers), Some(day)) => resolution::check(numbers, day)?,
             (None, _) => {}
         }
+        if let Some(day) = decided_on.as_deref().filter(|day| is_to_come(day, &work.clock.today())) {
+            return Err(Refusal::new("decision-day-to-come").with("day", day).into());
+        }
+        if let Some(numbers) = &numbers {
+            are_free(work, request.id, numbers)?;
+        }
         if let Some(party) = request.recommended_by {
             work.read().row("party", party.into())?;
         }
@@ -73,6 +79,26 @@ pub fn decision_write(request: WriteDecision) -> Operation<RecordId> {
     })
 }
 
+/// Whether a day, in the precision known, lies wholly after today.
+pub(crate) fn is_to_come(day: &str, today: &str) -> bool {
+    today.get(..day.len()).is_some_and(|today| day > today)
+}
+
+/// No two decisions have the same number.
+fn are_free(work: &Work<'_, '_>, own: Option<RecordId>, numbers: &str) -> Result<(), OperationError> {
+    for other in work.read().rows("decision")?.into_iter().filter(|other| Some(other.id) != own) {
+        let Some(taken) = other.get("resolution_numbers").text() else { continue };
+        if let Some(number) = resolution::shared(numbers, taken) {
+            let label = work.read().row("record", other.id)?.text("label");
+            return Err(Refusal::new("resolution-number-taken")
+                .with("value", number)
+                .with("label", label)
+                .into());
+        }
+    }
+    Ok(())
+}
+
 /// Clauses as a list of texts, or nothing without any.
 fn clauses(given: &[String]) -> Result<Option<String>, OperationError> {
     let mut kept = Vec::new();
@@ -95,6 +121,12 @@ fn adopts(work: &mut Work<'_, '_>, decision: RecordId, wanted: &[RecordId]) -> R
         let kind = work.read().row("record", *id)?.text("kind");
         if !matches!(kind.as_str(), "plan" | "version") {
             return Err(Refusal::new("decision-adopts-no-plan").into());
+        }
+        // Which decision a plan rests on changes only where somebody says so at both.
+        if let Some(other) = work.read().row(&kind, *id)?.id("decision").filter(|other| *other != decision) {
+            let label = |id| work.read().row("record", id).map(|row| row.text("label"));
+            let taken = Refusal::new("decision-adopted-already").with("label", label(*id)?);
+            return Err(taken.with("decision", label(other)?).into());
         }
         work.recorder.set(&kind, *id, "decision", decision)?;
     }

@@ -1,6 +1,7 @@
 //! Events: what happened on a day and should be known.
 
 use crate::coverage::{known_date, own_fields};
+use crate::decisions::is_to_come;
 use crate::{Operation, OperationError};
 use plan::states::EventKind;
 use plan::{RecordId, Refusal, text};
@@ -28,6 +29,9 @@ pub fn event_write(request: WriteEvent) -> Operation<RecordId> {
     Operation::new("event_write", move |work| {
         let title = text::name(&request.title)?;
         let on = known_date(Some(&request.happened_on))?.ok_or_else(|| Refusal::new("event-day-needed"))?;
+        if is_to_come(&on, &work.clock.today()) {
+            return Err(Refusal::new("event-day-to-come").with("day", on).into());
+        }
         if let Some(about) = request.about {
             let kind = work.read().row("record", about)?.text("kind");
             if !matches!(kind.as_str(), "plan" | "version" | "baseline") {

@@ -6,7 +6,8 @@ use crate::{Refusal, date};
 /// between. `decided_on` is the day of the decision in the precision known.
 ///
 /// # Errors
-/// Refuses what is no such number, a number whose day is not in the calendar, and one of another day than the decision.
+/// Refuses what is no such number, a number whose day is not in the calendar, one of another day than the decision, and a
+/// range that ends before it begins.
 pub fn check(numbers: &str, decided_on: &str) -> Result<(), Refusal> {
     for number in numbers.split(',').flat_map(|range| range.split(['-', '\u{2013}'])).map(str::trim) {
         let day = day_of(number)
@@ -18,7 +19,29 @@ pub fn check(numbers: &str, decided_on: &str) -> Result<(), Refusal> {
                 .with("day", decided_on));
         }
     }
-    Ok(())
+    match ranges(numbers).find(|(first, last)| last < first) {
+        Some((first, last)) => {
+            Err(Refusal::new("resolution-range-backward").with("first", first).with("last", last))
+        }
+        None => Ok(()),
+    }
+}
+
+/// A number that both texts of numbers name, alone or within a range; the first of them.
+pub fn shared<'n>(one: &'n str, other: &'n str) -> Option<&'n str> {
+    ranges(one).find_map(|(first, last)| {
+        let meets = ranges(other).find(|(from, to)| *from <= last && first <= *to)?;
+        Some(first.max(meets.0))
+    })
+}
+
+/// The first and the last number of each range; a single number is both. Numbers are as long as one another, so that they
+/// stand in the order of their texts.
+fn ranges(numbers: &str) -> impl Iterator<Item = (&str, &str)> {
+    numbers.split(',').map(|range| {
+        let (first, last) = range.split_once(['-', '\u{2013}']).unwrap_or((range, range));
+        (first.trim(), last.trim())
+    })
 }
 
 /// The day in a number, as ISO text.
@@ -33,7 +56,23 @@ fn day_of(number: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{check, shared};
+
+    #[test]
+    fn a_range_that_ends_before_it_begins_is_refused() {
+        let backward = check("2020.05.07.05-2020.05.07.01", "2020").map_err(|no| no.code);
+        assert_eq!(backward, Err("resolution-range-backward".into()));
+    }
+
+    #[test]
+    fn a_number_that_two_texts_share_is_found_alone_and_within_ranges() {
+        let taken = "2020.05.07.12-2020.05.07.14, 2020.05.07.20";
+        assert_eq!(shared("2020.05.07.13", taken), Some("2020.05.07.13"));
+        assert_eq!(shared("2020.05.07.14-2020.05.07.16", taken), Some("2020.05.07.14"));
+        assert_eq!(shared("2020.05.07.19, 2020.05.07.20", taken), Some("2020.05.07.20"));
+        assert_eq!(shared("2020.05.07.12a", "2020.05.07.12"), None);
+        assert_eq!(shared("2020.05.08.13", taken), None);
+    }
 
     #[test]
     fn numbers_ranges_and_letters_are_read() {

@@ -148,6 +148,11 @@ refused-fiscal-years-overlap = { $name } would overlap a year that is there. Yea
 
 # Decisions.
 refused-resolution-number-unreadable = “{ $value }” is no number of a resolution. Write 2020.05.07.12, several with commas between.
+refused-resolution-range-backward = The numbers from { $first } to { $last } run backward. Write the first one first.
+refused-resolution-number-taken = { $label } has the number { $value } already. Two decisions never have the same number.
+refused-decision-day-to-come = { $day } is still to come. Leave the day empty while the decision is asked.
+refused-decision-adopted-already = { $label } is adopted by { $decision } already. Take it away there first.
+refused-event-day-to-come = { $day } is still to come. An event is written down once it has happened.
 refused-decision-number-without-day = A resolution has its number from the day it was taken. Give the day too.
 
 # Parties.
