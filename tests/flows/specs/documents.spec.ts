@@ -28,6 +28,8 @@ test("a redline steps from change to change and says what each side said", async
   await expect(app.status).toContainText(/Change 1 of \d+/);
   await page.keyboard.press("Shift+F8");
   await expect(app.status).toContainText(/Change (\d+) of \1/);
+  await page.getByRole("listbox").getByRole("option").nth(1).click();
+  await expect(app.status).toContainText(/Change 2 of \d+/);
   const sheet = page.getByRole("region", { name: "Redline" });
   await expect(sheet.locator("ins").first()).toBeVisible();
   await page.getByRole("radio", { name: "Before" }).click();
@@ -52,7 +54,7 @@ test("a cancelled export writes nothing and says nothing", async ({ app, host })
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("a version that is published shows the plan as it is now", async ({ app, folder }) => {
+test("a version that is published shows the plan as it is now, and taken back it is compared no longer", async ({ app, folder }) => {
   const documents = new Documents(app);
   const { page } = app;
   await app.openSample();
@@ -64,4 +66,10 @@ test("a version that is published shows the plan as it is now", async ({ app, fo
   await app.expectAccessible();
   await dialog.getByRole("button", { name: "Publish version" }).click();
   await expect(page.getByText("Published “Our own Next Steps”")).toBeVisible();
+  const later = page.getByRole("button", { name: / to$/ });
+  await expect(later).toContainText("V-12");
+  await page.keyboard.press("Control+z");
+  await expect(later).not.toContainText("V-12");
+  await expect(documents.heading).toHaveText(/\d+ changes between the two versions/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });

@@ -9,7 +9,7 @@ import { ChangeList } from "./ChangeList";
 import { ChangeMap } from "./ChangeMap";
 import { Contents } from "./Contents";
 import { Sheet, type View } from "./Sheet";
-import { choose, counted, useSteps } from "./steps";
+import { counted, useSteps } from "./steps";
 import css from "./documents.module.css";
 
 export interface RedlineDeskProps {
@@ -41,8 +41,7 @@ export function RedlineDesk(props: RedlineDeskProps) {
   const { t } = useText();
   const [current, setCurrent] = useState<string | null>(null);
   const paper = useRef<HTMLDivElement>(null);
-  const { step } = useSteps(data, current, setCurrent, paper);
-  const show = (id: string) => choose(paper, id, setCurrent);
+  const { step, show } = useSteps(data, current, setCurrent, paper);
   return (
     <Page
       bleeds

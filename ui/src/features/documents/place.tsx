@@ -38,12 +38,17 @@ export default function DocumentsPlace() {
     tabsLabel: t("place-documents"),
     onTab: (id: string) => go({ tab: id }),
   };
+  // A version whose publication was taken back is chosen no longer, and a redline needs both of its own.
+  const isGone = (id: string | null | undefined) =>
+    id !== null && id !== undefined && !versions.some(({ version }) => version.record.id === id);
   if (tab === "read") {
-    return <Reader versions={versions} version={params["version"] ?? pair?.to ?? null} head={head} />;
+    const version = isGone(params["version"]) ? null : params["version"];
+    return <Reader versions={versions} version={version ?? pair?.to ?? null} head={head} />;
   }
   if (tab === "redline") {
-    const from = params["from"] ?? pair?.from ?? null;
-    const to = params["to"] ?? pair?.to ?? null;
+    const chosen = isGone(params["from"]) || isGone(params["to"]) ? {} : params;
+    const from = chosen["from"] ?? pair?.from ?? null;
+    const to = chosen["to"] ?? pair?.to ?? null;
     return <Redline key={`${from}:${to}`} versions={versions} from={from} to={to} head={head} />;
   }
   if (tab === "compare") return <CompareFiles versions={versions} head={head} />;

@@ -15,17 +15,7 @@ export function counted({ counts }: Comparison) {
   };
 }
 
-/** Shows a change in the text. */
-export function choose(
-  paper: RefObject<HTMLDivElement | null>,
-  id: string,
-  setCurrent: (id: string) => void,
-): void {
-  setCurrent(id);
-  paper.current?.querySelector(`[data-changes~="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
-}
-
-/** Next and previous change: F8 and Shift+F8, from where the reader is. */
+/** Showing a change in the text, and the next and previous one from where the reader is: F8 and Shift+F8. */
 export function useSteps(
   data: Comparison | undefined,
   current: string | null,
@@ -33,15 +23,18 @@ export function useSteps(
   paper: RefObject<HTMLDivElement | null>,
 ) {
   const { t } = useText();
+  const ids = data?.changes.map((change) => change.id) ?? [];
+  const show = (id: string) => {
+    setCurrent(id);
+    paper.current?.querySelector(`[data-changes~="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "center" });
+    tell(t("redline-at", { number: ids.indexOf(id) + 1, count: ids.length }));
+  };
   const step = (by: 1 | -1) => {
-    const ids = data?.changes.map((change) => change.id) ?? [];
     if (ids.length === 0) return;
     const at = current === null ? (by === 1 ? -1 : 0) : ids.indexOf(current);
     const next = (at + by + ids.length) % ids.length;
     const id = ids[next];
-    if (!id) return;
-    choose(paper, id, setCurrent);
-    tell(t("redline-at", { number: next + 1, count: ids.length }));
+    if (id) show(id);
   };
   const latest = useRef(step);
   useEffect(() => {
@@ -67,5 +60,5 @@ export function useSteps(
     [t],
   );
   useActions(actions);
-  return { step };
+  return { step, show };
 }

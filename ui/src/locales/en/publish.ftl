@@ -61,7 +61,7 @@ document-gap-closed = closed
 document-gap-accepted = accepted as it is
 
 # Word files from elsewhere.
-refused-word-not-a-word-file = { $file } is not a Word document. A Word document ends in .docx.
+refused-word-not-a-word-file = { $file } is not a Word document: it is empty or holds something else, whatever its name ends in. Open it in Word and save it as a Word document (.docx).
 refused-word-old-or-locked = { $file } is an old Word file (.doc) or behind a password. Save it as .docx without a password and try again.
 refused-word-locked = { $file } is encrypted. Save it without a password and try again.
 refused-word-too-large = { $file } is larger or deeper than any document may be ({ $detail }). Nothing was read further.

@@ -113,6 +113,7 @@ refused-ranking-not-one = This is no round and no ballot.
 refused-ballot-of-nobody = Say whose ballot it is.
 refused-ballot-empty = The ballot says nothing yet.
 refused-ballot-place-twice = Place { $value } is given twice, or is no place.
+refused-ballot-place-range = There is no place { $value } among these issues: places run from 1 to { $last }.
 refused-ballot-points-range = { $value } points cannot be given; 1 to 1000 can.
 refused-ballot-issue-twice = The ballot says two things of the same issues.
 refused-table-formula-without-result = { $file } has a formula without a result in row { $line }. Open it in a spreadsheet, let it calculate, and save it again.

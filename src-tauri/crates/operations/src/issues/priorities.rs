@@ -160,6 +160,10 @@ fn check(
     }
     let mut seen = HashSet::new();
     for given in &ballot.values {
+        if method == RankingMethod::Order && given.value as usize > known.len() {
+            let beyond = Refusal::new("ballot-place-range").with("value", given.value.to_string());
+            return Err(beyond.with("last", known.len().to_string()).into());
+        }
         let is_good = match method {
             RankingMethod::Order => given.value >= 1 && seen.insert(given.value),
             _ => (1..=MOST_POINTS).contains(&given.value),

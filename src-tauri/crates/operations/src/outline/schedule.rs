@@ -194,7 +194,11 @@ pub fn schedule_push(request: Push) -> Operation<u32> {
         let moves = schedule::pushed(&network.spans, &network.links, request.from.into());
         work.recorder.describe(title.as_str());
         work.recorder.because(format!("waits for {title}"));
+        let horizon = super::Horizon::read(work.read())?;
         for (id, span) in &moves {
+            // A push that would lead beyond the plan's years moves nothing.
+            horizon.holds(&span.start.iso())?;
+            horizon.holds(&span.end.iso())?;
             move_to(work, (*id).into(), *span)?;
         }
         Ok(u32::try_from(moves.len()).unwrap_or(u32::MAX))

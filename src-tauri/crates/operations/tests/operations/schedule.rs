@@ -71,6 +71,18 @@ fn a_tie_that_is_broken_is_told_and_a_push_moves_what_waits_in_one_step() {
 }
 
 #[test]
+fn a_push_that_would_lead_beyond_the_years_of_the_plan_moves_nothing() {
+    let test = TestPlan::empty();
+    let [first, second] = ["A", "B"].map(|name| add(&test, name, "2020-07-01", "2020-12-31"));
+    let kind = DependencyKind::FinishToStart;
+    let far = SetDependency { item: second.into(), needs: first.into(), kind, lag_days: 99_999 };
+    does(&test, dependency_set(far));
+    let before = test.plan.file().seq();
+    assert_eq!(refused(&test, schedule_push(Push { from: first.into() })).code, "date-absurd");
+    assert_eq!(test.plan.file().seq(), before);
+}
+
+#[test]
 fn a_circle_is_refused_and_named() {
     let test = TestPlan::empty();
     let [a, b, c] = ["A", "B", "C"].map(|name| add(&test, name, "2020-07", "2020-08"));

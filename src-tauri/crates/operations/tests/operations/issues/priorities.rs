@@ -78,6 +78,11 @@ fn what_no_method_can_count_is_refused() {
         refused(&test, ballot_cast(CastBallot { values: twice, ..order(round, "Ann", &[]) })),
         "ballot-place-twice"
     );
+    let beyond = vec![GivenValue { issue: issues[0], value: 4 }];
+    assert_eq!(
+        refused(&test, ballot_cast(CastBallot { values: beyond, ..order(round, "Ann", &[]) })),
+        "ballot-place-range"
+    );
     assert_eq!(refused(&test, ballot_cast(order(round, "Ann", &[]))), "ballot-empty");
     assert_eq!(refused(&test, ballot_cast(order(round, " ", &issues))), "ballot-of-nobody");
     let pairs = begin(&test, list, "July", RankingMethod::Pairwise);
