@@ -12,7 +12,7 @@ export const commands = {
 	 *  listen.
 	 */
 	windowReady: () => typedError<null, CommandError>(__TAURI_INVOKE("window_ready")),
-	/**  The first screen stands before the person's eyes; measurements end here. */
+	/**  The first screen that can be used stands before the person's eyes; measurements end here. */
 	windowPainted: () => typedError<null, CommandError>(__TAURI_INVOKE("window_painted")),
 	/**  The interface answers to `CloseAsked`, or leaves of its own accord. */
 	closeAnswer: (answer: CloseAnswer) => typedError<null, CommandError>(__TAURI_INVOKE("close_answer", { answer })),
@@ -2956,6 +2956,8 @@ export type MergeCell = {
 	table: string,
 	/**  The field, as the text `fact-<field>`; none for the row as a whole. */
 	field: string | null,
+	/**  Which of several parts of a record it is: the year, case and category of an amount, the role of a party. */
+	part: string | null,
 	/**  What both last agreed on. */
 	before: string | null,
 	/**  What ours says; none when it says nothing or has no such row. */

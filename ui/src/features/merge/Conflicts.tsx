@@ -1,7 +1,7 @@
 import type { MergeCell, MergeConflict, Side } from "~/backend";
 import { Button, Code, Radios } from "~/components";
 import { useText } from "~/text";
-import { partName, valueOf, writtenBy } from "./cells";
+import { lastOf, partName, valueOf, writtenBy } from "./cells";
 import css from "./merge.module.css";
 
 interface Props {
@@ -54,12 +54,13 @@ function Conflict({
   const [first, ...others] = conflict.cells;
   if (!first) return null;
   const name = [first.record?.label, first.record?.name].filter(Boolean).join(" ");
-  const label = t("merge-about", { record: name, part: partName(speech, first) });
+  const part = partName(speech, first);
+  const label = name === "" ? part : t("merge-about", { record: name, part });
   const value = (of: Side) => valueOf(speech, first, of === "ours" ? first.ours : first.theirs);
   const options = (["ours", "theirs"] as const).map((id) => ({
     id,
     label: others.length > 0 ? t(`merge-${id}-whole`) : t(`merge-${id}`, { value: value(id) }),
-    note: writtenBy(speech, id === "ours" ? first.ourLast : first.theirLast),
+    note: writtenBy(speech, lastOf(conflict.cells, id === "ours" ? "ourLast" : "theirLast")),
   }));
   return (
     <>

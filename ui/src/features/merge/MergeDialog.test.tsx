@@ -22,6 +22,7 @@ const cell = (name: string, field: string | null, ours: string | null, theirs: s
   record: { id: name, kind: "work_item", label: `W-${name}`, name: `Item ${name}`, basis: "own" },
   table: "work_item",
   field,
+  part: null,
   before: null,
   ours,
   theirs,
@@ -150,4 +151,32 @@ it("tells how far a copy that takes its time is read, and stops on request", asy
   expect(sent("plan_arrival_end")).toHaveLength(1);
   for (const answer of waiting) answer(preview);
   expect(await screen.findByText("Both changed")).toBeVisible();
+});
+
+it("says which amount is to be decided, and who wrote any of what is decided together last", async () => {
+  const amount: MergeCell = {
+    ...cell("02", "amount", "71000000", "70000000"),
+    record: null,
+    part: "FY22, base, personnel",
+  };
+  const [, together] = preview.told.conflicts;
+  if (!together) throw new Error("two conflicts");
+  const later = together.cells.map((each, at) =>
+    at === 1 ? { ...each, ourLast: { actor: "Ada, later", at: "1591347600000" } } : each,
+  );
+  answers["merge_preview"] = () => ({
+    ...preview,
+    told: {
+      ...preview.told,
+      conflicts: [
+        { id: "c1", cells: [amount], decided: null },
+        { ...together, cells: later },
+      ],
+    },
+  });
+  await chosen();
+  expect(
+    await screen.findByRole("radiogroup", { name: /^\P{L}*Amount.*FY22, base, personnel/u }),
+  ).toBeTruthy();
+  expect(screen.getByText(/Ada, later/)).toBeTruthy();
 });

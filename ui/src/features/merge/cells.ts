@@ -6,10 +6,18 @@ export function fieldName({ t, has }: Speech, code: string): string {
   return has(`fact-${code}`) ? t(`fact-${code}`) : code.replaceAll("_", " ");
 }
 
-/** What a cell is: a field, or what kind of row it is as a whole. */
+/** What a cell is: a field, or what kind of row it is as a whole; of several like it, which. */
 export function partName(speech: Speech, cell: MergeCell): string {
-  if (cell.field !== null) return fieldName(speech, cell.field);
-  return speech.has(`kind-${cell.table}`) ? speech.t(`kind-${cell.table}`) : fieldName(speech, cell.table);
+  const { t, has } = speech;
+  const kind = () => (has(`kind-${cell.table}`) ? t(`kind-${cell.table}`) : fieldName(speech, cell.table));
+  const name = cell.field === null ? kind() : fieldName(speech, cell.field);
+  return cell.part === null ? name : t("merge-part", { name, part: cell.part });
+}
+
+/** The last that was written of some cells on one side. */
+export function lastOf(cells: readonly MergeCell[], side: "ourLast" | "theirLast"): Written | null {
+  const written = cells.flatMap((cell) => cell[side] ?? []);
+  return written.reduce<Written | null>((last, each) => (last && +last.at >= +each.at ? last : each), null);
 }
 
 /** A value of one side; a row that is not there is said to be removed. */

@@ -45,6 +45,7 @@ merge-conflicts = Both changed
 merge-all-ours = Ours for all
 merge-all-theirs = Theirs for all
 merge-about = { $record }: { $part }
+merge-part = { $name } ({ $part })
 merge-ours = Ours: { $value }
 merge-theirs = Theirs: { $value }
 merge-ours-whole = Ours for all of it

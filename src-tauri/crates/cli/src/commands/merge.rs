@@ -95,11 +95,15 @@ fn moved_line(moved: &MergeMoved, words: &Words) -> String {
     words.say("cli-merge-moved", [("what", what.as_str()), ("from", &moved.from), ("to", &moved.to)])
 }
 
-/// The record and the field, or what kind of row it is.
+/// The record and the field, or what kind of row it is; of several like it, which.
 fn what(cell: &MergeCell, words: &Words) -> String {
-    let part = match &cell.field {
+    let name = match &cell.field {
         Some(code) => field(code, words),
         None => kind(&cell.table, words),
+    };
+    let part = match &cell.part {
+        Some(part) => words.say("merge-part", [("name", name.as_str()), ("part", part)]),
+        None => name,
     };
     let record = named(cell.record.as_ref());
     if record.is_empty() { part } else { format!("{record}, {part}") }

@@ -2,6 +2,8 @@
 
 use super::{Conflict, Kept, Side, Slot, Weighed};
 use crate::journal::EXISTENCE;
+use crate::past::Past;
+use crate::query::baselines::part_name;
 use crate::query::common::{RecordRef, record_ref};
 use crate::query::history::{cell_text, owner_column};
 use crate::query::records::fields::term_of;
@@ -30,6 +32,8 @@ pub struct MergeCell {
     pub table: String,
     /// The field, as the text `fact-<field>`; none for the row as a whole.
     pub field: Option<String>,
+    /// Which of several parts of a record it is: the year, case and category of an amount, the role of a party.
+    pub part: Option<String>,
     /// What both last agreed on.
     pub before: Option<String>,
     /// What ours says; none when it says nothing or has no such row.
@@ -163,6 +167,7 @@ impl Teller<'_> {
             record: self.record(slot)?,
             table: slot.0.clone(),
             field: (slot.2 != EXISTENCE).then(|| term_of(&slot.0, &slot.2)),
+            part: self.part(slot)?,
             before: if slot.2 == EXISTENCE { None } else { self.value(slot, &before, Side::Ours)? },
             ours: self.value(slot, &ours, Side::Ours)?,
             theirs: self.value(slot, &theirs, Side::Theirs)?,
@@ -186,6 +191,17 @@ impl Teller<'_> {
 
     fn row(&self, side: Side, table: &str, id: RecordId) -> Result<Option<Row>, StoreError> {
         Ok(self.reader(side).rows_where(table, "id", &self.id_in(side, id).into())?.pop())
+    }
+
+    /// What a row is called beside its record, by the file that has it.
+    fn part(&self, slot: &Slot) -> Result<Option<String>, StoreError> {
+        for side in [Side::Ours, Side::Theirs] {
+            if let Some(row) = self.row(side, &slot.0, slot.1)? {
+                let named = part_name(Past::after(self.reader(side), i64::MAX), &slot.0, &row)?;
+                return Ok(named.filter(|name| !name.is_empty()));
+            }
+        }
+        Ok(None)
     }
 
     /// The record a row belongs to, by the file that has it.

@@ -9,10 +9,12 @@ use operations::check::check;
 use operations::desk::{BackupReason, Desk, Settings};
 use operations::merge::{MergeDecision, MergePreview};
 use operations::outline::{
-    AddRow, DeleteRow, OutlineRename, RowKind, outline_add, outline_delete, outline_rename,
+    AddRow, AmountCell, DeleteRow, OutlineRename, RowKind, SetAmounts, amounts_set, outline_add,
+    outline_delete, outline_rename,
 };
 use operations::records::{CreateTerm, term_create};
 use plan::RecordId;
+use plan::states::{MoneyCase, MoneyFlow};
 use std::path::PathBuf;
 use store::merge::{MergeTold, Side};
 use testkit::{TestDesk, copy_of};
@@ -160,6 +162,28 @@ fn a_field_that_both_changed_is_decided_with_both_values_and_who_wrote_them() {
         assert_eq!(titles(pair.ours())[0], "Ours");
         assert_eq!(pair.preview().told.conflicts.len(), 1);
     }
+}
+
+#[test]
+fn an_amount_that_both_changed_is_told_with_its_case_and_category() {
+    let set = |desk: &Desk, amount: &str| {
+        let cell = AmountCell {
+            subject: None,
+            flow: MoneyFlow::Expense,
+            category: Some("Personnel".to_owned()),
+            fiscal_year: None,
+            case: MoneyCase::Low,
+            amount: amount.to_owned(),
+        };
+        desk.operate(amounts_set(SetAmounts { cells: vec![cell] })).unwrap();
+    };
+    let pair = Pair::with(|desk| set(desk, "100"));
+    set(pair.ours(), "110");
+    set(&pair.other, "120");
+    let told = pair.preview().told;
+    let cell = &told.conflicts[0].cells[0];
+    assert_eq!((cell.field.clone(), cell.part.clone()), (some("amount"), some("low, Personnel")));
+    assert_eq!((cell.ours.clone(), cell.theirs.clone()), (some("110"), some("120")));
 }
 
 #[test]

@@ -66,7 +66,7 @@ pub(super) fn says(table: &str) -> &'static [&'static str] {
 
 /// What a part is called beside its record: the year, case and category of an amount, the role of a party, the year of
 /// a phase.
-pub(super) fn part_name(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
+pub(crate) fn part_name(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
     let columns = names(table);
     if columns.is_empty() {
         return Ok(None);
