@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { cx } from "./cx";
 import css from "./Dialog.module.css";
@@ -59,6 +59,15 @@ export function Dialog(props: DialogProps) {
     event.preventDefault();
     onSubmit?.();
   };
+  // Return makes a new line where there are several; with Ctrl it is the main button's, wherever the focus is.
+  const press = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const main = event.currentTarget.querySelector<HTMLButtonElement>("button[type=submit]:not(:disabled)");
+    if (!main) return;
+    event.preventDefault();
+    event.stopPropagation();
+    main.form?.requestSubmit(main);
+  };
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -70,7 +79,8 @@ export function Dialog(props: DialogProps) {
       <Modal className={cx(css.modal, size === "wide" && css.wide)}>
         <AriaDialog ref={shell} className={css.shell ?? ""}>
           {onSubmit ? (
-            <form className={css.dialog} onSubmit={submit}>
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the fields in it come here
+            <form className={css.dialog} onSubmit={submit} onKeyDown={press}>
               {inside}
             </form>
           ) : (

@@ -198,6 +198,31 @@ describe("Dialog", () => {
     await userEvent.keyboard("{Escape}");
     expect(onClose).toHaveBeenCalled();
   });
+
+  it("is sent with Ctrl and Return from a field of several lines, but not while its button is off", async () => {
+    const onSubmit = vi.fn();
+    const ask = (isDisabled: boolean) => (
+      <Dialog
+        title="Why?"
+        isOpen
+        onSubmit={onSubmit}
+        actions={
+          <Button kind="primary" type="submit" isDisabled={isDisabled}>
+            Say it
+          </Button>
+        }
+      >
+        <textarea aria-label="Reason" />
+      </Dialog>
+    );
+    const { rerender } = show(ask(true));
+    await userEvent.type(screen.getByRole("textbox"), "No money{Enter}for it{Control>}{Enter}{/Control}");
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.getByRole("textbox")).toHaveValue("No money\nfor it");
+    rerender(<TextProvider>{ask(false)}</TextProvider>);
+    await userEvent.type(screen.getByRole("textbox"), "{Control>}{Enter}{/Control}");
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
 });
 
 describe("Toast", () => {
