@@ -98,7 +98,13 @@ refused-percent-above-100 = Not more than 100 percent can be done.
 refused-table-unreadable = { $file } is not a table. Choose an Excel workbook (.xlsx) or a file of comma separated values (.csv) in UTF-8.
 refused-table-empty = { $file } has no rows below its heads.
 refused-table-too-long = { $file } has more than { $count } rows. Split it.
-refused-import-no-name-column = Say which column holds the name; without it no row can be told from another.
+refused-import-no-name-column =
+    Say which column holds { $field ->
+        [issue] the issue
+        [text] the text
+        [title] the title
+       *[other] the name
+    }; without it no row can be told from another.
 refused-import-no-list = Say which list the issues join.
 refused-import-id-unknown = The plan has nothing with the id “{ $value }”. The row may come from another plan.
 refused-import-row-of-another-kind = The row is about something of another kind.

@@ -36,7 +36,7 @@ impl Known {
     pub fn read(reader: Reader<'_>, table: &ImportTable) -> Result<Self, OperationError> {
         let named = table.kind.named();
         if !table.columns.iter().flatten().any(|field| field == named) {
-            return Err(Refusal::new("import-no-name-column").into());
+            return Err(Refusal::new("import-no-name-column").with("field", named).into());
         }
         if table.kind == ImportKind::Issue && table.list.is_none() {
             return Err(Refusal::new("import-no-list").into());
