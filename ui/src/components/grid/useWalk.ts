@@ -25,6 +25,9 @@ import {
 import { useTyping } from "./useTyping";
 import type { GridRow, SelectionKind } from "./types";
 
+/** Presses further apart than this, in ms, are never one double press, however patient the system is. */
+const SEVERAL = 1000;
+
 interface Walk<T> {
   /** What scrolls; the rows are in it. */
   box: RefObject<HTMLElement | null>;
@@ -54,6 +57,7 @@ export function useWalk<T>(walk: Walk<T>) {
   const inside = useRef(false);
   const began = useRef<string | null>(null);
   const wanted = useRef<{ id: string; cell: number; focus: boolean } | null>(null);
+  const pressed = useRef<{ id: string; at: number } | null>(null);
   const typing = useTyping();
 
   /** Does what was wanted of a row once it is drawn; answers whether it was. */
@@ -194,16 +198,27 @@ export function useWalk<T>(walk: Walk<T>) {
     event.preventDefault();
   };
 
+  /**
+   * The row that a press is for. What the first press of several shows, such as a pane, may move the rows under the hand:
+   * the presses that follow it are still for the row it was on.
+   */
+  const pressedRow = (event: MouseEvent<HTMLElement>): string | null => {
+    const here = isControl(event.target) ? null : placeOf(event.target);
+    const before = pressed.current;
+    if (here && before && event.detail > 1 && event.timeStamp - before.at < SEVERAL) return before.id;
+    pressed.current = here && { id: here.id, at: event.timeStamp };
+    return here?.id ?? null;
+  };
   const onClick = (event: MouseEvent<HTMLElement>) => {
-    const here = placeOf(event.target);
     lost.current = null;
-    if (!here || isControl(event.target)) return;
-    if (selection === "none") walk.onOpen?.(here.id);
-    else pick(here.id, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "alone");
+    const id = pressedRow(event);
+    if (id === null) return;
+    if (selection === "none") walk.onOpen?.(id);
+    else pick(id, event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "toggle" : "alone");
   };
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
-    const here = placeOf(event.target);
-    if (here && selection !== "none" && !isControl(event.target)) walk.onOpen?.(here.id);
+    const id = pressedRow(event);
+    if (id !== null && selection !== "none") walk.onOpen?.(id);
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     inside.current = true;
