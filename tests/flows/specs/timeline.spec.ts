@@ -283,3 +283,31 @@ test("a work item that was removed stands where it stood beside the baseline", a
     await shot(page, `removed-${name.toLowerCase()}`);
   }
 });
+
+test("the pane shows the work that is selected in the timeline, and stays closed where it was closed", async ({ app }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.go("Plan");
+  const tab = (name: string) => page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name });
+  const row = (label: string) => page.getByRole("treegrid").getByRole("row").filter({ hasText: label });
+  const pane = page.locator("[data-region=pane]");
+  await row("W-03").getByText("W-03", { exact: true }).click();
+  await expect(pane).toContainText("W-03");
+  await tab("Timeline").click();
+  await expect(row("W-03")).toHaveAttribute("aria-selected", "true");
+  await row("W-06").getByRole("rowheader").click();
+  await expect(row("W-06")).toHaveAttribute("aria-selected", "true");
+  await expect(pane.getByText("W-06").first()).toBeVisible();
+  await page.keyboard.press("ArrowUp");
+  await expect(row("W-05")).toBeFocused();
+  await expect(pane.getByText("W-05").first()).toBeVisible();
+  await app.expectAccessible();
+  await page.goBack();
+  await expect(row("W-06")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(pane).toBeHidden();
+  await expect(row("W-06")).toHaveAttribute("aria-selected", "true");
+  await row("W-03").getByRole("rowheader").click();
+  await expect(row("W-03")).toHaveAttribute("aria-selected", "true");
+  await expect(pane).toBeHidden();
+});

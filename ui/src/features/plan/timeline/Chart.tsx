@@ -109,6 +109,17 @@ export function Chart(props: Props) {
     follows.current = false;
     line.focus({ preventScroll: true });
   });
+  // A line that was selected elsewhere comes into view, once.
+  const shownLine = useRef<string | null>(null);
+  useEffect(() => {
+    const view = scroll.current;
+    const index = selected === null ? undefined : lineOf.get(selected);
+    if (!view || index === undefined || shownLine.current === selected) return;
+    shownLine.current = selected;
+    const top = index * LINE;
+    const isOut = top + LINE <= view.scrollTop || top >= view.scrollTop + view.clientHeight - AXIS;
+    if (isOut) view.scrollTop = top - (view.clientHeight - AXIS) / 2;
+  }, [selected, lineOf]);
   const press = (event: KeyboardEvent) => {
     const forward = mirrored ? "ArrowLeft" : "ArrowRight";
     const back = mirrored ? "ArrowRight" : "ArrowLeft";

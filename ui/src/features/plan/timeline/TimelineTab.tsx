@@ -33,6 +33,7 @@ import { PushDialog } from "./PushDialog";
 import { RowMenu, type Asked } from "./RowMenu";
 import { useTimeline } from "./queries";
 import { UNIT, type Zoom } from "./scale";
+import { useSelected } from "./useSelected";
 import css from "./timeline.module.css";
 
 const NONE = "none";
@@ -88,7 +89,6 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
   const mayEdit = useMayEdit();
   const operate = useOperate();
   const [zoom, setZoom] = useLeft<Zoom>("timeline zoom", "years");
-  const [selected, setSelected] = useState<string | null>(null);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [asked, setAsked] = useState<Asked | null>(null);
   const [prints, setPrints] = useState(false);
@@ -99,6 +99,9 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
   const lines = useMemo(() => linesOf(timeline, by, speech), [timeline, by, speech]);
   const areOpen = useMemo(() => new Set(open), [open]);
   const rowOf = (id: string | null) => lines.find((line) => line.key === id)?.row ?? null;
+  // The head of a group, and what was removed, cannot be opened.
+  const canOpen = (key: string) => rowOf(key)?.removed === false;
+  const { selected, select } = useSelected(canOpen);
   const row = rowOf(selected);
   const item = row?.row.record.kind === "work_item" && !row.removed ? row : null;
   const canEdit = mayEdit && item !== null;
@@ -154,7 +157,7 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
           tools={
             <>
               <RowMenu
-                canOpen={row !== null && !row.removed}
+                canOpen={selected !== null && canOpen(selected)}
                 canEdit={canEdit}
                 onOpen={() => openRecord(selected)}
                 onAsk={setAsked}
@@ -241,10 +244,10 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
             today={today}
             selected={selected}
             mayEdit={mayEdit}
-            onSelect={setSelected}
+            onSelect={select}
             onFold={(key, fold) => onOpen(fold ? open.filter((each) => each !== key) : [...open, key])}
             onOpen={(key) => {
-              if (rowOf(key)?.removed === false) openRecord(key);
+              if (canOpen(key)) openRecord(key);
             }}
             onDays={(id, span) => void setDays(id, span)}
             room={room}
