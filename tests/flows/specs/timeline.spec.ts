@@ -311,3 +311,38 @@ test("the pane shows the work that is selected in the timeline, and stays closed
   await expect(row("W-03")).toHaveAttribute("aria-selected", "true");
   await expect(pane).toBeHidden();
 });
+
+test("a refusal of the timeline goes with its cause, and leaves the key of the signs in the window", async ({
+  app,
+  folder,
+  host,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  const id = await idsByLabel(host);
+  const { years } = await host.call<{ years: { endsOn: string }[] }>("outline_whole", { inCase: "base" });
+  const request = { id: id("W-06"), startsOn: "2025-01-01", deliveryOn: years.at(-1)!.endsOn };
+  await host.call("work_item_days", { request });
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  const row = (label: string) => page.getByRole("treegrid").getByRole("row").filter({ hasText: label });
+  const refusal = page.getByRole("alert");
+  const refuse = async () => {
+    await page.keyboard.press("Alt+ArrowRight");
+    await expect(refusal).toContainText("outside the years of this plan");
+  };
+  await row("W-06").getByRole("rowheader").click();
+  await row("W-06").focus();
+  await refuse();
+  await expect(page.getByText("planned, part done", { exact: true })).toBeInViewport({ ratio: 1 });
+  await app.expectAccessible();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(refusal).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  await expect(row("W-06")).toContainText("1 Jan 2025 to");
+  await refuse();
+  await page.keyboard.press("ArrowUp");
+  await expect(row("W-05")).toBeFocused();
+  await expect(refusal).toHaveCount(0);
+});

@@ -64,5 +64,6 @@ export function useOperate(): Operate {
     },
     [undo],
   );
-  return { run, isRunning, failure, clear: () => setFailure(null) };
+  const clear = useCallback(() => setFailure(null), []);
+  return { run, isRunning, failure, clear };
 }

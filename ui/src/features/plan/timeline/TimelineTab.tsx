@@ -1,6 +1,6 @@
 import { Printer } from "lucide-react";
 import { useMemo, useState } from "react";
-import { useOperate } from "~/actions";
+import { usePassingOperate } from "~/actions";
 import { commands, type Milestone, type TimelineBy, type TimelineInView, type TimelineRow } from "~/backend";
 import {
   BasisMark,
@@ -87,7 +87,7 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
   const go = useGo();
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
-  const operate = useOperate();
+  const operate = usePassingOperate();
   const [zoom, setZoom] = useLeft<Zoom>("timeline zoom", "years");
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -233,9 +233,13 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
         </Toolbar>
       }
     >
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
       {hasDays ? (
         <div className={css.whole}>
+          {operate.failure ? (
+            <div className={css.refusal}>
+              <FaultNote error={operate.failure} />
+            </div>
+          ) : null}
           <Chart
             timeline={timeline}
             lines={lines}
@@ -244,7 +248,10 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
             today={today}
             selected={selected}
             mayEdit={mayEdit}
-            onSelect={select}
+            onSelect={(key) => {
+              if (key !== selected) operate.clear();
+              select(key);
+            }}
             onFold={(key, fold) => onOpen(fold ? open.filter((each) => each !== key) : [...open, key])}
             onOpen={(key) => {
               if (canOpen(key)) openRecord(key);
