@@ -346,3 +346,22 @@ test("a refusal of the timeline goes with its cause, and leaves the key of the s
   await expect(row("W-05")).toBeFocused();
   await expect(refusal).toHaveCount(0);
 });
+
+test("a bar goes as many quarters as its key was pressed, however fast", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  const row = page.getByRole("row").filter({ hasText: "Design an evaluation methodology" });
+  await row.getByRole("rowheader").click();
+  await row.focus();
+  await expect(row).toContainText("1 Jul 2020 to 30 Jun 2022");
+  await row.evaluate((element) => {
+    const press = { key: "ArrowRight", altKey: true, bubbles: true, cancelable: true };
+    for (let presses = 0; presses < 8; presses += 1) element.dispatchEvent(new KeyboardEvent("keydown", press));
+  });
+  await expect(row).toContainText("1 Jul 2022 to 30 Jun 2024");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(row).toContainText("1 Apr 2022 to 31 Mar 2024");
+});

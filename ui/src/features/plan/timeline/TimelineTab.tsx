@@ -33,6 +33,7 @@ import { PushDialog } from "./PushDialog";
 import { RowMenu, type Asked } from "./RowMenu";
 import { useTimeline } from "./queries";
 import { UNIT, type Zoom } from "./scale";
+import { daysNow, stepInTurn, stopNow } from "./steps";
 import { useSelected } from "./useSelected";
 import css from "./timeline.module.css";
 
@@ -134,10 +135,18 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
     return operate.run(commands.dependencySet(request), t("timeline-tied", { name }));
   };
   const step = (by: 1 | -1, ends: "both" | "end") => {
-    if (!canEdit || !item.span) return;
-    const span = shifted(item.span, by, UNIT[zoom], ends);
-    if (span !== item.span) void setDays(item.row.record.id, span);
+    if (!canEdit) return;
+    stepInTurn(async () => {
+      const span = await daysNow(item, inCase);
+      const moved = span && shifted(span, by, UNIT[zoom], ends);
+      if (moved && moved !== span) await setDays(item.row.record.id, moved);
+    });
   };
+  const stepStop = (of: TimelineRow, stop: Milestone, by: 1 | -1) =>
+    stepInTurn(async () => {
+      const now = await stopNow(of, stop, inCase);
+      await setStop(of, now, shiftedDay(now.on, by, UNIT[zoom]));
+    });
   const { findings } = timeline;
   const { basis, hasDays } = findings;
   return (
@@ -261,7 +270,7 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
             onTie={(needs, waits) => void tie(needs, waits)}
             onStep={step}
             onStop={(of, stop, on) => void setStop(of, stop, on)}
-            onStepStop={(of, stop, by) => void setStop(of, stop, shiftedDay(stop.on, by, UNIT[zoom]))}
+            onStepStop={stepStop}
           />
           <Key findings={findings} compares={baseline !== null} room={room} />
         </div>
