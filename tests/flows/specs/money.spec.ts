@@ -135,3 +135,36 @@ test("in the low case what has no money is listed, with the gaps that stay open,
   await app.expectAccessible();
   if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/low.png`, fullPage: true });
 });
+
+test("why an amount cannot be written is read beside the sheet, however far it is scrolled, and goes with the next", async ({
+  app,
+  folder,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1100, height: 620 });
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Money" }).click();
+  await page.getByText("Rows without an amount").click();
+  const grid = page.getByRole("grid", { name: "Amounts by year" });
+  const cell = grid.getByRole("row").filter({ hasText: "W-09" }).getByRole("gridcell").nth(1);
+  const write = async (amount: string) => {
+    await cell.click();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(amount);
+    await page.keyboard.press("Enter");
+  };
+  await write("12abc");
+  await expect(page.getByRole("alert")).toContainText("12abc");
+  await expect(page.getByRole("alert")).toBeInViewport({ ratio: 1 });
+  await app.expectAccessible();
+  await write("1200");
+  await expect(cell).toContainText("1,200");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await write("12abc");
+  await expect(page.getByRole("alert")).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { useOperate } from "~/actions";
+import { usePassingOperate } from "~/actions";
 import { commands, type AmountCell, type MoneyCase, type MoneyRow, type MoneySheet } from "~/backend";
 import {
   BasisMark,
@@ -64,7 +64,7 @@ function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase
   const go = useGo();
   const openRecord = useOpenRecord();
   const mayEdit = useMayEdit();
-  const operate = useOperate();
+  const operate = usePassingOperate();
   const [begun, setBegun] = useState<readonly MoneyRow[]>([]);
   const [adding, setAdding] = useState(false);
   const [noting, setNoting] = useState<Noted | null>(null);
@@ -110,15 +110,21 @@ function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase
     <Page
       head={head}
       toolbar={
-        <Toolbar
-          label={t("money-toolbar")}
-          end={<span>{t("money-unit", { currency: sheet.currency })}</span>}
-        >
-          {choice}
-        </Toolbar>
+        <div>
+          <Toolbar
+            label={t("money-toolbar")}
+            end={<span>{t("money-unit", { currency: sheet.currency })}</span>}
+          >
+            {choice}
+          </Toolbar>
+          {operate.failure ? (
+            <div className={css.refusal}>
+              <FaultNote error={operate.failure} />
+            </div>
+          ) : null}
+        </div>
       }
     >
-      {operate.failure ? <FaultNote error={operate.failure} /> : null}
       <Bands years={sheet.years} currency={sheet.currency} />
       {sheet.mismatches.length > 0 ? (
         <section
