@@ -365,3 +365,36 @@ test("a bar goes as many quarters as its key was pressed, however fast", async (
   await page.keyboard.press("ControlOrMeta+z");
   await expect(row).toContainText("1 Apr 2022 to 31 Mar 2024");
 });
+
+test("what is asked of a row of the timeline can be typed at once, and nothing lies over the question", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  await page.getByRole("row").filter({ hasText: "W-02" }).getByRole("rowheader").click();
+  const dialog = page.getByRole("dialog");
+  const asks = async (entry: string) => {
+    await page.getByRole("button", { name: "Row", exact: true }).click();
+    await page.getByRole("menuitem", { name: entry }).click();
+  };
+  await asks("Waits for…");
+  const item = dialog.getByRole("combobox", { name: "Work item" });
+  await expect(item).toBeFocused();
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await page.keyboard.type("Design an eval");
+  await page.getByRole("option", { name: /Design an evaluation/ }).click();
+  await dialog.getByRole("button", { name: "Let it wait" }).click();
+  await expect(dialog.getByRole("list")).toContainText("W-01");
+  await expect(item).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await asks("Start and delivery…");
+  await expect(dialog.getByRole("textbox", { name: "Starts" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await asks("Push what depends on this…");
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+});

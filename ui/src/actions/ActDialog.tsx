@@ -10,6 +10,8 @@ interface Props {
   operate: Operate;
   /** What is missing yet: nothing can be done before. */
   isMissing?: boolean;
+  /** There is nothing to type or choose in it: the safe button has the focus. */
+  asksNothing?: boolean;
   size?: "wide" | undefined;
   /** What it would do, before it is done. */
   effects?: readonly string[];
@@ -24,6 +26,7 @@ export function ActDialog({
   act,
   operate,
   isMissing = false,
+  asksNothing = false,
   size,
   effects,
   onAct,
@@ -41,7 +44,9 @@ export function ActDialog({
       onSubmit={() => void onAct()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button autoFocus={asksNothing} onPress={onClose}>
+            {t("cancel")}
+          </Button>
           <Button kind="primary" type="submit" isDisabled={isMissing || operate.isRunning}>
             {act}
           </Button>

@@ -75,6 +75,8 @@ const MOST = 200;
 export function ComboField({ label, hint, error, options, value, onChange, ...rest }: ComboFieldProps) {
   const { t } = useText();
   const [typed, setTyped] = useState("");
+  // A box that has the focus because its dialog opened was not asked for its list, which would cover the dialog.
+  const [isComeTo, setComeTo] = useState(!rest.autoFocus);
   const many = options.length > MOST;
   return (
     <ComboBox
@@ -85,7 +87,8 @@ export function ComboField({ label, hint, error, options, value, onChange, ...re
       value={value as Key | null}
       onChange={(key) => onChange(key === null ? null : String(key))}
       isInvalid={Boolean(error)}
-      menuTrigger="focus"
+      menuTrigger={isComeTo ? "focus" : "input"}
+      onBlur={() => setComeTo(true)}
       className={css.field ?? ""}
     >
       <Label className={css.label ?? ""}>{label}</Label>

@@ -26,7 +26,7 @@ export function DaysDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
       onAct={submit}
       onClose={onClose}
     >
-      <DayField label={t("timeline-starts-on")} value={startsOn} onChange={setStartsOn} />
+      <DayField label={t("timeline-starts-on")} value={startsOn} onChange={setStartsOn} autoFocus />
       <DayField label={t("plan-delivery-on")} value={deliveryOn} onChange={setDeliveryOn} />
     </ActDialog>
   );

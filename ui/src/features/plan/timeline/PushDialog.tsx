@@ -28,6 +28,7 @@ export function PushDialog({ row, onClose }: { row: TimelineRow; onClose: () => 
       act={t("timeline-push-do", { count: moves.length })}
       operate={operate}
       isMissing={moves.length === 0}
+      asksNothing
       onAct={submit}
       onClose={onClose}
       effects={moves.map((move) =>

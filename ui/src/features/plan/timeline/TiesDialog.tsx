@@ -96,6 +96,7 @@ function TieFields({ record, ties, items, onClose }: Props & { items: readonly R
         options={options}
         value={needs}
         onChange={setNeeds}
+        autoFocus
       />
       <div className={css.how}>
         <SelectField
