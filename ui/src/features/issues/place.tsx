@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
-import { useActions, type Action } from "~/actions";
+import { useEffect, useRef } from "react";
 import { BasisMark, Button, EmptyState, FaultNote, Page, PageHead, Waiting } from "~/components";
 import { useMayEdit } from "~/shell/desk";
 import { PlacePane } from "~/shell/PlacePane";
@@ -28,25 +27,6 @@ export default function IssuesPlace() {
   const lists = useIssueLists();
   const picture = usePicture();
   const shown = tab === "lineage" || tab === "priorities" ? tab : "register";
-  useActions(
-    useMemo<Action[]>(
-      () => [
-        {
-          id: "issues.lineage",
-          label: `${t("place-issues")}: ${t("issues-tab-lineage")}`,
-          group: "go",
-          run: () => go({ place: "issues", tab: "lineage" }),
-        },
-        {
-          id: "issues.priorities",
-          label: `${t("place-issues")}: ${t("priorities-tab")}`,
-          group: "go",
-          run: () => go({ place: "issues", tab: "priorities" }),
-        },
-      ],
-      [t, go],
-    ),
-  );
   const fault = lists.error ?? picture.error;
   const recordList = record === null ? null : listOf(picture.data, record);
   const first = lists.data?.lists[0];

@@ -23,6 +23,7 @@ import { answered } from "~/shell/questions";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import { makeLines, type Line } from "./lines";
+import { useTabs } from "./tabs";
 import css from "./Palette.module.css";
 
 /** Find or do: places, records by code or words, everything a person can do, and words in the file. */
@@ -39,10 +40,12 @@ export function Palette() {
     placeholderData: keepPreviousData,
   });
   const places = usePlaces();
+  const tabs = useTabs();
   const groups = makeLines({
     typed,
     actions: useOffered().filter((action) => !action.quiet),
     places: isOpen ? places : [],
+    tabs: isOpen ? tabs : [],
     hits: words === "" ? [] : (search.data?.hits ?? []),
     recent: recentRecords.use(),
     placeName: (place) => t(`place-${place}`),

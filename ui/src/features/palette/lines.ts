@@ -1,5 +1,6 @@
 import type { Place, RecordRef, SearchHit } from "~/backend";
 import type { Action } from "~/actions";
+import type { TabLink } from "./tabs";
 
 export type Group = "go" | "do" | "found" | "recent";
 
@@ -56,10 +57,39 @@ function closeness(hit: SearchHit, typed: string): number {
   return match(name, typed) - (kind === "source" ? 2.5 : 0);
 }
 
+interface Way {
+  line: Line;
+  /** As of `match`; what a view is sought by besides its name comes after all that begins with the words. */
+  score: number;
+}
+
+/** The ways to places and their views that answer what was typed, the best first. */
+function waysTo({ places, tabs, typed, placeName }: Offer): Way[] {
+  const toPlaces = places.map((place) => ({
+    line: { ...place, id: `place-${place.id}` },
+    score: match(place.name, typed),
+  }));
+  const toTabs = tabs.map(({ words, ...tab }) => {
+    const name = Math.max(match(tab.name, typed), inPlace(placeName(tab.place), tab.name, typed));
+    const found = name === 0 ? words.find((word) => match(word, typed) === 3) : undefined;
+    const line: Line = { ...tab, id: `tab-${tab.id}`, place: placeName(tab.place) };
+    if (found === undefined) return { line, score: name };
+    const excerpt = words.map((word) => (word === found ? `\u0002${word}\u0003` : word)).join(", ");
+    return { line: { ...line, excerpt }, score: 2.5 };
+  });
+  return [...toPlaces, ...toTabs].filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+}
+
+/** How well a view answers words that name its place as well. */
+function inPlace(place: string, name: string, typed: string): number {
+  return match(place, typed) > 0 ? 0 : match(`${place} ${name}`, typed);
+}
+
 export interface Offer {
   typed: string;
   actions: readonly Action[];
   places: readonly { id: Place; name: string; shortcut: string; run: () => void }[];
+  tabs: readonly TabLink[];
   hits: readonly SearchHit[];
   recent: readonly RecordRef[];
   placeName: (place: Place) => string;
@@ -87,10 +117,11 @@ export function makeLines(offer: Offer): Lines[] {
         .map(({ hit }) => hit)
     : [];
   const found = searching ? hits.filter((hit) => !named.includes(hit)).slice(0, 8) : [];
-  const places = best(offer.places, (place) => place.name, typed, 7).map((place) => ({
-    ...place,
-    id: `place-${place.id}`,
-  }));
+  // What a place or a view is called is meant before what only has the word in it.
+  const ways = waysTo(searching ? offer : { ...offer, tabs: [] });
+  const called = searching ? ways.filter(({ score }) => score > 2).slice(0, 5) : [];
+  const others = ways.filter((way) => !called.includes(way)).slice(0, 7);
+  const linesOf = (of: readonly Way[]) => of.map(({ line }) => line);
   const actions = best(offer.actions, (action) => action.label, typed, searching ? 8 : 40);
   const groups: Lines[] = [
     {
@@ -104,7 +135,10 @@ export function makeLines(offer: Offer): Lines[] {
             run: () => open(each, null),
           })),
     },
-    { group: "go", lines: [...named.map((hit) => record(hit, false)), ...places] },
+    {
+      group: "go",
+      lines: [...linesOf(called), ...named.map((hit) => record(hit, false)), ...linesOf(others)],
+    },
     {
       group: "do",
       lines: actions.map((action) => ({
