@@ -12,7 +12,7 @@ test("amounts are typed, pasted and taken back like in a spreadsheet, and the ca
   const tabs = page.getByRole("navigation", { name: "Plan" });
   await tabs.getByRole("button", { name: "Money" }).click();
   const heading = page.getByRole("heading", { level: 1 });
-  await expect(heading).toHaveText("The base case balances in every year");
+  await expect(heading).toHaveText("In the base case funding covers expense in every year that has both");
   const grid = page.getByRole("grid", { name: "Amounts by year" });
   const row = (name: string) => grid.getByRole("row").filter({ hasText: name });
   await expect(row("Personnel")).toContainText("73,000,000");
@@ -32,7 +32,7 @@ test("amounts are typed, pasted and taken back like in a spreadsheet, and the ca
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText("a lot");
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(heading).toHaveText("The base case balances in every year");
+  await expect(heading).toHaveText("In the base case funding covers expense in every year that has both");
 
   await cells.nth(1).click();
   await cells.nth(1).evaluate((cell) => {

@@ -5,6 +5,7 @@ import { Bands, unitOf } from "~/features/plan/money/Bands";
 import { useMoneyYears } from "~/features/plan/money/queries";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
+import { fundingFinding } from "./finding";
 import css from "./home.module.css";
 
 /** The most years that stand beside each other on the board's page: the horizon, and the year before it. */
@@ -15,7 +16,8 @@ const hasMoney = ({ base, low, high, actual }: MoneyBand) =>
 
 /** What comes in against what goes out, by year and case. Nothing while the plan has no money. */
 export function Funding() {
-  const { t } = useText();
+  const speech = useText();
+  const { t } = speech;
   const go = useGo();
   const inCase = shownCase.use();
   const money = useMoneyYears(inCase).data;
@@ -24,9 +26,7 @@ export function Funding() {
     .slice(-MOST);
   // What really was is no plan, so that the finding is about the years that have one.
   const planned = years.filter((year) => year.net !== null);
-  const [first, last] = [planned[0] ?? years[0], planned.at(-1) ?? years.at(-1)];
-  if (!money || !first || !last) return null;
-  const short = years.filter((year) => year.net?.startsWith("-")).length;
+  if (!money || years.length === 0) return null;
   const marked = money.basis === "illustrative" || money.basis === "inferred";
   const unit = unitOf(years);
   const say = (minor: string | null) =>
@@ -37,12 +37,7 @@ export function Funding() {
     .filter((row) => years.some((year) => row.of(year) !== null));
   return (
     <Section
-      title={t("home-funding", {
-        case: t(`case-${inCase}`),
-        count: short,
-        first: first.year.name,
-        last: last.year.name,
-      })}
+      title={fundingFinding(speech, inCase, planned)}
       marks={marked && money.basis ? <BasisMark basis={money.basis} /> : null}
     >
       <Bands years={years} currency={money.currency} size="tile" />

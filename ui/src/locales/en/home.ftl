@@ -131,11 +131,17 @@ home-to-updates =
     }
 home-to-timeline = The plan over its years
 home-funding =
-    The { $case } case { $count ->
-        [0] balances from { $first } to { $last }
-        [one] falls short in one year from { $first } to { $last }
-       *[other] falls short in { WORD($count) } years from { $first } to { $last }
+    { $count ->
+        [0] In the { $case } case funding covers expense in every year that has both, from { $first } to { $last }
+        [one] The { $case } case falls short in one year from { $first } to { $last }
+       *[other] The { $case } case falls short in { WORD($count) } years from { $first } to { $last }
     }
+home-funding-one =
+    { $count ->
+        [0] In the { $case } case funding covers expense in { $year }, the one year that has both
+       *[other] The { $case } case falls short in { $year }, the one year that has both
+    }
+home-funding-unknown = No year has both funding and expense in the { $case } case
 home-funding-unit =
     { $unit ->
         [million] { $currency } million

@@ -349,7 +349,7 @@ timeline-empty-how = Give a work item its first and last year, or the days it st
 
 money-finding =
     { $count ->
-        [0] The { $case } case balances in every year
+        [0] In the { $case } case funding covers expense in every year that has both
         [one] In the { $case } case one year costs more than it gets: { $years }
        *[other] In the { $case } case { WORD($count) } years cost more than they get: { $years }
     }
