@@ -28,7 +28,10 @@ test("another first month relabels every date and moves none, and work without a
   await expect(dialog).toHaveCount(0);
   await expect(pane).toContainText("15 Mar 2022 FY22 Q1 · First survey");
   await app.go("Home");
-  await expect(page.getByRole("region", { name: /work items is at risk/ })).toContainText("One work item has no lead.");
+  const standing = page.getByRole("region", { name: /work items is at risk/ });
+  await expect(standing).toContainText("One work item has no lead.");
+  const alone = standing.getByRole("listitem").filter({ hasText: "under no objective" });
+  await expect(alone.getByRole("button", { name: /Train the chairs/ })).toBeVisible();
   await expect(page.getByText("12 May 2021 FY21 Q2")).toBeVisible();
 });
 

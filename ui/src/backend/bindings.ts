@@ -4781,10 +4781,10 @@ export type StandingItem = {
 	status: WorkStatus,
 };
 
-/**  An objective with work items below it. */
+/**  An objective with work items below it, or the work items that stand under none. */
 export type StandingObjective = {
-	/**  The objective. */
-	record: RecordRef,
+	/**  The objective; none for the work items under no objective. */
+	record: RecordRef | null,
 	/**  How many of its work items stand in each way that one of them does. */
 	counts: StandingCount[],
 	/**  Its work items in the order of the plan; none where they are too many to be told one by one. */
@@ -5362,7 +5362,7 @@ export type WorkParts = {
 
 /**  How the work stands. */
 export type WorkStanding = {
-	/**  The objectives that have work items below them, in the order of the plan. */
+	/**  The objectives that have work items below them, in the order of the plan; last the work under no objective. */
 	objectives: StandingObjective[],
 	/**  Their work items. */
 	total: number,

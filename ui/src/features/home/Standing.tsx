@@ -7,7 +7,7 @@ import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import css from "./home.module.css";
 
-/** How the work items of each objective stand: one mark each, in the order of the plan. Nothing without work items. */
+/** How the work items of each objective and of none stand: one mark each, in the order of the plan. Nothing without work items. */
 export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
   const { t } = useText();
   const go = useGo();
@@ -27,12 +27,16 @@ export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
     >
       <ul className={css.standing}>
         {objectives.map(({ record, items, counts }) => (
-          <li key={record.id}>
-            <span className={css.name}>
-              <TextLink onPress={() => onOpen(record.id)}>
-                <bdi>{record.name}</bdi>
-              </TextLink>
-            </span>
+          <li key={record?.id ?? "none"}>
+            {record ? (
+              <span className={css.name}>
+                <TextLink onPress={() => onOpen(record.id)}>
+                  <bdi>{record.name}</bdi>
+                </TextLink>
+              </span>
+            ) : (
+              <span className="muted">{t("home-standing-no-objective")}</span>
+            )}
             {items.length > 0 ? <Items items={items} onOpen={onOpen} /> : <Counts counts={counts} />}
           </li>
         ))}

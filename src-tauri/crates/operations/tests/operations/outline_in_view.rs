@@ -125,15 +125,23 @@ fn the_rows_in_view_carry_parts_money_and_years_as_the_whole_outline_does() {
 }
 
 #[test]
-fn home_tells_how_the_work_under_each_objective_stands() {
+fn home_tells_how_all_work_stands_by_objective_and_what_stands_under_none() {
     let test = plan_of_every_kind();
     let standing = test.plan.query(|reader| standing(reader, "2021-03-04")).expect("how it stands");
     assert_eq!(
         (standing.total, standing.in_trouble, standing.stale, standing.illustrative),
-        (4, 0, 0, false)
+        (6, 0, 0, false)
     );
-    let [objective] = &standing.objectives[..] else { panic!("one objective has work: {standing:?}") };
-    let names: Vec<&str> = objective.items.iter().map(|item| item.record.name.as_str()).collect();
-    assert_eq!(names, ["First", "Below first", "Deeper", "Second"]);
-    assert_eq!(objective.counts.iter().map(|each| each.count).sum::<u32>(), 4);
+    let told: Vec<(Option<&str>, Vec<&str>, u32)> = standing
+        .objectives
+        .iter()
+        .map(|objective| {
+            let names = objective.items.iter().map(|item| item.record.name.as_str()).collect();
+            let count = objective.counts.iter().map(|each| each.count).sum();
+            (objective.record.as_ref().map(|record| record.name.as_str()), names, count)
+        })
+        .collect();
+    let under = vec!["First", "Below first", "Deeper", "Second"];
+    let alone = vec!["Write minutes", "Waits for a place"];
+    assert_eq!(told, [(Some("Governance"), under, 4), (None, alone, 2)]);
 }

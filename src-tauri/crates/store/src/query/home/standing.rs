@@ -1,8 +1,8 @@
-//! How the work under each objective stands.
+//! How the work under each objective stands, and the work under none.
 
 use crate::query::calendar::calendar;
 use crate::query::common::{self, RecordRef, id_at};
-use crate::query::outline::outline_under;
+use crate::query::outline::{OutlineRow, outline_under, outline_under_no_objective};
 use crate::{Reader, StoreError};
 use plan::RecordId;
 use plan::states::{Basis, WorkStatus};
@@ -32,12 +32,12 @@ pub struct StandingCount {
     pub count: u32,
 }
 
-/// An objective with work items below it.
+/// An objective with work items below it, or the work items that stand under none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct StandingObjective {
-    /// The objective.
-    pub record: RecordRef,
+    /// The objective; none for the work items under no objective.
+    pub record: Option<RecordRef>,
     /// How many of its work items stand in each way that one of them does.
     pub counts: Vec<StandingCount>,
     /// Its work items in the order of the plan; none where they are too many to be told one by one.
@@ -48,7 +48,7 @@ pub struct StandingObjective {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct WorkStanding {
-    /// The objectives that have work items below them, in the order of the plan.
+    /// The objectives that have work items below them, in the order of the plan; last the work under no objective.
     pub objectives: Vec<StandingObjective>,
     /// Their work items.
     pub total: u32,
@@ -65,21 +65,21 @@ pub struct WorkStanding {
 /// # Errors
 /// When the plan cannot be read.
 pub fn standing(reader: Reader<'_>, today: &str) -> Result<WorkStanding, StoreError> {
-    let counted = counts(reader)?;
+    let mut counted = counts(reader)?;
     let mut objectives = Vec::new();
     for row in reader.rows("objective")? {
-        let Some(counts) = counted.get(&row.id) else { continue };
+        let Some(counts) = counted.remove(&Some(row.id)) else { continue };
         let record = common::record_ref(reader, row.id)?;
-        let many = counts.iter().map(|each| each.count).sum::<u32>() > ONE_BY_ONE;
-        let below = if many { Vec::new() } else { outline_under(reader, "objective", row.id)? };
-        let items = below
-            .into_iter()
-            .filter_map(|row| Some(StandingItem { status: row.status?, record: row.record }))
-            .collect();
-        objectives.push((row.text("position"), StandingObjective { record, counts: counts.clone(), items }));
+        let items = items(&counts, || outline_under(reader, "objective", row.id))?;
+        objectives.push((row.text("position"), StandingObjective { record: Some(record), counts, items }));
     }
     objectives.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let all = || objectives.iter().flat_map(|(_, objective)| &objective.counts);
+    let mut objectives: Vec<_> = objectives.into_iter().map(|(_, objective)| objective).collect();
+    if let Some(counts) = counted.remove(&None) {
+        let items = items(&counts, || outline_under_no_objective(reader))?;
+        objectives.push(StandingObjective { record: None, counts, items });
+    }
+    let all = || objectives.iter().flat_map(|objective| &objective.counts);
     let total = all().map(|each| each.count).sum();
     let in_trouble = all().filter(|each| each.status.trouble() > 0).map(|each| each.count).sum();
     let said = |sql: &str, period: &str| {
@@ -90,14 +90,26 @@ pub fn standing(reader: Reader<'_>, today: &str) -> Result<WorkStanding, StoreEr
         total,
         in_trouble,
         stale: said(
-            "SELECT count(*) FROM work_item w JOIN initiative i ON i.id = w.initiative
-             WHERE i.objective IS NOT NULL AND w.status IN ('in_progress', 'on_track', 'at_risk', 'off_track')
+            "SELECT count(*) FROM work_item w
+             WHERE w.status IN ('in_progress', 'on_track', 'at_risk', 'off_track')
                AND NOT EXISTS (SELECT 1 FROM progress p WHERE p.work_item = w.id AND p.told_on >= date(?1, ?2))",
             &period,
         )?,
         illustrative: illustrative(reader)?,
-        objectives: objectives.into_iter().map(|(_, objective)| objective).collect(),
+        objectives,
     })
+}
+
+/// The work items among these rows, unless they are too many to be told one by one: then the rows are not read.
+fn items(
+    counts: &[StandingCount],
+    rows: impl FnOnce() -> Result<Vec<OutlineRow>, StoreError>,
+) -> Result<Vec<StandingItem>, StoreError> {
+    if counts.iter().map(|each| each.count).sum::<u32>() > ONE_BY_ONE {
+        return Ok(Vec::new());
+    }
+    let item = |row: OutlineRow| Some(StandingItem { status: row.status?, record: row.record });
+    Ok(rows()?.into_iter().filter_map(item).collect())
 }
 
 /// Whether a work item is an illustration.
@@ -108,18 +120,18 @@ fn illustrative(reader: Reader<'_>) -> Result<bool, StoreError> {
     Ok(statement.query_row([Basis::Illustrative.word()], |row| row.get(0))?)
 }
 
-/// How the work items under each objective stand, at any depth.
-fn counts(reader: Reader<'_>) -> Result<HashMap<RecordId, Vec<StandingCount>>, StoreError> {
+/// How the work items under each objective stand, and those under none, at any depth.
+fn counts(reader: Reader<'_>) -> Result<HashMap<Option<RecordId>, Vec<StandingCount>>, StoreError> {
     let mut statement = reader.connection.prepare_cached(
-        "SELECT i.objective, w.status, count(*) FROM work_item w JOIN initiative i ON i.id = w.initiative
-         WHERE i.objective IS NOT NULL GROUP BY i.objective, w.status",
+        "SELECT i.objective, w.status, count(*) FROM work_item w LEFT JOIN initiative i ON i.id = w.initiative
+         GROUP BY i.objective, w.status",
     )?;
-    let mut found: HashMap<RecordId, Vec<StandingCount>> = HashMap::new();
+    let mut found: HashMap<Option<RecordId>, Vec<StandingCount>> = HashMap::new();
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let status = row.get_ref(1)?.as_str().ok().and_then(|word| word.parse().ok());
-        if let (Some(objective), Some(status)) = (id_at(row, 0)?, status) {
-            found.entry(objective).or_default().push(StandingCount { status, count: row.get(2)? });
+        if let Some(status) = status {
+            found.entry(id_at(row, 0)?).or_default().push(StandingCount { status, count: row.get(2)? });
         }
     }
     // In the order in which the states follow one another, so that every objective tells them alike.

@@ -64,6 +64,16 @@ pub fn outline_under(reader: Reader<'_>, kind: &str, id: RecordId) -> Result<Vec
     descend(reader, above(reader)?, Some((kind, id)), &|_| true)
 }
 
+/// All rows that stand under no objective, in reading order, without what stands of them in other tables.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn outline_under_no_objective(reader: Reader<'_>) -> Result<Vec<OutlineRow>, StoreError> {
+    let mut rows = descend(reader, above(reader)?, None, &|row| row.record.kind != "objective")?;
+    rows.retain(|row| row.record.kind != "objective");
+    Ok(rows)
+}
+
 /// The rows above the work items, by what they stand under.
 type Above = HashMap<Option<RecordId>, Vec<OutlineRow>>;
 

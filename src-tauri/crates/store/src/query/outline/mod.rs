@@ -9,7 +9,7 @@ mod whole;
 pub(in crate::query) use gathered::{Among, gaps_of};
 pub use in_view::{
     OutlineInView, outline_below, outline_in_view, outline_path, outline_row, outline_under,
-    outline_without_lead,
+    outline_under_no_objective, outline_without_lead,
 };
 pub(in crate::query) use in_view::{work_items, work_items_in_order};
 pub use whole::{Outline, outline};
