@@ -4,15 +4,23 @@ import css from "./Marks.module.css";
 /** Two days as the ends of a span, with the fiscal years and quarters they lie in. */
 export function DaySpan({ start, end }: { start: string; end: string }) {
   const { t, span } = useText();
-  const fiscal = useFiscal();
-  const [first, last] = [fiscal(start), fiscal(end)];
-  const lies = first === last || !last ? first : t("plan-years", { first, last });
+  const lies = useFiscalSpan()(start, end);
   return (
     <span className={css.day}>
       {t("home-from-to", span(start, end))}
       {lies ? <small> {lies}</small> : null}
     </span>
   );
+}
+
+/** The fiscal years and quarters in which a span begins and ends, said once where they are the same. */
+export function useFiscalSpan(): (start: string, end: string) => string {
+  const { t } = useText();
+  const fiscal = useFiscal();
+  return (start, end) => {
+    const [first, last] = [fiscal(start), fiscal(end)];
+    return first && last && first !== last ? t("plan-years", { first, last }) : first || last;
+  };
 }
 
 /** A day in the precision known, with the fiscal year and quarter it lies in. */

@@ -2,7 +2,7 @@ export { Button, IconButton, TextLink, type ButtonProps } from "./Button";
 export { ComboField, SelectField, type Option } from "./Choice";
 export { Checkbox, Radios, Segmented } from "./Choices";
 export { DataTable, type DataTableProps } from "./DataTable";
-export { Day, DaySpan } from "./Day";
+export { Day, DaySpan, useFiscalSpan } from "./Day";
 export { DayField } from "./DayField";
 export { isDay } from "./day";
 export { Dialog, type DialogProps } from "./Dialog";

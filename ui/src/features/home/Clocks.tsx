@@ -1,5 +1,5 @@
 import type { ClockRow } from "~/backend";
-import { BasisMark, Code, Section, TextLink } from "~/components";
+import { BasisMark, Code, Section, TextLink, useFiscalSpan } from "~/components";
 import { useDated, useText } from "~/text";
 import { clockScale } from "./clocks";
 import css from "./home.module.css";
@@ -20,6 +20,7 @@ export function Clocks({
   const { t } = speech;
   const dated = useDated();
   if (clocks.length === 0) return null;
+  const fiscalSpan = useFiscalSpan();
   const open = clocks.filter((clock) => clock.daysLeft !== null);
   const scale = clockScale(clocks);
   const marked = clocks.find((clock) => clock.record.basis === "illustrative");
@@ -49,7 +50,7 @@ export function Clocks({
                 className={css.clock}
                 height={HEIGHT}
                 role="img"
-                aria-label={sayClock(speech, dated, clock)}
+                aria-label={sayClock(speech, dated, fiscalSpan, clock)}
               >
                 {scale.years.map((year) => (
                   <line key={year.name} x1={at(year.share)} x2={at(year.share)} y1={0} y2={HEIGHT} />
@@ -69,7 +70,7 @@ export function Clocks({
                   </svg>
                 )}
               </svg>
-              <span className="small muted">{sayClock(speech, dated, clock)}</span>
+              <span className="small muted">{sayClock(speech, dated, fiscalSpan, clock)}</span>
             </li>
           );
         })}
@@ -86,11 +87,13 @@ function sayClock(
   dated: ReturnType<typeof useDated>,
   clock: ClockRow,
 ): string {
+  fiscalSpan: ReturnType<typeof useFiscalSpan>,
   const parts: string[] = [];
   if (clock.daysLeft !== null) parts.push(t("home-clock-left", { count: clock.daysLeft }));
-  if (clock.opensOn && clock.closesOn)
-    parts.push(t("home-from-to", { ...span(clock.opensOn, clock.closesOn), end: dated(clock.closesOn) }));
-  else if (clock.closesOn) parts.push(t("home-clock-closes", { day: dated(clock.closesOn) }));
+  if (clock.opensOn && clock.closesOn) {
+    const days = t("home-from-to", span(clock.opensOn, clock.closesOn));
+    parts.push([days, fiscalSpan(clock.opensOn, clock.closesOn)].filter(Boolean).join(" "));
+  } else if (clock.closesOn) parts.push(t("home-clock-closes", { day: dated(clock.closesOn) }));
   else if (clock.opensOn) parts.push(t("home-clock-opens", { day: dated(clock.opensOn) }));
   if (clock.reportOn) parts.push(t("home-clock-report", { day: dated(clock.reportOn) }));
   return parts.length > 0 ? parts.join(" · ") : t("not-known");

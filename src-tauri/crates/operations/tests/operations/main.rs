@@ -7,6 +7,7 @@ mod coverage_since;
 mod decisions;
 mod evidence;
 mod gaps;
+mod home;
 mod impact;
 mod import;
 mod issues;

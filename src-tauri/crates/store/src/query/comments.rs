@@ -110,13 +110,16 @@ fn date(row: &Row, column: &str) -> Option<String> {
     row.get(column).text().map(ToOwned::to_owned)
 }
 
+/// The day the staff report of a proceeding came out or is due: as it was said, or else the date of the report itself.
+pub(super) fn report_on(reader: Reader<'_>, proceeding: &Row) -> Result<Option<String>, StoreError> {
+    match (date(proceeding, "staff_report_on"), proceeding.id("staff_report")) {
+        (None, Some(version)) => Ok(date(&reader.row("version", version)?, "dated_on")),
+        (said, _) => Ok(said),
+    }
+}
+
 fn proceeding(reader: Reader<'_>, row: &Row) -> Result<ProceedingRow, StoreError> {
     let report = row.id("staff_report");
-    let report_on = match (date(row, "staff_report_on"), report) {
-        (Some(on), _) => Some(on),
-        (None, Some(version)) => date(&reader.row("version", version)?, "dated_on"),
-        (None, None) => None,
-    };
     let mut submissions = Vec::new();
     for submission in reader.rows_where("submission", "proceeding", &row.id.into())? {
         submissions.push(self::submission(reader, &submission)?);
@@ -133,7 +136,7 @@ fn proceeding(reader: Reader<'_>, row: &Row) -> Result<ProceedingRow, StoreError
         record: common::record_ref(reader, row.id)?,
         opens_on: date(row, "opens_on"),
         closes_on: date(row, "closes_on"),
-        report_on,
+        report_on: report_on(reader, row)?,
         status: row.text("status"),
         originator: named(reader, row.id("originator"))?,
         version: named(reader, row.id("version"))?,

@@ -1,5 +1,6 @@
 //! The clocks of public comment: what is open, what comes, what waits for its report.
 
+use crate::query::comments::report_on;
 use crate::query::common::{RecordRef, record_ref};
 use crate::{Reader, StoreError};
 use plan::schedule::Day;
@@ -33,7 +34,7 @@ pub(super) fn clocks(reader: Reader<'_>, today: &str) -> Result<Vec<ClockRow>, S
         let left = now.zip(last).map(|(now, last)| last.0 - now.0).filter(|days| *days >= 0 && has_begun);
         clocks.push(ClockRow {
             record: record_ref(reader, row.id)?,
-            report_on: day("staff_report_on"),
+            report_on: report_on(reader, &row)?,
             days_left: left,
             opens_on,
             closes_on,
