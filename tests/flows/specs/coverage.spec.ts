@@ -141,6 +141,9 @@ test("the gaps that are still open at the end of a year are shown, in each case 
   const years = page.getByRole("group", { name: "Fiscal years" });
   const grid = page.getByRole("grid", { name: "Gaps" });
   await expect(years.getByRole("button").first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("two of them have nobody to close them");
+  const given = grid.getByRole("row").filter({ hasText: "G-06" });
+  await expect(given).toContainText(/W-11.*deferred/);
   const all = await grid.getByRole("row").count();
   const last = years.getByRole("button").last();
   const count = Number(/^\d+/.exec(await last.innerText())![0]);

@@ -1896,7 +1896,7 @@ export type GapEntry = {
 	dueYear: RecordRef | null,
 	/**  Who owns it. */
 	owners: OwnerStatement[],
-	/**  The work items that are to close it. */
+	/**  The work items that are to close it, with those that were deferred or declined. */
 	workItems: GapWork[],
 	/**  The judgements it rests on. */
 	judgements: RecordRef[],
@@ -1924,9 +1924,9 @@ export type GapRegister = {
 	gaps: GapEntry[],
 	/**  Gaps nobody has agreed an action for. */
 	open: number,
-	/**  Open gaps that nobody owns and whose work nobody leads. */
+	/**  Open gaps that nobody owns and whose work nobody leads; who leads deferred or declined work closes nothing. */
 	openWithoutOwner: number,
-	/**  Open gaps without a work item. */
+	/**  Open gaps without a work item, or with none that is neither deferred nor declined. */
 	openWithoutWork: number,
 	/**  The weakest way in which a gap is known. */
 	basis: Basis,
@@ -1938,12 +1938,12 @@ export type GapRow = {
 	record: RecordRef,
 	/**  The issue it belongs to. */
 	issue: RecordRef | null,
-	/**  Who owns the gap, or leads the work that is to close it. */
+	/**  Who owns the gap, or leads the first of the work that is to close it and has a lead. */
 	owner: RecordRef | null,
 	/**  The years of that work, or the year the gap is due: `FY22–FY23`; empty when nobody says. */
 	years: string,
-	/**  The work that is to close it; deferred and declined work is not. */
-	workItem: RecordRef | null,
+	/**  The work that is to close it, in the order of the register of gaps; deferred and declined work is not. */
+	workItems: RecordRef[],
 	/**  How the weakest of this is known. */
 	basis: Basis,
 };

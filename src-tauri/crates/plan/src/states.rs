@@ -271,6 +271,11 @@ impl WorkStatus {
         matches!(self, Self::InProgress | Self::OnTrack | Self::AtRisk | Self::OffTrack)
     }
 
+    /// Whether nobody works on it as the plan stands, so that it closes nothing.
+    pub const fn is_given_up(self) -> bool {
+        matches!(self, Self::Deferred | Self::Declined)
+    }
+
     /// How much trouble it is in: more for what may miss or misses its date or its money.
     pub const fn trouble(self) -> u8 {
         match self {

@@ -19,7 +19,7 @@ import { GapOutlook, useOutlook } from "./GapOutlook";
 import { GapPane } from "./GapPane";
 import { Sign } from "./Mark";
 import { useChoices, useGaps } from "./queries";
-import { gapOwners, sayYears } from "./words";
+import { gapOwners, isGivenUp, sayYears } from "./words";
 import type { GapEntry } from "./wire";
 import outlookCss from "./outlook.module.css";
 import css from "./table.module.css";
@@ -244,7 +244,13 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
               <span key={work.record.id}>
                 <Code>{work.record.label}</Code> <bdi>{work.record.name}</bdi>
                 <span className="muted">
-                  {[" ", sayYears(speech, work.firstYear, work.lastYear)].join("")}
+                  {" "}
+                  {[
+                    sayYears(speech, work.firstYear, work.lastYear),
+                    isGivenUp(work) ? t(`coverage-work-${work.status}`) : "",
+                  ]
+                    .filter(Boolean)
+                    .join(", ")}
                 </span>
               </span>
             ))}
@@ -252,7 +258,12 @@ function columnsOf(speech: ReturnType<typeof useText>, hasSeverity: boolean): Ta
         ) : (
           <span className={css.none}>{t("coverage-no-work-item")}</span>
         ),
-      text: (gap) => gap.workItems.map((work) => work.record.label).join("; "),
+      text: (gap) =>
+        gap.workItems
+          .map((work) =>
+            isGivenUp(work) ? `${work.record.label} ${t(`coverage-work-${work.status}`)}` : work.record.label,
+          )
+          .join("; "),
     },
   ];
 }

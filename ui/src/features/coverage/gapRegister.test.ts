@@ -30,6 +30,13 @@ describe("filters of gaps", () => {
     });
     expect(keeps({ owner: "none" }, owned)).toBe(false);
     expect(keeps({ owner: "none" }, gap("x"))).toBe(true);
+    const leads = [{ party: { name: "GNSO" }, role: "leads" }];
+    const workItems = (status: string) => [{ status, leads }] as unknown as GapEntry["workItems"];
+    for (const key of ["owner", "work"]) {
+      const filter = { [key]: "none" };
+      expect(keeps(filter, gap("x", { workItems: workItems("planned") }))).toBe(false);
+      expect(keeps(filter, gap("x", { workItems: workItems("deferred") }))).toBe(true);
+    }
     expect(keeps({ gaps: "open" }, owned)).toBe(false);
     expect(keeps({ basis: "memory" }, owned)).toBe(false);
     expect(keeps({ find: "COUT" }, owned)).toBe(true);

@@ -2,7 +2,7 @@ import type { Register } from "~/features/registers/cuts";
 import { asBasisPick } from "~/features/registers/known";
 import type { Speech } from "~/text";
 import type { GapEntry } from "./wire";
-import { gapOwners } from "./words";
+import { gapOwners, liveWork } from "./words";
 
 /** The gaps that are still open at the end of a fiscal year. */
 export interface OpenAt {
@@ -28,7 +28,7 @@ export function gapRegister({ t }: Pick<Speech, "t">, openAt: OpenAt | null): Re
         key: "work",
         value: "none",
         label: t("coverage-gaps-no-work"),
-        keeps: (gap) => gap.workItems.length === 0,
+        keeps: (gap) => liveWork(gap).length === 0,
       },
       ...(openAt
         ? [

@@ -17,6 +17,7 @@ export type {
   Disagreement,
   FieldMark,
   GapEntry,
+  GapWork,
   GapRegister,
   GapState,
   IssueGroup,

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useText, type Speech } from "~/text";
-import type { GapEntry, OwnerStatement, WorkFacts } from "./wire";
+import type { GapEntry, GapWork, OwnerStatement, WorkFacts } from "./wire";
 import type { ShownCell } from "./view";
 
 /** A word of the plan that has no sentence of its own shows as it is written, without its underscores. */
@@ -51,10 +51,20 @@ export function sayState(speech: Speech, work: WorkFacts): string {
   return parts.join("; ");
 }
 
-/** Who takes a gap up: its owner, or who leads its work. */
+/** The work that closes a gap as the plan stands: what was deferred or declined does not. */
+export function liveWork(gap: GapEntry): GapWork[] {
+  return gap.workItems.filter((work) => !isGivenUp(work));
+}
+
+/** Whether nobody works on it as the plan stands. */
+export function isGivenUp({ status }: GapWork): boolean {
+  return status === "deferred" || status === "declined";
+}
+
+/** Who takes a gap up: its owner, or who leads the work that closes it. */
 export function gapOwners(gap: GapEntry): OwnerStatement[] {
   const own = gap.owners.filter((said) => said.party);
-  return own.length > 0 ? own : gap.workItems.flatMap((work) => work.leads.filter((said) => said.party));
+  return own.length > 0 ? own : liveWork(gap).flatMap((work) => work.leads.filter((said) => said.party));
 }
 
 export function useWords() {

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { GapRow, HomeCounts } from "~/backend";
 import { BasisMark, Code, EmptyState, Section, TextLink } from "~/components";
 import { useText } from "~/text";
@@ -45,13 +46,11 @@ export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
               </span>
               <p className="small muted">{gap.issue ? <bdi>{gap.issue.name}</bdi> : null}</p>
               <p className="small muted">
-                {gap.workItem ? (
-                  <>
-                    <TextLink onPress={() => gap.workItem && onOpen(gap.workItem.id)}>
-                      {gap.workItem.label}
-                    </TextLink>{" "}
-                  </>
-                ) : null}
+                {gap.workItems.map((work) => (
+                  <Fragment key={work.id}>
+                    <TextLink onPress={() => onOpen(work.id)}>{work.label}</TextLink>{" "}
+                  </Fragment>
+                ))}
                 {gap.owner ? (
                   <bdi>{gap.owner.name}</bdi>
                 ) : (

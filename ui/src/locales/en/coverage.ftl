@@ -366,7 +366,7 @@ coverage-open-at = Open at the end of { $year }
 coverage-owner-or-lead = Owner or lead
 coverage-gaps-none-like = No gap is like this
 coverage-gaps-no-owner = No owner or lead
-coverage-gaps-no-work = No work item
+coverage-gaps-no-work = No work to close it
 coverage-no-work-item = none yet
 
 # A work item from a gap.

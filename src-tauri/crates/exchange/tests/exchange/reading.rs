@@ -161,10 +161,12 @@ fn home_says_where_the_effort_stands() {
     assert_eq!(home.stages[12].state, StageState::Undated);
     let first = &home.gaps[0];
     assert_eq!(first.owner.as_ref().map(|owner| owner.name.as_str()), Some("Planning department"));
-    assert_eq!(
-        (first.years.as_str(), first.work_item.as_ref().map(|work| work.label.as_str())),
-        ("FY21\u{2013}FY23", Some("W-03"))
-    );
+    let work = |at: usize| -> Vec<&str> {
+        home.gaps[at].work_items.iter().map(|work| work.label.as_str()).collect()
+    };
+    assert_eq!((first.years.as_str(), work(0)), ("FY21\u{2013}FY23", vec!["W-03"]));
+    assert_eq!(work(2), ["W-04", "W-08"]);
+    assert!(work(5).is_empty(), "what is deferred closes nothing");
     assert_eq!(home.decisions.len(), 5);
     assert_eq!(home.decisions[0].taken_on.as_deref(), Some("2021-05-12"));
     assert!(home.decisions.iter().all(|decision| decision.state == DecisionState::Taken));

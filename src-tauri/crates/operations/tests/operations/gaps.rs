@@ -6,13 +6,14 @@ use operations::coverage::{
 use operations::gaps::{
     CreateGap, EditGap, SetGapState, WorkItemFromGap, gap_create, gap_edit, gap_state, work_item_from_gap,
 };
-use operations::outline::{SetAmount, amount_set};
+use operations::outline::{EditWorkItem, SetAmount, amount_set, work_item_edit};
 use operations::{Operation, OperationError};
-use plan::states::{Confidence, CoverageValue, GapState, MoneyCase};
+use plan::states::{Confidence, CoverageValue, GapState, MoneyCase, WorkStatus};
 use plan::{
     CoverageId, ExistingWorkId, FiscalYearId, GapId, InitiativeId, IssueId, IssueListId, ObjectiveId, PartyId,
 };
 use store::query::coverage::{GapEntry, coverage_matrix, gap_outlook, gap_register};
+use store::query::home::{HomeView, home_view};
 use testkit::TestPlan;
 
 struct Register {
@@ -110,6 +111,10 @@ impl Register {
 
     fn entry(&self) -> GapEntry {
         self.test.plan.query(gap_register).expect("a register").gaps.remove(0)
+    }
+
+    fn home(&self) -> HomeView {
+        self.test.plan.query(|reader| home_view(reader, "2021-03-04", None)).expect("home")
     }
 
     fn item(&self, gap: GapId) -> WorkItemFromGap {
@@ -251,4 +256,42 @@ fn a_gap_is_open_until_the_work_that_closes_it_has_delivered_and_has_money() {
     assert_eq!(open(MoneyCase::Base).1, 0);
     let (counts, never) = open(MoneyCase::Low);
     assert!(counts.iter().all(|open| *open == 1) && never == 1, "in the low case it has no money");
+}
+
+#[test]
+fn work_that_is_deferred_or_declined_closes_no_gap_at_home_and_in_the_register() {
+    let register = register();
+    let gap = run(&register.test, gap_create(CreateGap { owner: None, ..register.request() })).id;
+    let soon = WorkItemFromGap { delivery_on: None, ..register.item(gap) };
+    let first = run(&register.test, work_item_from_gap(soon)).id;
+    let later = WorkItemFromGap {
+        title: "Train the chairs".into(),
+        first_year: Some(register.years[2]),
+        last_year: Some(register.years[2]),
+        delivery_on: None,
+        ..register.item(gap)
+    };
+    let second = run(&register.test, work_item_from_gap(later)).id;
+    run(&register.test, register.state(gap, GapState::Open, ""));
+    let told = || {
+        let (home, listed) = (register.home(), register.test.plan.query(gap_register).expect("a register"));
+        let row = &home.gaps[0];
+        let names: Vec<&str> = row.work_items.iter().map(|work| work.name.as_str()).collect();
+        let live: Vec<&str> = listed.gaps[0].live_work().map(|work| work.record.name.as_str()).collect();
+        assert_eq!(names, live, "both name the same work");
+        assert_eq!(listed.gaps[0].work_items.len(), 2, "the register keeps what was given up");
+        assert_eq!(home.counts.gaps_without_owner, listed.open_without_owner);
+        assert_eq!(home.counts.gaps_without_work, listed.open_without_work);
+        (names.join(", "), row.years.clone(), row.owner.is_some(), listed.open_without_owner)
+    };
+    let both = "Design a framework, Train the chairs".to_owned();
+    assert_eq!(told(), (both, "FY21\u{2013}FY23".to_owned(), true, 0));
+    let give_up = |id, status| {
+        let edit = EditWorkItem { id: Some(id), status: Some(status), ..EditWorkItem::default() };
+        run(&register.test, work_item_edit(edit));
+    };
+    give_up(first, WorkStatus::Deferred);
+    assert_eq!(told(), ("Train the chairs".to_owned(), "FY23".to_owned(), true, 0));
+    give_up(second, WorkStatus::Declined);
+    assert_eq!(told(), (String::new(), "FY22".to_owned(), false, 1));
 }

@@ -7,7 +7,7 @@ use plan::states::{Basis, Counting, GapState};
 use redline::Cell;
 use store::query::common::{RecordRef, record_ref};
 use store::query::coverage::{
-    CoverageMatrix, GapEntry, MatrixRow, coverage_matrix, coverage_row, gap_outlook, gap_register,
+    CoverageMatrix, GapEntry, GapWork, MatrixRow, coverage_matrix, coverage_row, gap_outlook, gap_register,
 };
 use store::{Reader, StoreError};
 use words::Words;
@@ -32,7 +32,7 @@ pub(super) fn report(
         gaps.iter().filter(|gap| gap.state == GapState::Open).map(|gap| gap.record.clone()).collect();
     let alone: Vec<RecordRef> = gaps
         .iter()
-        .filter(|gap| gap.state == GapState::Open && gap.work_items.is_empty())
+        .filter(|gap| gap.state == GapState::Open && gap.live_work().next().is_none())
         .map(|gap| gap.record.clone())
         .collect();
     let (open_count, gap_count) = (open.len(), gaps.len());
@@ -160,7 +160,7 @@ fn judgements(reader: Reader<'_>, say: Say<'_>, shown: &[&MatrixRow]) -> Result<
 
 fn gap_table(say: Say<'_>, gaps: &[GapEntry]) -> Table {
     let rows = gaps.iter().map(|gap| {
-        let works: Vec<_> = gap.work_items.iter().map(|work| work.record.label.as_str()).collect();
+        let works: Vec<_> = gap.work_items.iter().map(|work| work_words(say, work)).collect();
         let owners: Vec<_> = gap.owners.iter().filter_map(|said| said.party.as_ref()).collect();
         let owners: Vec<_> = owners.iter().map(|party| party.name.as_str()).collect();
         let cells = vec![
@@ -178,6 +178,16 @@ fn gap_table(say: Say<'_>, gaps: &[GapEntry]) -> Table {
         title: say.plain("table-gaps"),
         heads: say.heads(&["gap", "issue", "state", "owner", "items", "due"]),
         rows: rows.collect(),
+    }
+}
+
+/// A work item that is to close a gap, and how it stands where it was given up.
+fn work_words(say: Say<'_>, work: &GapWork) -> String {
+    match work.status.filter(|status| status.is_given_up()) {
+        Some(status) => {
+            format!("{} {}", work.record.label, say.words.plain(&format!("work-status-{}", status.word())))
+        }
+        None => work.record.label.clone(),
     }
 }
 

@@ -45,7 +45,7 @@ pub struct GapEntry {
     pub due_year: Option<RecordRef>,
     /// Who owns it.
     pub owners: Vec<OwnerStatement>,
-    /// The work items that are to close it.
+    /// The work items that are to close it, with those that were deferred or declined.
     pub work_items: Vec<GapWork>,
     /// The judgements it rests on.
     pub judgements: Vec<RecordRef>,
@@ -67,9 +67,9 @@ pub struct GapRegister {
     pub gaps: Vec<GapEntry>,
     /// Gaps nobody has agreed an action for.
     pub open: u32,
-    /// Open gaps that nobody owns and whose work nobody leads.
+    /// Open gaps that nobody owns and whose work nobody leads; who leads deferred or declined work closes nothing.
     pub open_without_owner: u32,
-    /// Open gaps without a work item.
+    /// Open gaps without a work item, or with none that is neither deferred nor declined.
     pub open_without_work: u32,
     /// The weakest way in which a gap is known.
     pub basis: Basis,
@@ -86,15 +86,22 @@ pub fn gap_register(reader: Reader<'_>) -> Result<GapRegister, StoreError> {
     Ok(GapRegister {
         open: super::count(open().count()),
         open_without_owner: super::count(open().filter(|gap| !has_somebody(gap)).count()),
-        open_without_work: super::count(open().filter(|gap| gap.work_items.is_empty()).count()),
+        open_without_work: super::count(open().filter(|gap| gap.live_work().next().is_none()).count()),
         basis: gaps.iter().map(|gap| gap.basis).max().unwrap_or(Basis::Own),
         gaps,
     })
 }
 
+impl GapEntry {
+    /// The work that closes it as the plan stands: what was deferred or declined does not.
+    pub fn live_work(&self) -> impl Iterator<Item = &GapWork> {
+        self.work_items.iter().filter(|work| !work.status.is_some_and(WorkStatus::is_given_up))
+    }
+}
+
 /// Whether somebody is named who is to take the gap up.
 fn has_somebody(gap: &GapEntry) -> bool {
-    let leads = gap.work_items.iter().flat_map(|work| &work.leads);
+    let leads = gap.live_work().flat_map(|work| &work.leads);
     gap.owners.iter().chain(leads).any(|said| said.party.is_some())
 }
 

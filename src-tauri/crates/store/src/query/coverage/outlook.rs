@@ -48,7 +48,7 @@ pub fn gap_outlook(reader: Reader<'_>, case: MoneyCase) -> Result<GapOutlook, St
             works.push(ClosingWork {
                 delivers: network.spans.get(&item).map(|span| span.end),
                 is_funded: !unfunded.contains(&item),
-                is_given_up: matches!(status, Some(WorkStatus::Declined | WorkStatus::Deferred)),
+                is_given_up: status.is_some_and(WorkStatus::is_given_up),
             });
         }
         gaps.push((record_ref(reader, row.id)?, closes_on(&works)));

@@ -4,7 +4,7 @@ use super::weakest;
 use crate::query::common::{RecordRef, record_ref};
 use crate::{Reader, Row, StoreError};
 use plan::RecordId;
-use plan::states::{AssignmentState, Basis, Role};
+use plan::states::{AssignmentState, Basis, Role, WorkStatus};
 use serde::Serialize;
 
 /// One open gap.
@@ -15,12 +15,12 @@ pub struct GapRow {
     pub record: RecordRef,
     /// The issue it belongs to.
     pub issue: Option<RecordRef>,
-    /// Who owns the gap, or leads the work that is to close it.
+    /// Who owns the gap, or leads the first of the work that is to close it and has a lead.
     pub owner: Option<RecordRef>,
     /// The years of that work, or the year the gap is due: `FY22–FY23`; empty when nobody says.
     pub years: String,
-    /// The work that is to close it; deferred and declined work is not.
-    pub work_item: Option<RecordRef>,
+    /// The work that is to close it, in the order of the register of gaps; deferred and declined work is not.
+    pub work_items: Vec<RecordRef>,
     /// How the weakest of this is known.
     pub basis: Basis,
 }
@@ -42,41 +42,50 @@ pub(super) fn open_gaps(reader: Reader<'_>) -> Result<Vec<GapRow>, StoreError> {
 fn row(reader: Reader<'_>, gap: &Row) -> Result<GapRow, StoreError> {
     let record = record_ref(reader, gap.id)?;
     let work = closing_work(reader, gap.id)?;
-    let work_item = work.as_ref().map(|work| record_ref(reader, work.id)).transpose()?;
-    let of_work = work.as_ref().map_or(Ok(None), |work| party(reader, work.id, Role::Leads));
-    let owner = party(reader, gap.id, Role::Owns)?.map_or(of_work, |owner| Ok(Some(owner)))?;
-    let name = |row: Option<&Row>, column: &str| -> Result<Option<String>, StoreError> {
-        row.and_then(|row| row.id(column))
-            .map(|id| Ok(reader.row("fiscal_year", id)?.text("name")))
-            .transpose()
-    };
-    let first = match name(work.as_ref(), "first_year")? {
-        None => name(Some(gap), "due_year")?,
-        found => found,
-    };
-    let years = match (first, name(work.as_ref(), "last_year")?) {
-        (Some(first), Some(last)) if first != last => format!("{first}\u{2013}{last}"),
-        (first, last) => first.or(last).unwrap_or_default(),
-    };
+    let mut owner = party(reader, gap.id, Role::Owns)?;
+    let mut work_items = Vec::new();
+    for item in &work {
+        work_items.push(record_ref(reader, item.id)?);
+        if owner.is_none() {
+            owner = party(reader, item.id, Role::Leads)?;
+        }
+    }
     Ok(GapRow {
         issue: gap.id("issue").map(|issue| record_ref(reader, issue)).transpose()?,
-        basis: weakest([record.basis].into_iter().chain(work_item.as_ref().map(|work| work.basis))),
+        basis: weakest([record.basis].into_iter().chain(work_items.iter().map(|work| work.basis))),
         owner,
-        years,
-        work_item,
+        years: years(reader, gap, &work)?,
+        work_items,
         record,
     })
 }
 
-/// The work that is to close a gap: the newest that is neither deferred nor declined, because it was made for the gap
-/// as it is now.
-fn closing_work(reader: Reader<'_>, gap: RecordId) -> Result<Option<Row>, StoreError> {
-    let mut found = None;
-    for link in reader.rows_where("work_item_gap", "gap", &gap.into())? {
-        let Some(work) = link.id("work_item") else { continue };
+/// From the first year of the work to its last; where no work has a year, the one in which the gap is due.
+fn years(reader: Reader<'_>, gap: &Row, work: &[Row]) -> Result<String, StoreError> {
+    let mut found = Vec::new();
+    for id in work.iter().flat_map(|row| [row.id("first_year"), row.id("last_year")]).flatten() {
+        let year = reader.row("fiscal_year", id)?;
+        found.push((year.text("starts_on"), year.text("name")));
+    }
+    let (first, last) = (found.iter().min(), found.iter().max());
+    Ok(match (first, last, gap.id("due_year")) {
+        (Some((_, first)), Some((_, last)), _) if first != last => format!("{first}\u{2013}{last}"),
+        (Some((_, only)), ..) => only.clone(),
+        (None, _, Some(due)) => reader.row("fiscal_year", due)?.text("name"),
+        (None, ..) => String::new(),
+    })
+}
+
+/// The work that is to close a gap, in the order in which the register of gaps names it: what is neither deferred nor
+/// declined.
+fn closing_work(reader: Reader<'_>, gap: RecordId) -> Result<Vec<Row>, StoreError> {
+    let mut links = reader.rows_where("work_item_gap", "gap", &gap.into())?;
+    links.sort_by_key(|link| link.int("position"));
+    let mut found = Vec::new();
+    for work in links.iter().filter_map(|link| link.id("work_item")) {
         let row = reader.row("work_item", work)?;
-        if !matches!(row.text("status").as_str(), "deferred" | "declined") {
-            found = Some(row);
+        if !row.word::<WorkStatus>("status").is_some_and(WorkStatus::is_given_up) {
+            found.push(row);
         }
     }
     Ok(found)

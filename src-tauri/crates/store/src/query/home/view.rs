@@ -76,9 +76,9 @@ pub fn home_view(reader: Reader<'_>, today: &str, last: Option<Visit>) -> Result
     let decisions = decisions(reader)?;
     let counts = HomeCounts {
         gaps_open: counted(gaps.len()),
-        gaps_without_work: counted(gaps.iter().filter(|gap| gap.work_item.is_none()).count()),
+        gaps_without_work: counted(gaps.iter().filter(|gap| gap.work_items.is_empty()).count()),
         gaps_without_owner: counted(
-            gaps.iter().filter(|gap| gap.owner.is_none() && gap.work_item.is_none()).count(),
+            gaps.iter().filter(|gap| gap.owner.is_none() && gap.work_items.is_empty()).count(),
         ),
         issues: counted(issues.len()),
         issues_without_owner: counted(issues.iter().filter(|issue| !issue.has_owner).count()),
