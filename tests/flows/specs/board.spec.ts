@@ -24,6 +24,34 @@ test("the board sees at once what it must decide, how the plan moved and what it
   expect(stdout).toMatch(/^Pages:\s+1$/m);
 });
 
+test("the printed page says how many decisions it leaves out, and nothing stands on it that is to be pressed", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  for (const title of ["Adopt the rolled plan", "Adopt the budget"]) {
+    const words = { whereas: [], resolved: [], rationale: "", adopts: [], recommendedBy: null };
+    const request = { id: null, title, decidedOn: "2021-06-10", resolutionNumbers: "", ...words };
+    await host.call("decision_write", { request });
+  }
+  await page.reload();
+  const decisions = page.getByRole("region", { name: "Seven decisions were taken" });
+  await expect(decisions.getByRole("listitem")).toHaveCount(7);
+  await expect(page.getByText("and one more")).toBeHidden();
+  const ask = decisions.getByText("Ask or record a decision…");
+  await expect(ask).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(decisions.getByRole("listitem")).toHaveCount(6);
+  await expect(decisions.getByText("and one more")).toBeVisible();
+  await expect(ask).toBeHidden();
+  const shown = app.title.getByRole("button", { name: "Case: base" });
+  await expect(shown).toBeVisible();
+  await expect(shown.locator("svg")).toBeHidden();
+});
+
 test("a plan goes its way of adoption step by step, rolls by a year, and a change without comment is on record", async ({
   app,
   folder,

@@ -2,6 +2,7 @@ import type { ClockRow } from "~/backend";
 import { BasisMark, Code, Section, TextLink, useFiscalSpan } from "~/components";
 import { useDated, useText } from "~/text";
 import { clockScale } from "./clocks";
+import { onScreenOnly, PRINTED, Rest } from "./Rest";
 import css from "./home.module.css";
 
 const HEIGHT = 12;
@@ -19,8 +20,8 @@ export function Clocks({
   const speech = useText();
   const { t } = speech;
   const dated = useDated();
-  if (clocks.length === 0) return null;
   const fiscalSpan = useFiscalSpan();
+  if (clocks.length === 0) return null;
   const open = clocks.filter((clock) => clock.daysLeft !== null);
   const scale = clockScale(clocks);
   const marked = clocks.find((clock) => clock.record.basis === "illustrative");
@@ -33,11 +34,11 @@ export function Clocks({
       deck={t("home-clocks-deck")}
     >
       <ul className={css.clocks}>
-        {clocks.map((clock) => {
+        {clocks.map((clock, index) => {
           const [start, end] = [scale.share(clock.opensOn, "first"), scale.share(clock.closesOn, "last")];
           const report = scale.share(clock.reportOn, "first");
           return (
-            <li key={clock.record.id}>
+            <li key={clock.record.id} {...onScreenOnly(index, PRINTED.clocks)}>
               <span className={css.clockName}>
                 <Code>{clock.record.label}</Code>{" "}
                 <span className={css.name}>
@@ -75,6 +76,7 @@ export function Clocks({
           );
         })}
       </ul>
+      <Rest count={clocks.length} printed={PRINTED.clocks} />
       <p className={css.more}>
         <TextLink onPress={onAll}>{t("home-to-comments")}</TextLink>
       </p>
@@ -85,9 +87,9 @@ export function Clocks({
 function sayClock(
   { t, span }: ReturnType<typeof useText>,
   dated: ReturnType<typeof useDated>,
+  fiscalSpan: ReturnType<typeof useFiscalSpan>,
   clock: ClockRow,
 ): string {
-  fiscalSpan: ReturnType<typeof useFiscalSpan>,
   const parts: string[] = [];
   if (clock.daysLeft !== null) parts.push(t("home-clock-left", { count: clock.daysLeft }));
   if (clock.opensOn && clock.closesOn) {

@@ -4,6 +4,7 @@ import { BasisMark, Day, EmptyState, Section, SourceMarks, TextLink } from "~/co
 import { useMayEdit } from "~/shell/desk";
 import { useText } from "~/text";
 import { DecisionDialog } from "./decisions/DecisionDialog";
+import { onScreenOnly, PRINTED, Rest } from "./Rest";
 import css from "./home.module.css";
 
 /** Decisions that are asked first, then those taken, newest first. */
@@ -35,8 +36,8 @@ export function Decisions({
         </EmptyState>
       ) : null}
       <ul className={css.decisions}>
-        {decisions.map((decision) => (
-          <li key={decision.record.id} data-state={decision.state}>
+        {decisions.map((decision, at) => (
+          <li key={decision.record.id} data-state={decision.state} {...onScreenOnly(at, PRINTED.decisions)}>
             <p className={`${css.ask} ${css.name}`}>
               <TextLink onPress={() => onOpen(decision.record.id)}>
                 <bdi>{decision.record.name}</bdi>
@@ -47,13 +48,14 @@ export function Decisions({
               <SourceMarks sources={decision.sources} onOpen={onOpen} most={2} />
             </p>
             {mayEdit && decision.state === "asked" ? (
-              <p className="small">
+              <p className={`small ${css.press}`}>
                 <TextLink onPress={() => setWriting(decision)}>{t("decision-stands")}</TextLink>
               </p>
             ) : null}
           </li>
         ))}
       </ul>
+      <Rest count={decisions.length} printed={PRINTED.decisions} />
       {decisions.length > 0 ? (
         <p className={css.more}>
           <TextLink onPress={onAll}>{t("home-to-decisions")}</TextLink>

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { GapRow, HomeCounts } from "~/backend";
 import { BasisMark, Code, EmptyState, Section, TextLink } from "~/components";
 import { useText } from "~/text";
+import { onScreenOnly, PRINTED, Rest } from "./Rest";
 import css from "./home.module.css";
 
 interface Props {
@@ -35,8 +36,8 @@ export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
         </EmptyState>
       ) : null}
       <ul className={css.gaps}>
-        {gaps.map((gap) => (
-          <li key={gap.record.id}>
+        {gaps.map((gap, at) => (
+          <li key={gap.record.id} {...onScreenOnly(at, PRINTED.gaps)}>
             <Code>{gap.record.label}</Code>
             <div>
               <span className={css.name}>
@@ -62,6 +63,7 @@ export function Gaps({ gaps, counts, onOpen, onAll }: Props) {
           </li>
         ))}
       </ul>
+      <Rest count={gaps.length} printed={PRINTED.gaps} />
       <p className={css.more}>
         <TextLink onPress={onAll}>{t("home-to-gaps")}</TextLink>
       </p>

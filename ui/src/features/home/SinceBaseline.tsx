@@ -3,6 +3,7 @@ import { Code, Section, TextLink } from "~/components";
 import { useBaselines, useDifference } from "~/features/plan/baselines/queries";
 import { useGo } from "~/shell/route";
 import { useDated, useText } from "~/text";
+import { Rest } from "./Rest";
 import css from "./home.module.css";
 
 /** How many of the differences are told one by one. */
@@ -49,6 +50,7 @@ export function SinceBaseline({ onOpen }: { onOpen: (id: string) => void }) {
           ))}
         </ul>
       ) : null}
+      <Rest count={rows.length} printed={MOST} />
       <p className={css.more}>
         <TextLink onPress={() => go({ place: "plan", tab: "changes", params: { from: baseline.record.id } })}>
           {t("home-baseline-all")}

@@ -154,6 +154,12 @@ home-expense-case = Expense, { $case }
 home-expense-actual = Expense as it was
 home-to-money = Money by year, case and category
 
+home-print-rest =
+    { $count ->
+        [one] and one more
+       *[other] and { WORD($count) } more
+    }
+
 decision-new = Ask or record a decision…
 decision-new-ask = Which decision is asked or was taken?
 decision-write-ask = How does this decision stand?
