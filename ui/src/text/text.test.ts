@@ -56,4 +56,9 @@ describe("sentences", () => {
   it("find the name of a change from the name of its operation", () => {
     expect(englishSpeech.say({ key: "change-coverage_assess", args: { name: "I-2" } })).toBe("judge I-2");
   });
+
+  it("say of what was taken back what it was", () => {
+    const args = { name: "Openness", of: "change-gap-edit" };
+    expect(englishSpeech.say({ key: "change-undo", args })).toBe("took back: edit gap Openness");
+  });
 });

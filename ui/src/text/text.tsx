@@ -38,13 +38,16 @@ export function makeSpeech(bundle: FluentBundle): Speech {
     if (!pattern) return key;
     return bundle.formatPattern(pattern, prepare(args, when), []);
   };
+  const say = ({ key, args: { of, ...args } }: Sentence): string => {
+    // The name of a change is made from the name of its operation, which has underscores.
+    const dashed = key.replaceAll("_", "-");
+    // What was taken back is itself a change that has a name.
+    const named = of === undefined ? args : { ...args, name: say({ key: of, args }) };
+    return t(bundle.hasMessage(dashed) ? dashed : key, named);
+  };
   return {
     t,
-    // The name of a change is made from the name of its operation, which has underscores.
-    say: ({ key, args }) => {
-      const dashed = key.replaceAll("_", "-");
-      return t(bundle.hasMessage(dashed) ? dashed : key, args);
-    },
+    say,
     has: (key) => Boolean(bundle.getMessage(key)?.value),
     day: formatDay,
     span: formatSpan,

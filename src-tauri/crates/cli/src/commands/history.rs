@@ -61,8 +61,11 @@ fn of_record(reader: Reader<'_>, label: &str, limit: u32, words: &Words) -> Resu
 }
 
 fn head(seq: u32, at: &str, name: &Sentence, actor: &str, words: &Words) -> String {
-    let args = name.args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let (seq, at, change) = (seq.to_string(), instant(at), words.say(&name.key, args));
+    let args = || name.args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    // What was taken back is itself a change that has a name.
+    let of = name.args.get("of").map(|key| words.say(key, args()));
+    let named = args().map(|(name, value)| (name, of.as_deref().filter(|_| name == "name").unwrap_or(value)));
+    let (seq, at, change) = (seq.to_string(), instant(at), words.say(&name.key, named));
     let line = words.say("cli-history-line", [("seq", seq.as_str()), ("at", &at), ("change", &change)]);
     if actor.is_empty() { line } else { format!("{line}, {actor}") }
 }

@@ -1,9 +1,10 @@
 //! What stands at home, beside what the places say of the same, against a real plan file.
 
 use operations::Operation;
+use operations::decisions::{WriteDecision, decision_write};
 use plan::RecordId;
 use store::query::comments::proceedings;
-use store::query::home::home_view;
+use store::query::home::{Visit, home_view};
 use testkit::TestPlan;
 
 #[test]
@@ -54,4 +55,35 @@ fn the_clocks_at_home_know_the_day_of_a_staff_report_as_comments_do() {
         ]
     );
     assert_eq!(clocks, told);
+}
+
+#[test]
+fn what_was_taken_back_and_done_again_since_the_last_visit_is_named_by_what_it_was() {
+    let test = TestPlan::empty();
+    let write = |title: &str| {
+        let request = WriteDecision { title: title.to_owned(), ..WriteDecision::default() };
+        test.plan.operate(decision_write(request)).expect("written");
+    };
+    // The first change of a plan cannot be taken back.
+    write("Begin");
+    let visit = Visit { at: 1_600_000_000_000, seq: test.plan.file().seq() };
+    write("Adopt the five-year plan");
+    test.plan.undo(true).expect("undone");
+    test.plan.redo().expect("done again");
+    test.plan.undo(true).expect("undone again");
+    let home = test.plan.query(|reader| home_view(reader, "2021-03-04", Some(visit))).expect("home");
+    let told: Vec<_> = home
+        .since
+        .lines
+        .iter()
+        .map(|line| {
+            let arg = |name: &str| line.name.args.get(name).map_or("", String::as_str);
+            (line.name.key.as_str(), arg("name"), arg("of"))
+        })
+        .collect();
+    let (name, of) = ("Adopt the five-year plan", "change-decision-write");
+    assert_eq!(
+        told,
+        [("change-undo", name, of), ("change-redo", name, of), ("change-undo", name, of), (of, name, ""),]
+    );
 }

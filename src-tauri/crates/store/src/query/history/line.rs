@@ -78,13 +78,34 @@ pub(super) fn line(reader: Reader<'_>, change: &Change) -> Result<ChangeLine, St
     };
     Ok(ChangeLine {
         seq: u32::try_from(change.number).unwrap_or(u32::MAX),
-        name: Sentence::of_change(&change.kind, &change.label),
+        name: name(reader, change)?,
         record: about(reader, &cells, &change.label)?,
         actor: change.actor.clone(),
         at: change.at.to_string(),
         reason: Some(change.reason.clone()).filter(|reason| !reason.is_empty()),
         old,
         new,
+    })
+}
+
+/// What was done, in words; of what took another change back or did it again, with the name of that change as `of`.
+pub(super) fn name(reader: Reader<'_>, change: &Change) -> Result<Sentence, StoreError> {
+    if !matches!(change.kind.as_str(), "undo" | "redo") {
+        return Ok(Sentence::of_change(&change.kind, &change.label));
+    }
+    let mut target = change.undoes;
+    let mut first = None;
+    while let Some(earlier) = target.map(|id| journal::change_by_id(reader, &id)).transpose()?.flatten() {
+        target = earlier.undoes;
+        first = Some(earlier);
+    }
+    // The change it is about may have come with a copy whose journal is not here; then there is no name but its own.
+    Ok(match first {
+        Some(first) => {
+            let of = Sentence::of_change(&first.kind, &first.label);
+            Sentence::of_change(&change.kind, &first.label).with("of", of.key)
+        }
+        None => Sentence::of_change(&change.kind, &change.label),
     })
 }
 

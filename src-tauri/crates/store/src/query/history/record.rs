@@ -1,6 +1,6 @@
 //! Who changed which field of one record from what to what, when and why.
 
-use super::line::{id_of, is_hidden, owner_column, shown};
+use super::line::{id_of, is_hidden, name, owner_column, shown};
 use crate::journal::{self, Cell, EXISTENCE};
 use crate::query::common::{RecordRef, Sentence};
 use crate::query::records::fields;
@@ -70,7 +70,7 @@ pub(crate) fn changes_of(reader: Reader<'_>, record: &RecordRef) -> Result<Vec<R
         let Some(change) = journal::change(reader, number)? else { continue };
         changes.push(RecordChange {
             seq: u32::try_from(number).unwrap_or(u32::MAX),
-            name: Sentence::of_change(&change.kind, &change.label),
+            name: name(reader, &change)?,
             actor: change.actor,
             at: change.at.to_string(),
             reason: Some(change.reason).filter(|reason| !reason.is_empty()),
