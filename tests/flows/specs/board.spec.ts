@@ -123,7 +123,7 @@ test("a plan goes its way of adoption step by step, rolls by a year, and a chang
   await app.expectAccessible();
 });
 
-test("a decision is read and written with its clauses, its reasons and what it adopts", async ({ app, folder }) => {
+test("a decision is read and written with its clauses, and takes no plan from the one that adopted it", async ({ app, folder }) => {
   const { page } = app;
   await app.openSample();
   await app.saveAs(join(folder, "Plan.throughline"));
@@ -140,10 +140,14 @@ test("a decision is read and written with its clauses, its reasons and what it a
   await expect(dialog.getByRole("alert")).toContainText("number of another day");
   await dialog.getByRole("textbox", { name: "Resolutions" }).fill("2021.05.12.01");
   await dialog.getByRole("button", { name: "Write it down" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(/is adopted by \W*B-\d+\W* already/);
+  await dialog.getByText(/^FY22-26 Operating and Financial Plan/).click();
+  await dialog.getByRole("button", { name: "Write it down" }).click();
   await expect(dialog).toHaveCount(0);
   const decision = page.getByRole("article", { name: "Adopt the rolled plan" });
   await expect(decision).toContainText("Whereas, the comments were considered");
   await expect(decision).toContainText("Resolved, the Board adopts the plan");
   await expect(decision).toContainText("2021.05.12.01");
+  await expect(decision).not.toContainText("FY22-26 Operating and Financial Plan");
   await app.expectAccessible();
 });
