@@ -12,6 +12,8 @@ interface Props {
   isMissing?: boolean;
   /** There is nothing to type or choose in it: the safe button has the focus. */
   asksNothing?: boolean;
+  /** Something beside written words was chosen that took work and would be lost. */
+  hasChoices?: boolean;
   size?: "wide" | undefined;
   /** What it would do, before it is done. */
   effects?: readonly string[];
@@ -27,6 +29,7 @@ export function ActDialog({
   operate,
   isMissing = false,
   asksNothing = false,
+  hasChoices = false,
   size,
   effects,
   onAct,
@@ -41,10 +44,11 @@ export function ActDialog({
       {...(effects ? { effects } : {})}
       isOpen
       onClose={onClose}
+      hasChoices={hasChoices}
       onSubmit={() => void onAct()}
       actions={
         <>
-          <Button autoFocus={asksNothing} onPress={onClose}>
+          <Button autoFocus={asksNothing} slot="close">
             {t("cancel")}
           </Button>
           <Button kind="primary" type="submit" isDisabled={isMissing || operate.isRunning}>

@@ -1,7 +1,7 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { TextProvider } from "~/text";
 import {
   Button,
@@ -13,6 +13,7 @@ import {
   Segmented,
   passToast,
   showToast,
+  TextField,
   ToastRegion,
   TreeTable,
 } from ".";
@@ -222,6 +223,53 @@ describe("Dialog", () => {
     rerender(<TextProvider>{ask(false)}</TextProvider>);
     await userEvent.type(screen.getByRole("textbox"), "{Control>}{Enter}{/Control}");
     expect(onSubmit).toHaveBeenCalledOnce();
+  });
+});
+
+describe("Dialog with something written in it", () => {
+  const onClose = vi.fn();
+  beforeEach(() => onClose.mockClear());
+  function Writing({ began = "" }: { began?: string }) {
+    const [text, setText] = useState(began);
+    return (
+      <Dialog
+        title="What is decided?"
+        isOpen
+        onClose={onClose}
+        onSubmit={() => undefined}
+        actions={<Button slot="close">Cancel</Button>}
+      >
+        <TextField label="Whereas" value={text} onChange={setText} rows={3} autoFocus />
+      </Dialog>
+    );
+  }
+  const box = () => screen.getByRole("textbox", { name: "Whereas" });
+
+  it.each([
+    ["Escape", () => userEvent.keyboard("{Escape}")],
+    ["its button", () => userEvent.click(screen.getByRole("button", { name: "Cancel" }))],
+    ["a press outside", () => userEvent.click(document.body)],
+  ])("asks before %s would lose it, and goes on where it was written", async (_, leave) => {
+    show(<Writing />);
+    await userEvent.type(box(), "The Board received advice");
+    await leave();
+    expect(onClose).not.toHaveBeenCalled();
+    expect(screen.getByRole("alert")).toHaveTextContent("not kept yet");
+    expect(screen.getByRole("button", { name: "Keep writing" })).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    expect(box()).toHaveFocus();
+    await userEvent.keyboard(" in 2019");
+    expect(box()).toHaveValue("The Board received advice in 2019");
+    await leave();
+    await userEvent.click(screen.getByRole("button", { name: "Discard it" }));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("closes at once while its words are those it was opened with", async () => {
+    show(<Writing began="Whereas nothing" />);
+    await userEvent.type(box(), "!{Backspace}");
+    await userEvent.keyboard("{Escape}");
+    expect(onClose).toHaveBeenCalledOnce();
   });
 });
 

@@ -37,7 +37,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={!isReady}>
             {t("combine-do")}
           </Button>

@@ -25,7 +25,7 @@ export function OptionsDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" autoFocus>
             {t("compare-options-do")}
           </Button>

@@ -12,7 +12,7 @@ import {
 import { useText } from "~/text";
 import { GapDialog } from "./GapDialog";
 import { GapPart, OtherGaps } from "./GapParts";
-import { JudgementForm } from "./JudgementForm";
+import { JudgementForm, useDraft } from "./JudgementForm";
 import { Changed } from "./Changed";
 import { basisOf, Mark } from "./Mark";
 import { Disagreements, Owners } from "./Owners";
@@ -154,6 +154,7 @@ function Cell({ cell, ...props }: CellPaneProps & { cell: CoverageCell }) {
     </div>
   );
 }
+  const [draft] = useDraft(cell);
 
 /** The mark of the value covers its words, unless they are known in another way. */
 function OtherMark({ said, field }: { said: JudgementDetail; field: string }) {
@@ -188,7 +189,7 @@ function Notes(props: CellPaneProps & { cell: CoverageCell; value: CoverageValue
       ) : null}
       {judged ? (
         <p className={css.note}>
-          {said?.rationale ? null : `${t("coverage-no-reason")} `}
+          {draft ? `${t("coverage-unkept")} ` : said?.rationale ? null : `${t("coverage-no-reason")} `}
           <Button kind="quiet" isDisabled={!mayEdit} shortcut="F2" onPress={() => props.onWrites(true)}>
             {t(said?.rationale ? "coverage-edit-words" : "coverage-say-why")}
           </Button>

@@ -71,7 +71,7 @@ export function GapDialog({ issue, gap, judgement, onClose }: GapDialogProps) {
       effects={effects}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={save.isRunning || text.trim() === ""}>
             {t(gap ? "coverage-gap-keep" : "coverage-gap-do")}
           </Button>

@@ -31,7 +31,7 @@ export function GapStateDialog({ gap, onClose }: { gap: GapEntry; onClose: () =>
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button
             type="submit"
             kind="primary"

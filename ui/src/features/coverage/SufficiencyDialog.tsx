@@ -31,7 +31,7 @@ export function SufficiencyDialog({ row, onClose }: { row: CoverageRow; onClose:
       ]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={save.isRunning || rationale.trim() === ""}>
             {t("coverage-suffices-do")}
           </Button>

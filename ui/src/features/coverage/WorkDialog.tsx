@@ -88,7 +88,7 @@ function WorkForm(props: { choices: CoverageChoices; work: WorkFacts | undefined
       effects={[t(work ? "coverage-work-edit-effect" : "coverage-work-effect")]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button
             type="submit"
             kind="primary"

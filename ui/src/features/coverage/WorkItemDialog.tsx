@@ -64,7 +64,7 @@ export function WorkItemDialog({ gap, onClose }: { gap: GapEntry; onClose: () =>
       ]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={make.isRunning || title.trim() === ""}>
             {t("coverage-work-item-do")}
           </Button>

@@ -58,7 +58,7 @@ export function ExportDialog({ work, onClose }: ExportDialogProps) {
       effects={[t("redline-export-proof")]}
       actions={
         <>
-          <Button autoFocus onPress={onClose}>
+          <Button autoFocus slot="close">
             {t("cancel")}
           </Button>
           <Button kind="primary" type="submit" isDisabled={missing || exporting.isRunning}>

@@ -52,7 +52,7 @@ export function PublishDialog({
       ]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
             {t("documents-publish-do")}
           </Button>

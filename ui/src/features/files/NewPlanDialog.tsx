@@ -21,7 +21,7 @@ export function NewPlanDialog() {
       onSubmit={create}
       actions={
         <>
-          <Button onPress={answered}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={title.trim() === ""}>
             {t("new-plan-make")}
           </Button>

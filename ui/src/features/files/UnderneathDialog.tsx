@@ -33,7 +33,7 @@ export function UnderneathDialog() {
       }
       actions={
         <>
-          <Button autoFocus onPress={answered}>
+          <Button autoFocus slot="close">
             {t("cancel")}
           </Button>
           <Button onPress={() => void copy()}>{t("underneath-copy")}</Button>

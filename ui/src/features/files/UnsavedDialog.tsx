@@ -39,7 +39,7 @@ export function UnsavedDialog({ next, stay }: { next: () => void; stay?: (() => 
       }
       actions={
         <>
-          <Button onPress={cancel}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" autoFocus onPress={() => void save()}>
             {t("unsaved-save")}
           </Button>

@@ -23,7 +23,7 @@ export function TermDialog() {
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={answered}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={save.isRunning}>
             {t("term-do")}
           </Button>

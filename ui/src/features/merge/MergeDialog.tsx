@@ -63,6 +63,7 @@ export function MergeDialog({ own = null }: { own?: string | null }) {
       act={t("merge-do")}
       operate={operate}
       isMissing={!ready}
+      hasChoices={Object.keys(decided).length > 0}
       onAct={submit}
       onClose={answered}
     >

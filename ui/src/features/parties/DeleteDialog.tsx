@@ -29,7 +29,7 @@ export function DeleteDialog({ party, onClose }: { party: PartyRow; onClose: (go
       effects={hangs.data ? effectsOf(speech, hangs.data) : []}
       actions={
         <>
-          <Button autoFocus onPress={() => onClose(false)}>
+          <Button autoFocus slot="close">
             {t("cancel")}
           </Button>
           <Button type="submit" kind="primary" isDisabled={remove.isRunning || !hangs.data}>

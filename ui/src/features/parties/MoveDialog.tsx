@@ -31,7 +31,7 @@ export function MoveDialog({ party, parties, onClose }: Props) {
       effects={below > 0 ? [t("parties-move-effect", { count: below })] : []}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={move.isRunning || parent === party.parent}>
             {t("parties-move-do")}
           </Button>

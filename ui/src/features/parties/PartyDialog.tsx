@@ -57,7 +57,7 @@ export function PartyDialog({ party, under = null, parties, onDone, onClose }: P
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={save.isRunning || wrong}>
             {t(party ? "record-edit-do" : "parties-add-do")}
           </Button>

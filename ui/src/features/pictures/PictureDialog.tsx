@@ -41,7 +41,7 @@ export function PictureDialog({
       onSubmit={() => window.print()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button onPress={() => void save(async () => ({ form: "png", bytes: await pngOf(svg) }))}>
             {t("picture-export-png")}
           </Button>

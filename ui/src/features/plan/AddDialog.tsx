@@ -58,7 +58,7 @@ export function AddDialog({ ask, rows, onAdded, onClose }: AddDialogProps) {
       effects={added}
       actions={
         <>
-          <Button onPress={onClose}>{added.length > 0 ? t("close") : t("cancel")}</Button>
+          <Button slot="close">{added.length > 0 ? t("close") : t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={name.trim() === "" || operate.isRunning}>
             {t("plan-add-do")}
           </Button>

@@ -42,7 +42,7 @@ export function PasteDialog({ table, onClose }: { table: PastedTable; onClose: (
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
             {t("import-do", { count: does })}
           </Button>

@@ -123,7 +123,7 @@ export function DeleteDialog({ row, onClose }: RowDialogProps) {
       effects={effects}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
             {t("plan-delete-do", { label: row.record.label })}
           </Button>

@@ -35,7 +35,7 @@ export function BasisDialog({ evidence, onClose }: { evidence: Evidence; onClose
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={save.isRunning}>
             {t("basis-do")}
           </Button>

@@ -47,7 +47,7 @@ export function CiteDialog({ evidence, onClose }: { evidence: Evidence; onClose:
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button
             type="submit"
             kind="primary"

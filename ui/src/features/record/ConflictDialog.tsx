@@ -89,7 +89,7 @@ export function ConflictDialog({ evidence, conflict, onClose }: Props) {
       }
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={save.isRunning}>
             {t("conflict-do")}
           </Button>

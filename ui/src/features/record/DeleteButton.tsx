@@ -70,7 +70,7 @@ export function DeleteDialog({ record, onClose }: { record: RecordRef; onClose: 
       effects={hangs.data && effects.length === 0 ? [t("record-delete-alone")] : effects}
       actions={
         <>
-          <Button autoFocus onPress={onClose}>
+          <Button autoFocus slot="close">
             {t("cancel")}
           </Button>
           <Button type="submit" kind="primary" isDisabled={remove.isRunning || !hangs.data}>

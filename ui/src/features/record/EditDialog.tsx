@@ -44,7 +44,7 @@ function EditForm({ record, fields, onClose }: EditDialogProps & { fields: reado
       effects={[t("record-edit-effect")]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={save.isRunning || changed.length === 0}>
             {t("record-edit-do")}
           </Button>

@@ -35,11 +35,12 @@ export function LinksDialog({ title, effects, label, had, all, save, done, onClo
       title={title}
       isOpen
       onClose={onClose}
+      hasChoices={chosen !== had}
       onSubmit={() => void submit()}
       effects={effects}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={operate.isRunning}>
             {t("served-do")}
           </Button>

@@ -44,7 +44,7 @@ export function ManyDialog<Row>({ fields, rows, rowKey, onClose }: Props<Row>) {
       effects={[t("table-edit-effect")]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={!isReady || operate.isRunning}>
             {t("table-edit-do", { count: rows.length })}
           </Button>

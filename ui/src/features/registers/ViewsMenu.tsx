@@ -59,7 +59,7 @@ function KeepDialog({ views, onClose }: { views: Views; onClose: () => void }) {
       effects={[t(isTaken ? "views-keep-replaces" : "views-keep-effect")]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={wanted === ""}>
             {t("views-keep-do")}
           </Button>
@@ -92,7 +92,7 @@ function ChangeDialog({ views, onClose }: { views: Views; onClose: () => void })
       effects={[t("views-change-effect")]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={!isReady}>
             {t("views-change-do")}
           </Button>

@@ -55,7 +55,7 @@ export function ReportDialog({ first }: { first: ReportKind }) {
       effects={[t("report-effect")]}
       actions={
         <>
-          <Button onPress={answered}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={isRunning}>
             {t("report-do")}
           </Button>

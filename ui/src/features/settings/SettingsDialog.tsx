@@ -57,12 +57,15 @@ export function SettingsDialog() {
   );
 }
 
-/** Written when the person leaves the box, not letter by letter. */
+/** Written when the person leaves the box, with Escape too, and not letter by letter. */
 function AuthorField({ author, onDone }: { author: string; onDone: (author: string) => void }) {
   const { t } = useText();
   const [name, setName] = useState(author);
+  const done = () => {
+    if (name.trim() !== author) onDone(name.trim());
+  };
   return (
-    <div onBlur={() => name.trim() !== author && onDone(name.trim())}>
+    <div role="presentation" onBlur={done} onKeyDown={(event) => event.key === "Escape" && done()}>
       <TextField
         label={t("settings-author")}
         hint={t("settings-author-hint")}

@@ -4,6 +4,17 @@ undo = Undo
 redo = Redo
 cancel = Cancel
 close = Close
+dialog-unkept =
+    { $what ->
+        [written] What you wrote here is not kept yet.
+       *[chosen] What you chose here is not kept yet.
+    }
+dialog-discard = Discard it
+dialog-go-on =
+    { $what ->
+        [written] Keep writing
+       *[chosen] Go on choosing
+    }
 reload = Reload
 try-again = Try again
 choose = Choose

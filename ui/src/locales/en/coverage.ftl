@@ -227,6 +227,7 @@ coverage-save-judgement = Save judgement
 coverage-said = The judgement on { $issue } says why now.
 coverage-say-why = Say why…
 coverage-edit-words = Edit the words…
+coverage-unkept = Words you began here are not kept yet.
 coverage-no-reason = No reason recorded.
 coverage-not-judged = Choose a value above, or press its letter in the matrix.
 coverage-still-right = Still right

@@ -58,7 +58,7 @@ export function OverwriteDialog(props: {
       ]}
       actions={
         <>
-          <Button autoFocus onPress={onClose}>
+          <Button autoFocus slot="close">
             {t("cancel")}
           </Button>
           <Button kind="primary" type="submit" isDisabled={operate.isRunning}>

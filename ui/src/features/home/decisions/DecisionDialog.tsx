@@ -52,7 +52,7 @@ export function DecisionDialog({ decision, onClose }: { decision: DecisionRow | 
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={title.trim() === "" || operate.isRunning}>
             {t("decision-write-do")}
           </Button>

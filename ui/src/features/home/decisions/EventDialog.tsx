@@ -51,7 +51,7 @@ export function EventDialog(props: { event: EventRow | null; about?: string | nu
       }
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={!ready || operate.isRunning}>
             {t("event-do")}
           </Button>

@@ -24,7 +24,7 @@ export function RollDialog({ adoption, onClose }: { adoption: Adoption; onClose:
       ]}
       actions={
         <>
-          <Button autoFocus onPress={onClose}>
+          <Button autoFocus slot="close">
             {t("cancel")}
           </Button>
           <Button kind="primary" isDisabled={operate.isRunning} onPress={() => void roll()}>

@@ -64,7 +64,7 @@ export function StepDialog({ adoption, onClose }: { adoption: Adoption; onClose:
       }
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={day.trim() === "" || operate.isRunning}>
             {t("adoption-step-do")}
           </Button>

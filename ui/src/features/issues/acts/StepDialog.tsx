@@ -31,7 +31,7 @@ export function StepDialog({ title, effects, does, isReady, operate, onDo, child
       onSubmit={() => void act()}
       actions={
         <>
-          <Button onPress={close}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={!isReady || operate.isRunning}>
             {does}
           </Button>

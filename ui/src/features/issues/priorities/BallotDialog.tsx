@@ -26,9 +26,10 @@ export function BallotDialog({ priorities, round, ballot, onClose }: Props) {
   const [values, setValues] = useState<ReadonlyMap<string, string>>(
     new Map(ballot?.values.map((each) => [each.issue, String(each.value)])),
   );
-  const [preferred, setPreferred] = useState<ReadonlyMap<string, string>>(
+  const [cast] = useState<ReadonlyMap<string, string>>(
     new Map(ballot?.pairs.map((each) => [pairKey(each.preferred, each.other), each.preferred])),
   );
+  const [preferred, setPreferred] = useState(cast);
   const issues = priorities.issues;
   const byPairs = round.method === "pairwise";
   const wrong = [...values.values()].some((text) => !/^(\d{1,4})?$/.test(text.trim()));
@@ -61,10 +62,11 @@ export function BallotDialog({ priorities, round, ballot, onClose }: Props) {
       size="wide"
       isOpen
       onClose={onClose}
+      hasChoices={preferred !== cast}
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={!isReady || operate.isRunning}>
             {t("priorities-ballot-do")}
           </Button>

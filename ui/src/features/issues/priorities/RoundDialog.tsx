@@ -32,7 +32,7 @@ export function RoundDialog(props: { list: string; onMade: (id: string) => void;
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={props.onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={title.trim() === "" || operate.isRunning}>
             {t("priorities-round-do")}
           </Button>

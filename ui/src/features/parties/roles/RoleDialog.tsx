@@ -56,7 +56,7 @@ export function RoleDialog({ subject, role, onClose }: Props) {
       effects={role ? [t("roles-state-effect")] : []}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button type="submit" kind="primary" isDisabled={operate.isRunning}>
             {t(role ? "roles-state-do" : "roles-add-do")}
           </Button>

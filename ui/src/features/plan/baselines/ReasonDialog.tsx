@@ -29,7 +29,7 @@ export function ReasonDialog(props: { row: RowDifference; after: string | null; 
       onSubmit={() => void submit()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={nothing || operate.isRunning}>
             {t("difference-reason-do")}
           </Button>

@@ -33,7 +33,7 @@ export function TakeDialog({ onClose }: { onClose: () => void }) {
       effects={[t("baseline-keeps"), t("baseline-never-changes")]}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={title.trim() === "" || operate.isRunning}>
             {t("baseline-take-do")}
           </Button>

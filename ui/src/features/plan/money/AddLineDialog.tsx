@@ -31,7 +31,7 @@ export function AddLineDialog(props: {
       onSubmit={() => !taken && onAdd(row)}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={taken}>
             {t("money-add-do")}
           </Button>

@@ -55,7 +55,7 @@ function TieFields({ record, ties, items, onClose }: Props & { items: readonly R
       onSubmit={() => void add()}
       actions={
         <>
-          <Button onPress={onClose}>{t("close")}</Button>
+          <Button slot="close">{t("close")}</Button>
           <Button
             kind="primary"
             type="submit"

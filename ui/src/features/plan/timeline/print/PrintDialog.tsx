@@ -46,7 +46,7 @@ export function PrintDialog({ onClose, ...picture }: Props) {
       onSubmit={() => window.print()}
       actions={
         <>
-          <Button onPress={onClose}>{t("cancel")}</Button>
+          <Button slot="close">{t("cancel")}</Button>
           <Button onPress={() => void save()}>{t("timeline-export-svg")}</Button>
           <Button kind="primary" type="submit">
             {t("timeline-print-do")}
