@@ -168,3 +168,48 @@ test("why an amount cannot be written is read beside the sheet, however far it i
   await page.keyboard.press("ControlOrMeta+z");
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
+
+test("an amount that was refused stays in its cell to be mended, and cells are copied like in a spreadsheet", async ({
+  app,
+  folder,
+  context,
+}) => {
+  const { page } = app;
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Money" }).click();
+  const grid = page.getByRole("grid", { name: "Amounts by year" });
+  const cells = grid.getByRole("row").filter({ hasText: "Personnel" }).getByRole("gridcell");
+  await cells.nth(1).click();
+  await page.keyboard.type("75000000x");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("75000000x");
+  await expect(cells.nth(1)).toContainText("75000000x");
+  await expect(cells.nth(1)).toBeFocused();
+  await app.expectAccessible();
+  await page.keyboard.press("Enter");
+  await expect(cells.nth(1).getByRole("textbox")).toHaveValue("75000000x");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Tab");
+  await expect(cells.nth(1)).toContainText("75,000,000");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await cells.nth(1).click();
+  await page.keyboard.press("ControlOrMeta+c");
+  await expect.poll(copied).toBe("75000000");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("ControlOrMeta+c");
+  await expect.poll(copied).toMatch(/^75000000\t\d+$/);
+  await cells.nth(3).click();
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(cells.nth(3)).toContainText("75,000,000");
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(grid.locator("[aria-selected=true]")).toHaveCount(await grid.getByRole("gridcell").and(grid.locator("[data-spot]")).count());
+  await page.keyboard.press("ControlOrMeta+c");
+  await expect.poll(copied).toMatch(/^[^\t]*USD[^\t]*\tFY\d\d\t[^]*Personnel\t/);
+  await page.keyboard.press("ArrowUp");
+  await expect(grid.locator("[aria-selected=true]")).toHaveCount(1);
+});

@@ -24,6 +24,12 @@ money-note-ask = What does the amount of { $row } in { $year } rest on?
 money-note-do = Write it down
 money-note-edit = Source note…
 money-noted = Wrote the note
+money-copied =
+    { $count ->
+        [one] One amount is copied
+       *[other] { $count } amounts are copied
+    }
+money-refused = Not written yet; press Enter to mend it
 money-below = What the rows below come to together
 money-has-note = Note: { $note }
 money-here = { $row }, { $year }:

@@ -395,8 +395,8 @@ money-outside =
         [one] (one value that was pasted lies beyond the grid and is left out)
        *[other] ({ $count } values that were pasted lie beyond the grid and are left out)
     }
-money-keys = ← → ↑ ↓ walk · type an amount · Enter writes · Delete clears · paste a block from a spreadsheet
-money-keys-read = ← → ↑ ↓ walk · Ctrl C copies the table
+money-keys = ← → ↑ ↓ walk, with Shift select · type an amount · Enter writes · Delete clears · copy and paste as in a spreadsheet
+money-keys-read = ← → ↑ ↓ walk, with Shift select · Ctrl A all · Ctrl C copies
 money-add = Add a line…
 money-add-ask = Amounts of what?
 money-add-do = Add line

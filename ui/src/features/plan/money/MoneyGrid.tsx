@@ -1,11 +1,19 @@
-import { Fragment, useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
-import type { MoneyCase, MoneyRow, MoneySheet } from "~/backend";
-import { Approximate, Code, TextLink } from "~/components";
-import { copySheet } from "~/components/tableTexts";
+import {
+  Fragment,
+  useEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from "react";
+import type { AmountCell, MoneyCase, MoneyRow, MoneySheet } from "~/backend";
+import { showToast, TextLink } from "~/components";
+import { copySheet, copyText } from "~/components/tableTexts";
 import { useText } from "~/text";
-import { amountText } from "../columns";
 import { amountCell, pasted, stepped, typed, type MoneyLine, type Spot } from "./grid";
-import type { AmountCell } from "~/backend";
+import { Amount, Below, Name, Part, sayRow, Sum, type Say } from "./MoneyParts";
+import { cleared, copied, holds, sizeOf, useRange } from "./range";
 import css from "./money.module.css";
 
 interface Props {
@@ -23,14 +31,12 @@ interface Props {
 export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Props) {
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);
-  const [spot, setSpot] = useState<Spot>({ line: 0, year: 0 });
   const [draft, setDraft] = useState<string | null>(null);
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const returns = useRef(false);
   const years = sheet.years.map(({ year }) => year);
-  const here: Spot = {
-    line: Math.min(spot.line, Math.max(lines.length - 1, 0)),
-    year: Math.min(spot.year, Math.max(years.length - 1, 0)),
-  };
+  const { here, range, isAll, setSpot, move, selectAll } = useRange(lines.length, years.length);
+  const keyAt = ({ line, year }: Spot) => `${lines[line]?.key} ${years[year]?.id} ${inCase}`;
 
   // After the input is gone its cell takes the focus back.
   useEffect(() => {
@@ -38,24 +44,37 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
     returns.current = false;
     cellAt(table.current, here)?.focus();
   });
-  const go = (to: Spot) => {
-    setSpot(to);
+  const go = (to: Spot, extends_ = false) => {
+    move(to, extends_);
     const cell = cellAt(table.current, to);
     cell?.focus();
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
-  const write = (at: Spot, amount: string) => {
+  /** What is typed in a cell at first: an amount that was refused is mended, and not typed once more. */
+  const begin = (at: Spot) =>
+    setDraft(refused.get(keyAt(at)) ?? typed(lines[at.line]?.row.cells[at.year]?.minor));
+  const forget = (at: Spot) => {
+    const left = new Map(refused);
+    if (left.delete(keyAt(at))) setRefused(left);
+  };
+  const write = async (at: Spot, amount: string) => {
     const line = lines[at.line];
     const year = years[at.year];
     if (!line || !year) return;
+    const key = keyAt(at);
+    forget(at);
     if (typed(line.row.cells[at.year]?.minor).trim() === amount.trim()) return;
-    void onWrite([amountCell(line.row, year.id, inCase, amount)]);
+    if (await onWrite([amountCell(line.row, year.id, inCase, amount)])) return;
+    setRefused((before) => new Map(before).set(key, amount));
+    // Unless the person writes elsewhere already, it is this amount that is to be mended.
+    const focused = document.activeElement;
+    if (table.current?.contains(focused) && !(focused instanceof HTMLInputElement)) go(at);
   };
   const finish = (to: Spot | null) => {
-    if (draft !== null) write(here, draft);
+    if (draft !== null) void write(here, draft);
     returns.current = true;
     setDraft(null);
-    if (to) setSpot(to);
+    if (to) move(to);
   };
   const next = (by: [number, number]): Spot => ({
     line: Math.min(Math.max(here.line + by[0], 0), lines.length - 1),
@@ -71,6 +90,25 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
     event.preventDefault();
     event.stopPropagation();
   };
+  /** The amounts that are selected; of the whole sheet with its heads and names, which are cells of a sheet too. */
+  const copy = () => {
+    const done = isAll
+      ? copySheet(asSheet(sheet, lines, t))
+      : copyText({ "text/plain": copied(range, lines) });
+    showToast({ text: done ? t("money-copied", { count: sizeOf(range) }) : t("table-not-copied") });
+  };
+  const clear = () => {
+    if (refused.has(keyAt(here))) return forget(here);
+    const cells = cleared(range, lines, years, inCase);
+    if (cells.length > 0) void onWrite(cells);
+  };
+  const take = (event: MouseEvent, at: Spot) => {
+    if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
+    if (!event.shiftKey) return go(at);
+    // The browser would select words up to here.
+    event.preventDefault();
+    go(at, true);
+  };
   const chosen = lines[here.line];
   const chosenCell = chosen?.row.cells[here.year];
   const note = () => {
@@ -79,19 +117,21 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
   const press = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.altKey) return;
     const mirrored = getComputedStyle(event.currentTarget).direction === "rtl";
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "c") {
-      copySheet(asSheet(sheet, lines, t));
+    if (event.ctrlKey || event.metaKey) {
+      const key = event.key.toLowerCase();
+      if (key === "c" && !event.shiftKey) copy();
+      else if (key === "a") selectAll();
+      else return;
       event.preventDefault();
       return;
     }
-    if (event.ctrlKey || event.metaKey) return;
     const to = stepped(here, event.key, lines.length, years.length, mirrored);
-    const minor = lines[here.line]?.row.cells[here.year]?.minor;
-    if (to) go(to);
+    if (to) go(to, event.shiftKey);
     else if (!mayEdit) return;
     else if (event.key === "F2" && event.shiftKey) note();
-    else if (event.key === "Enter" || event.key === "F2") setDraft(typed(minor));
-    else if (event.key === "Delete" || event.key === "Backspace") write(here, "");
+    else if (event.key === "Enter" || event.key === "F2") begin(here);
+    else if (event.key === "Escape" && refused.has(keyAt(here))) forget(here);
+    else if (event.key === "Delete" || event.key === "Backspace") clear();
     // Whatever is typed is seen, so that a sign which is no part of an amount is refused and not passed over.
     else if (event.key.length === 1 && event.key !== " ") setDraft(event.key);
     else return;
@@ -100,9 +140,11 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
   };
   const paste = (event: ClipboardEvent) => {
     if (!mayEdit || event.target instanceof HTMLInputElement) return;
-    const { cells, outside } = pasted(event.clipboardData.getData("text/plain"), here, lines, years, inCase);
+    const from = { line: range.lines[0], year: range.years[0] };
+    const { cells, outside } = pasted(event.clipboardData.getData("text/plain"), from, lines, years, inCase);
     if (cells.length === 0) return;
     event.preventDefault();
+    setRefused(new Map());
     void onWrite(cells, outside);
   };
   const firstItem = lines.findIndex(({ row }) => row.subject !== null);
@@ -115,6 +157,7 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         aria-label={t("money-table")}
+        aria-multiselectable
         className={css.grid}
         onKeyDown={press}
         onPaste={paste}
@@ -142,7 +185,9 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
                   <Name row={row} />
                 </th>
                 {row.cells.map((cell, year) => {
+                  const at = { line, year };
                   const on = here.line === line && here.year === year;
+                  const unwritten = refused.get(keyAt(at));
                   const name = years[year]?.name ?? "";
                   return (
                     <td
@@ -150,10 +195,13 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
                       className={css.number}
                       data-spot={`${line} ${year}`}
                       tabIndex={on ? 0 : -1}
-                      aria-selected={on}
-                      onFocus={() => setSpot({ line, year })}
-                      onClick={() => go({ line, year })}
-                      onDoubleClick={() => mayEdit && setDraft(typed(cell.minor))}
+                      aria-selected={holds(range, at)}
+                      data-range={(sizeOf(range) > 1 && holds(range, at)) || undefined}
+                      data-refused={unwritten !== undefined || undefined}
+                      onFocus={() => setSpot(at)}
+                      onMouseDown={(event) => take(event, at)}
+                      onMouseEnter={(event) => event.buttons === 1 && draft === null && go(at, true)}
+                      onDoubleClick={() => mayEdit && begin(at)}
                     >
                       {on && draft !== null ? (
                         <input
@@ -168,7 +216,7 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
                           onKeyDown={pressInInput}
                           onBlur={() => finish(null)}
                         />
-                      ) : (
+                      ) : unwritten === undefined ? (
                         <>
                           {cell.outOfOrder ? (
                             <span className={css.warn} title={t("money-out-of-order")}>
@@ -188,6 +236,10 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
                             <Amount minor={cell.minor} basis={cell.basis} />
                           )}
                         </>
+                      ) : (
+                        <span className={css.refused} title={t("money-refused")}>
+                          <bdi>{unwritten}</bdi> <span className="aside">{t("money-refused")}</span>
+                        </span>
                       )}
                     </td>
                   );
@@ -221,13 +273,6 @@ export function MoneyGrid({ sheet, lines, inCase, mayEdit, onWrite, onNote }: Pr
   );
 }
 
-type Say = ReturnType<typeof useText>["t"];
-
-export function sayRow(row: MoneyRow, t: Say): string {
-  if (row.subject) return `${row.subject.label} ${row.subject.name}`;
-  return row.category ?? t(row.flow === "funding" ? "money-all-funding" : "money-all-expense");
-}
-
 function asSheet(sheet: MoneySheet, lines: readonly MoneyLine[], t: Say) {
   return {
     title: t("money-table"),
@@ -250,61 +295,4 @@ function bandOf(
   inCase: MoneyCase,
 ): string | null {
   return sheet.years[at]?.[flow][inCase] ?? null;
-}
-
-function Name({ row }: { row: MoneyRow }) {
-  const { t } = useText();
-  if (!row.subject) return <bdi>{sayRow(row, t)}</bdi>;
-  return (
-    <>
-      <Code>{row.subject.label}</Code> <bdi>{row.subject.name}</bdi>
-      {row.whole === null ? null : (
-        <small className={css.whole}>{t("money-whole", { amount: amountText(row.whole) })}</small>
-      )}
-    </>
-  );
-}
-
-function Amount({ minor, basis }: { minor: string; basis: MoneyRow["cells"][number]["basis"] }) {
-  const text = amountText(minor);
-  return basis ? <Approximate basis={basis}>{text}</Approximate> : text;
-}
-
-/** What the rows below come to, where a row says no amount of its own. */
-function Below({ minor }: { minor: string | null }) {
-  const { t } = useText();
-  if (minor === null) return null;
-  return (
-    <span className={css.below} title={t("money-below")}>
-      <span aria-hidden="true">Σ</span>
-      <span className="aside">{t("money-below")}</span> {amountText(minor)}
-    </span>
-  );
-}
-
-function Part({ name, span }: { name: string; span: number }) {
-  return (
-    <tr className={css.part}>
-      <th scope="rowgroup" colSpan={span}>
-        {name}
-      </th>
-    </tr>
-  );
-}
-
-function Sum(props: { name: string; years: MoneySheet; of: (year: number) => string | null }) {
-  const { t } = useText();
-  return (
-    <tr>
-      <th scope="row">{props.name}</th>
-      {props.years.years.map(({ year }, at) => {
-        const minor = props.of(at);
-        return (
-          <td key={year.id} className={css.number}>
-            {minor === null ? <span className={css.unknown}>{t("not-known")}</span> : amountText(minor)}
-          </td>
-        );
-      })}
-    </tr>
-  );
 }

@@ -3,7 +3,7 @@ import { ActDialog, useOperate } from "~/actions";
 import { commands, type FiscalYear, type MoneyCase, type MoneyRow } from "~/backend";
 import { TextField } from "~/components";
 import { useText } from "~/text";
-import { sayRow } from "./MoneyGrid";
+import { sayRow } from "./MoneyParts";
 
 /** An amount and what it rests on. */
 export interface Noted {
