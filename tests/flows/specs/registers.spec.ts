@@ -179,6 +179,44 @@ test("a block from a spreadsheet is pasted into a register after a look at what 
   await expect(grid.getByRole("row").filter({ hasText: "A new charter" })).toHaveCount(0);
 });
 
+test("what was made of the first line of a pasted table is said, and a table without heads loses no row", async ({
+  app,
+  folder,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(`${folder}/Plan.throughline`);
+  await app.go("Coverage");
+  await page.getByRole("navigation", { name: "Coverage" }).getByRole("button", { name: "Existing work" }).click();
+  await page.getByRole("grid", { name: "Existing work" }).getByRole("row").nth(1).click();
+  const paste = (text: string) =>
+    page.evaluate((plain) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", plain);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement!.dispatchEvent(event);
+    }, text);
+  const dialog = page.getByRole("dialog");
+  const first = dialog.getByRole("checkbox", { name: "The first line names the columns" });
+  await paste("Title\tKind\tRoom\nA new charter\tframework\t12\n");
+  await expect(dialog).toContainText("The first line names the columns: 2 of 3 are recognised.");
+  await expect(dialog).toContainText("Left out unless you say what it holds: Room.");
+  await expect(first).toBeChecked();
+  await app.expectAccessible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+
+  await paste("A new charter\tframework\nA second charter\tframework\n");
+  await expect(dialog).toContainText("The first line is taken as a row like the others");
+  await expect(first).not.toBeChecked();
+  await dialog.getByRole("button", { name: /Column 1/ }).click();
+  await page.getByRole("option", { name: "Title", exact: true }).click();
+  await dialog.getByRole("button", { name: /Column 2/ }).click();
+  await page.getByRole("option", { name: "Kind", exact: true }).click();
+  await expect(dialog).toContainText("Row 1");
+  await expect(dialog).toContainText("A second charter");
+});
+
 test("two judgements of one cell that differ stand side by side, and the other one can be taken", async ({
   app,
   host,

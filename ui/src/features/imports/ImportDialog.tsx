@@ -26,11 +26,13 @@ const NOTHING = "nothing";
 export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
   const { t } = useText();
   const operate = useOperate();
-  const [file, setFile] = useState<ReadTable | null>(
+  const [read, setRead] = useState<ReadTable | null>(
     pasted
       ? { name: t("import-pasted"), table: { heads: pasted.heads, rows: pasted.rows, lines: [] } }
       : null,
   );
+  const [isHeaded, setHeaded] = useState(true);
+  const file = read && !isHeaded ? withoutHeads(read) : read;
   const { failure, setFailure, look } = useLook();
   const [kind, setKind] = useState<ImportKind>(pasted?.of ?? "work_item");
   const [columns, setColumns] = useState<readonly (string | null)[]>([]);
@@ -53,7 +55,7 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
           lines: file.table.lines,
         };
   const preview = useQuery({
-    queryKey: ["record", "import preview", file?.name, kind, columns, joins],
+    queryKey: ["record", "import preview", file?.name, isHeaded, kind, columns, joins],
     queryFn: () => call(commands.importPreview(request as ImportTable)),
     enabled: request !== null && columns.length > 0,
     retry: false,
@@ -66,7 +68,12 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
     if (!pasted) return;
     let isHere = true;
     call(commands.tableGuess(pasted.of, pasted.heads)).then(
-      (guessed) => isHere && setColumns(guessed),
+      (guessed) => {
+        if (!isHere) return;
+        setColumns(guessed);
+        // A first line of which nothing is the name of a column is a row like the others.
+        setHeaded(guessed.some((field) => field !== null));
+      },
       (error: unknown) => isHere && setFailure(asFailure(error)),
     );
     return () => {
@@ -79,7 +86,14 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
       if (handle === null) return;
       const read = await call(commands.tableRead(handle));
       await guess(kind, read.table.heads);
-      setFile(read);
+      setHeaded(true);
+      setRead(read);
+    });
+  const head = (on: boolean) =>
+    look(async () => {
+      if (!read) return;
+      await guess(kind, on ? read.table.heads : read.table.heads.map(() => ""));
+      setHeaded(on);
     });
   const turn = (of: ImportKind) =>
     look(async () => {
@@ -132,6 +146,14 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
           <span className={css.hint}>{t("import-hint")}</span>
         )}
       </div>
+      {file && columns.length > 0 ? (
+        <Heads heads={file.table.heads} columns={columns} isHeaded={isHeaded} />
+      ) : null}
+      {pasted && read?.table.lines.length === 0 ? (
+        <Checkbox isSelected={isHeaded} onChange={(on) => void head(on)}>
+          {t("import-first-line")}
+        </Checkbox>
+      ) : null}
       {file ? (
         <fieldset className={css.columns}>
           <legend>{t("import-columns")}</legend>
@@ -166,5 +188,27 @@ export function ImportDialog({ pasted }: { pasted?: PastedTable | undefined }) {
         </Checkbox>
       ) : null}
     </ActDialog>
+  );
+}
+
+/** A table whose first line is a row like the others: its columns have no names. */
+function withoutHeads({ name, table }: ReadTable): ReadTable {
+  const rows = [table.heads, ...table.rows];
+  return { name, table: { heads: table.heads.map(() => ""), rows, lines: rows.map((_, at) => at + 1) } };
+}
+
+/** What was made of the first line: which of its words are names of columns, and which column is left out. */
+function Heads(props: { heads: readonly string[]; columns: readonly (string | null)[]; isHeaded: boolean }) {
+  const { heads, columns, isHeaded } = props;
+  const { t } = useText();
+  if (!isHeaded) return <p className={css.hint}>{t("import-unheaded")}</p>;
+  const left = heads.flatMap((head, at) =>
+    columns[at] ? [] : [head || t("import-head-none", { number: at + 1 })],
+  );
+  return (
+    <p className={css.hint}>
+      {t("import-headed", { count: heads.length - left.length, all_count: heads.length })}{" "}
+      {left.length > 0 ? t("import-left", { count: left.length, columns: left.join(", ") }) : null}
+    </p>
   );
 }

@@ -1,8 +1,12 @@
-/** A block from a spreadsheet with its heads above it; nothing when the text has no row under a first line. */
+/**
+ * A block from a spreadsheet with its heads above it, every row as wide as the widest; nothing when the text has no row
+ * under a first line.
+ */
 export function blockOf(text: string): { heads: string[]; rows: string[][] } | null {
-  const [heads, ...rows] = linesOf(text);
-  if (!heads || rows.length === 0) return null;
-  return { heads, rows: rows.map((row) => heads.map((_, at) => row[at] ?? "")) };
+  const lines = linesOf(text);
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  const [heads, ...rows] = lines.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? ""));
+  return heads && rows.length > 0 ? { heads, rows } : null;
 }
 
 /** Cells stand between tabs; one that has a line break, a tab or a quotation mark in it stands in quotation marks. */

@@ -17,6 +17,10 @@ describe("a block from a spreadsheet", () => {
     });
   });
 
+  test("loses no cell of a row that is wider than the first line", () => {
+    expect(blockOf("Name\nCosts\thigh\n")).toEqual({ heads: ["Name", ""], rows: [["Costs", "high"]] });
+  });
+
   test("keeps line breaks, tabs and quotation marks inside a quoted cell", () => {
     const block = blockOf('Name\tNote\nA\t"one\ntwo ""three"""\nB "b"\tc');
     expect(block?.rows).toEqual([

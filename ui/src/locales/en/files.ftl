@@ -95,6 +95,18 @@ import-file = { $file }, { $count ->
         [one] one row
        *[other] { $count } rows
     }
+import-headed =
+    { $count ->
+        [one] The first line names the columns: one of { $all_count } is recognised.
+       *[other] The first line names the columns: { $count } of { $all_count } are recognised.
+    }
+import-left =
+    { $count ->
+        [one] Left out unless you say what it holds: { $columns }.
+       *[other] Left out unless you say what they hold: { $columns }.
+    }
+import-unheaded = The first line is taken as a row like the others. Say below what each column holds.
+import-first-line = The first line names the columns
 import-columns = What each column holds
 import-head-none = Column { $number }
 import-nothing = left out
