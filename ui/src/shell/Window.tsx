@@ -17,6 +17,7 @@ import { StartScreen } from "~/features/start/StartScreen";
 import { Tour } from "~/features/tour/Tour";
 import { useText } from "~/text";
 import { useAppearance } from "./appearance";
+import { useFocusKept } from "./useFocusKept";
 import { useFiscalMonth } from "./calendar";
 import { useDesk, useDeskEvents } from "./desk";
 import { PLACE_ROOMS } from "./places";
@@ -59,6 +60,7 @@ export function Window() {
     <>
       {open ? <OpenWindow open={open} version={version} /> : <StartScreen desk={desk.data} />}
       <Questions />
+  useFocusKept();
       {arriving}
       {filesOver ? <div className={css.drop}>{t("drop-here")}</div> : null}
     </>
