@@ -21,11 +21,21 @@ export interface TableColumn<Row> {
   /** In px; the others share what is left. */
   width?: number | undefined;
   minWidth?: number | undefined;
+  /** Where there is not room for all columns, those with the lowest number go first; one without stays. */
+  givesWay?: number | undefined;
   align?: "start" | "end" | "center";
   /** Shows all of a long text or of many marks, instead of two lines. */
   whole?: boolean;
   /** The name of the row. The first column, unless another says so. */
   isRowHeader?: boolean;
+}
+
+/** The least width of a column that names none, in px. */
+const LEAST = 76;
+
+/** The least width of a column, in px. */
+export function leastOf<Row>({ width, minWidth = LEAST }: TableColumn<Row>): number {
+  return width ?? minWidth;
 }
 
 const words = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });

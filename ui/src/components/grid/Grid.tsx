@@ -1,21 +1,19 @@
 import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from "react";
 import { useText } from "~/text";
-import type { TableColumn } from "../columns";
+import { leastOf, type TableColumn } from "../columns";
 import { cx } from "../cx";
 import { GridHead } from "./GridHead";
 import { Line, type LineLook } from "./Line";
 import type { GridRow, SelectionKind, Sort } from "./types";
 import { bringIntoView, rowAt } from "./places";
 import { useDrawn } from "./useDrawn";
+import { useFitting } from "./useFitting";
 import { useRowDrag, type RowDrag } from "./useRowDrag";
 import { useWalk } from "./useWalk";
 import css from "../Table.module.css";
 
 /** From this many rows on, only those in view are drawn. */
 export const MANY = 200;
-
-/** The least width of a column that names none, in px. */
-const LEAST = 76;
 
 export interface GridProps<T> {
   /** Name of the table, for screen readers. */
@@ -45,9 +43,10 @@ export interface GridProps<T> {
  * handling makes walking and scrolling a large plan slow; all keys and presses are handled here, for all rows at once.
  */
 export function Grid<T>(props: GridProps<T>) {
-  const { columns, lead, rows, isTree, many, selection, selected, onFold } = props;
+  const { lead, rows, isTree, many, selection, selected, onFold } = props;
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
+  const columns = useFitting(box, props.columns);
   const words = columns.find((column) => column.id === lead)?.text;
   const walk = useWalk({
     box,
@@ -162,9 +161,9 @@ export function Grid<T>(props: GridProps<T>) {
 
 /** The widths of boxes as a table would give them: fixed ones as they are, the others share what is left. */
 function widths<T>(columns: readonly TableColumn<T>[]): CSSProperties {
-  const tracks = columns.map(({ width, minWidth = LEAST }) =>
-    width ? `${width}px` : `minmax(${minWidth}px, 1fr)`,
+  const tracks = columns.map((column) =>
+    column.width ? `${column.width}px` : `minmax(${leastOf(column)}px, 1fr)`,
   );
-  const least = columns.reduce((sum, { width, minWidth = LEAST }) => sum + (width ?? minWidth), 0);
+  const least = columns.reduce((sum, column) => sum + leastOf(column), 0);
   return { ["--columns" as string]: tracks.join(" "), ["--least" as string]: `${least}px` };
 }

@@ -67,7 +67,7 @@ export function planColumns(
       id: "name",
       head: t("plan-column-name"),
       isRowHeader: true,
-      minWidth: 260,
+      minWidth: 280,
       text: ({ row }) => `${row.number || row.record.label} ${row.record.name}`,
       cell: ({ row }) => <Name row={row} />,
     },
@@ -85,6 +85,7 @@ export function planColumns(
     },
     {
       id: "supports",
+      givesWay: 2,
       head: t("plan-column-supports"),
       width: 110,
       minWidth: 76,
@@ -122,6 +123,7 @@ export function planColumns(
     },
     {
       id: "done",
+      givesWay: 4,
       head: t("timeline-done"),
       width: 62,
       align: "end",
@@ -130,6 +132,7 @@ export function planColumns(
     },
     {
       id: "update",
+      givesWay: 3,
       head: t("plan-column-update"),
       width: 112,
       text: ({ row }) => row.update?.toldOn ?? "",
@@ -146,6 +149,7 @@ export function planColumns(
     },
     {
       id: "amount",
+      givesWay: 5,
       head: t("plan-column-amount", { currency, case: t(`case-${inCase}`) }),
       width: 110,
       align: "end",
@@ -158,6 +162,7 @@ export function planColumns(
     },
     {
       id: "gaps",
+      givesWay: 1,
       head: t("plan-column-gaps"),
       width: 90,
       cell: ({ row }) => row.gaps.map((gap) => gap.label).join(", "),

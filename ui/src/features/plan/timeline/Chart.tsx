@@ -65,7 +65,7 @@ export function Chart(props: Props) {
   const dated = useDated();
   const scroll = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
-  const { room, names, first, last } = useRoom(scroll, LINE);
+  const { room, names, isNarrow, first, last } = useRoom(scroll, LINE);
   const { tie, endOf, cancelTie } = useTieDrag({ lines, onTie });
   const hatch = useId();
   const mirrored = document.documentElement.dir === "rtl";
@@ -148,6 +148,7 @@ export function Chart(props: Props) {
     <div
       ref={scroll}
       className={css.scroll}
+      data-narrow={isNarrow || undefined}
       style={{ ["--names-px" as string]: `${names}px` } as CSSProperties}
     >
       <div
@@ -162,7 +163,9 @@ export function Chart(props: Props) {
         <div className={css.head} role="presentation">
           <div className={css.corner} role="row">
             <span role="columnheader">{t("plan-column-name")}</span>
-            <span role="columnheader">{t("plan-column-lead")}</span>
+            <span role="columnheader" className={css.owner}>
+              {t("plan-column-lead")}
+            </span>
             <span role="columnheader">
               <span className="aside">{t("plan-column-status")}</span>
             </span>
