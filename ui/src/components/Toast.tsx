@@ -7,7 +7,7 @@ import css from "./Toast.module.css";
 
 const STAYS_FOR = 8000;
 
-/** Where toasts stand: at the bottom and the start of what the place shows, one at a time. */
+/** Where toasts stand, one at a time: in a line that is theirs, so that nothing to read or to press lies under them. */
 export function ToastRegion() {
   const toast = useToast();
   const { t } = useText();
@@ -45,7 +45,9 @@ function Toast({ toast }: { toast: ShownToast }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className={css.text}>{toast.text}</span>
+      <span className={css.text} title={toast.text}>
+        {toast.text}
+      </span>
       {toast.undo ? (
         <Button className={css.undo ?? ""} onPress={undo}>
           <span>{t("undo")}</span>

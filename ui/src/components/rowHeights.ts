@@ -3,7 +3,7 @@ function px(token: string, otherwise: number): number {
   return Number.isFinite(value) ? value : otherwise;
 }
 
-/** Heights the density gives rows, and the room that is kept below them for toasts, in px. */
-export function rowHeights(): { row: number; head: number; toast: number } {
-  return { row: px("--row", 30), head: px("--row-head", 28), toast: px("--toast-room", 72) };
+/** Heights the density gives rows, in px. */
+export function rowHeights(): { row: number; head: number } {
+  return { row: px("--row", 30), head: px("--row-head", 28) };
 }

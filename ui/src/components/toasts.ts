@@ -43,10 +43,3 @@ function listen(listener: () => void): () => void {
 export function useToast(): ShownToast | null {
   return useSyncExternalStore(listen, () => shown);
 }
-
-/** Calls back whenever a toast comes to stand there, and not when it goes. */
-export function whenToastComes(come: () => void): () => void {
-  return listen(() => {
-    if (shown) come();
-  });
-}

@@ -1,5 +1,7 @@
 import { Button } from "react-aria-components";
 import type { OpenPlan } from "~/backend";
+import { ToastRegion } from "~/components";
+import { useToast } from "~/components/toasts";
 import { useText } from "~/text";
 import { ask } from "./questions";
 import { useWhere } from "./route";
@@ -11,13 +13,15 @@ export function StatusLine({ open, version }: { open: OpenPlan | null; version: 
   const { t, say } = useText();
   const hint = statusHint.use();
   const message = statusMessage.use();
+  const isTold = useToast() !== null || message !== null;
   const { record } = useWhere();
   const idle = record === null ? "nothing-selected" : "record-selected";
   return (
     <footer className={css.status} data-region="status">
       <span>{t("works-offline")}</span>
+      <ToastRegion />
       <output aria-live="polite">{message ?? ""}</output>
-      {message ? null : <span className={css.hint}>{hint ?? t(open ? idle : "updates-on-request")}</span>}
+      {isTold ? null : <span className={css.hint}>{hint ?? t(open ? idle : "updates-on-request")}</span>}
       <span className={css.statusEnd}>
         {open ? (
           <Button onPress={() => ask({ kind: "history" })}>

@@ -1,23 +1,13 @@
 import { Suspense } from "react";
 import { useActionKeys } from "~/actions/keys";
 import type { OpenPlan, Place } from "~/backend";
-import {
-  EmptyState,
-  ErrorBoundary,
-  FaultNote,
-  Page,
-  PageHead,
-  tablesOf,
-  ToastRegion,
-  Waiting,
-} from "~/components";
+import { EmptyState, ErrorBoundary, FaultNote, Page, PageHead, tablesOf, Waiting } from "~/components";
 import { ArrivalDialog } from "~/features/files/ArrivalDialog";
 import { opening, useArrival } from "~/features/files/arrival";
 import { StartScreen } from "~/features/start/StartScreen";
 import { Tour } from "~/features/tour/Tour";
 import { useText } from "~/text";
 import { useAppearance } from "./appearance";
-import { useFocusKept } from "./useFocusKept";
 import { useFiscalMonth } from "./calendar";
 import { useDesk, useDeskEvents } from "./desk";
 import { PLACE_ROOMS } from "./places";
@@ -27,6 +17,7 @@ import { RightPane } from "./RightPane";
 import { useWhere } from "./route";
 import { StatusLine } from "./StatusLine";
 import { TitleLine } from "./TitleLine";
+import { useFocusKept } from "./useFocusKept";
 import { useOutside, useWindowReady } from "./useOutside";
 import { useShellActions } from "./useShellActions";
 import css from "./shell.module.css";
@@ -60,7 +51,6 @@ export function Window() {
     <>
       {open ? <OpenWindow open={open} version={version} /> : <StartScreen desk={desk.data} />}
       <Questions />
-  useFocusKept();
       {arriving}
       {filesOver ? <div className={css.drop}>{t("drop-here")}</div> : null}
     </>
@@ -70,6 +60,7 @@ export function Window() {
 function OpenWindow({ open, version }: { open: OpenPlan; version: string }) {
   const { place } = useWhere();
   useFiscalMonth();
+  useFocusKept();
   tablesOf(open.path ?? open.title);
   return (
     <div className={css.window}>
@@ -84,7 +75,6 @@ function OpenWindow({ open, version }: { open: OpenPlan; version: string }) {
           </ErrorBoundary>
         </main>
         <RightPane />
-        <ToastRegion />
       </div>
       <Tour />
       <StatusLine open={open} version={version} />

@@ -63,26 +63,17 @@ export function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/**
- * Scrolls up or down as far as an element needs to be seen between the heads and where toasts stand; never from side to
- * side.
- */
+/** Scrolls up or down as far as an element needs to be seen below the heads; never from side to side. */
 export function bringIntoView(box: HTMLElement, element: HTMLElement): void {
   if (box.scrollHeight <= box.clientHeight) {
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
     return;
   }
   const [view, place] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
-  const { head, toast } = rowHeights();
+  const { head } = rowHeights();
   const above = view.top + head - place.top;
   // In a box too low for both, the element stands below the heads.
-  const below = Math.min(place.bottom - (view.top + box.clientHeight - toast), -above);
+  const below = Math.min(place.bottom - (view.top + box.clientHeight), -above);
   if (above > 0) box.scrollTop -= above;
   else if (below > 0) box.scrollTop += below;
-}
-
-/** Whether some of an element is in view. */
-export function isInView(box: HTMLElement, element: HTMLElement): boolean {
-  const [view, place] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
-  return place.bottom > view.top && place.top < view.top + box.clientHeight;
 }

@@ -10,18 +10,7 @@ import {
 } from "react";
 import { rowHeights } from "../rowHeights";
 import { picked, walked, type Picking } from "./order";
-import { whenToastComes } from "../toasts";
-import {
-  bringIntoView,
-  focusOn,
-  isControl,
-  isInView,
-  isTyped,
-  placeOf,
-  rowAt,
-  stopBeside,
-  stopIn,
-} from "./places";
+import { bringIntoView, focusOn, isControl, isTyped, placeOf, rowAt, stopBeside, stopIn } from "./places";
 import { useTyping } from "./useTyping";
 import type { GridRow, SelectionKind } from "./types";
 
@@ -115,18 +104,6 @@ export function useWalk<T>(walk: Walk<T>) {
       if (row) focusOn(row);
     }
   });
-
-  // What just happened is mostly said of this row, so it must not be said over it. A row far from view stays there.
-  const stop = rows[place]?.id;
-  useEffect(
-    () =>
-      whenToastComes(() => {
-        const grid = box.current;
-        const row = grid && stop !== undefined ? rowAt(grid, stop) : null;
-        if (grid && row && isInView(grid, row)) bringIntoView(grid, row);
-      }),
-    [box, stop],
-  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const grid = box.current;
