@@ -63,7 +63,14 @@ test("a copy that somebody changed elsewhere comes back: what both changed is de
   await expect(row("Written by Ben")).toHaveCount(1);
   await expect(row("Added by Ben")).toHaveCount(1);
   await app.expectAccessible();
+  // What the pane shows goes with the step that is taken back, and is said to be gone; that is no mistake.
+  await row("Added by Ben").click();
+  const pane = page.locator("[data-region=pane]");
+  await expect(pane.getByRole("heading", { level: 2 })).toContainText("Added by Ben");
   await page.keyboard.press("ControlOrMeta+z");
   await expect(row("Written by Ada")).toHaveCount(1);
   await expect(row("Added by Ben")).toHaveCount(0);
+  await expect(pane.getByRole("status")).toContainText("It is not in the plan any more");
+  await expect(pane.getByRole("alert")).toHaveCount(0);
+  await expect(pane.getByRole("heading", { level: 2 })).toContainText("Added by Ben");
 });

@@ -1,14 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import {
-  Button,
-  FactList,
-  FaultNote,
-  Pane,
-  PanePart,
-  SourceMarks,
-  Waiting,
-  type FactRow,
-} from "~/components";
+import { Button, FactList, Pane, PanePart, SourceMarks, Waiting, type FactRow } from "~/components";
+import { FailedPane } from "~/features/record/FailedPane";
 import { useText } from "~/text";
 import { GapDialog } from "./GapDialog";
 import { GapPart, OtherGaps } from "./GapParts";
@@ -42,14 +34,9 @@ export interface CellPaneProps {
 
 /** One judgement: the value, why, what is missing, what it rests on, what was there before, the gaps that rest on it. */
 export function CellPane(props: CellPaneProps) {
-  const { t } = useText();
   const query = useCell(props.issue, props.work);
   if (query.error) {
-    return (
-      <Pane title={t("pane-none")} onClose={props.onClose}>
-        <FaultNote error={query.error} onRetry={() => void query.refetch()} />
-      </Pane>
-    );
+    return <FailedPane error={query.error} onRetry={() => void query.refetch()} onClose={props.onClose} />;
   }
   if (!query.data) return <Waiting />;
   return <Cell cell={query.data} {...props} />;
@@ -154,7 +141,6 @@ function Cell({ cell, ...props }: CellPaneProps & { cell: CoverageCell }) {
     </div>
   );
 }
-  const [draft] = useDraft(cell);
 
 /** The mark of the value covers its words, unless they are known in another way. */
 function OtherMark({ said, field }: { said: JudgementDetail; field: string }) {
@@ -168,6 +154,7 @@ function Notes(props: CellPaneProps & { cell: CoverageCell; value: CoverageValue
   const { t } = useText();
   const said = cell.judgement;
   const judged = value !== "not_assessed";
+  const [draft] = useDraft(cell);
   return (
     <>
       {ofWholeRow ? (

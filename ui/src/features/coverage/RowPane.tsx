@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, FactList, FaultNote, Pane, PanePart, SourceMarks, TextLink, Waiting } from "~/components";
 import { useOperate } from "~/actions";
+import { FailedPane } from "~/features/record/FailedPane";
 import { useText } from "~/text";
 import { GapDialog } from "./GapDialog";
 import { GapPart } from "./GapParts";
@@ -26,13 +27,15 @@ export interface RowPaneProps {
 
 /** What all judgements of one issue come to, and who says so. */
 export function RowPane(props: RowPaneProps) {
-  const { t } = useText();
   const query = useRow(props.issue);
   if (query.error) {
     return (
-      <Pane title={t("pane-none")} onClose={props.onClose}>
-        <FaultNote error={query.error} onRetry={() => void query.refetch()} />
-      </Pane>
+      <FailedPane
+        error={query.error}
+        id={props.issue}
+        onRetry={() => void query.refetch()}
+        onClose={props.onClose}
+      />
     );
   }
   if (!query.data) return <Waiting />;

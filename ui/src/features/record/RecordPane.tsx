@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, type ComponentType } from "react";
 import { call, commands, type RecordDetail } from "~/backend";
-import { BasisMark, Code, FaultNote, Pane, PaneFold, SourceMarks, Waiting } from "~/components";
+import { BasisMark, Code, Pane, PaneFold, SourceMarks, Waiting } from "~/components";
 import { Glossed } from "~/features/glossary/Glossed";
 import { hasRoles, RolesPart } from "~/features/parties/roles/RolesPart";
 import { useText, type Speech } from "~/text";
@@ -11,6 +11,7 @@ import { ImpactButton } from "./ImpactButton";
 import { remember } from "./recent";
 import { EvidenceParts } from "./Evidence";
 import { FactLines } from "./FactLines";
+import { FailedPane } from "./FailedPane";
 import { HistoryPart } from "./HistoryPart";
 import { Links } from "./Links";
 import { nameOf } from "./names";
@@ -33,7 +34,6 @@ const OWN_DIALOG = new Set(["gap", "existing_work", "party"]);
 
 /** The selected record: where it is, what it is, what is missing, where each fact comes from, what happened to it. */
 export function RecordPane({ id, onOpen, onClose }: PaneFor) {
-  const { t } = useText();
   const detail = useQuery({
     queryKey: ["record", id],
     queryFn: () => call(commands.recordDetail(id)),
@@ -45,11 +45,7 @@ export function RecordPane({ id, onOpen, onClose }: PaneFor) {
   }, [record, id]);
 
   if (detail.error) {
-    return (
-      <Pane title={t("pane-none")} onClose={onClose}>
-        <FaultNote error={detail.error} />
-      </Pane>
-    );
+    return <FailedPane error={detail.error} id={id} onClose={onClose} />;
   }
   if (!detail.data) return <Waiting />;
   return <Detail detail={detail.data} onOpen={onOpen} onClose={onClose} />;

@@ -1,6 +1,8 @@
 # The right pane: one record with its facts, links, sources, conflicts and history.
 
 pane-none = This record cannot be shown
+pane-gone = Not in the plan any more
+pane-gone-told = It is not in the plan any more: it was deleted, taken back, or removed by a merge. Undo brings back what a change took away.
 pane-sources = Sources
 pane-history = History
 author-unnamed = somebody without a name

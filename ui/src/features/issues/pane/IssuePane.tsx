@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import { FactList, FaultNote, Pane, PaneFold, Waiting, type PaneStep } from "~/components";
+import { FactList, Pane, PaneFold, Waiting, type PaneStep } from "~/components";
 import { useText, type Speech } from "~/text";
 import { ImpactButton } from "~/features/record/ImpactButton";
 import { EditButton } from "~/features/record/EditButton";
+import { FailedPane } from "~/features/record/FailedPane";
 import { ConflictPart } from "~/features/record/ConflictPart";
 import { EvidenceParts, useEvidence } from "~/features/record/Evidence";
 import { Glossed } from "~/features/glossary/Glossed";
@@ -24,14 +25,9 @@ interface Props {
 
 /** An issue in the right pane: the lists it passed, its story, what is known, where sources disagree, what can be done. */
 export function IssuePane({ id, picture, onOpen, onClose }: Props) {
-  const { t } = useText();
   const story = useStory(id);
   if (story.error) {
-    return (
-      <Pane title={t("pane-none")} onClose={onClose}>
-        <FaultNote error={story.error} onRetry={() => void story.refetch()} />
-      </Pane>
-    );
+    return <FailedPane error={story.error} id={id} onRetry={() => void story.refetch()} onClose={onClose} />;
   }
   if (!story.data) return <Waiting />;
   return <Told story={story.data} picture={picture} onOpen={onOpen} onClose={onClose} />;
