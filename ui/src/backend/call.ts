@@ -2,6 +2,14 @@ import { asFailure, Failure, readFault } from "./failure";
 
 type Reply<T> = { status: "ok"; data: T } | { status: "error"; error: unknown };
 
+/**
+ * Asks for something that is waited for by nobody: `askOnly(commands.compareCancel())`. That no answer comes, as when the window
+ * closes meanwhile, is no news to anybody.
+ */
+export function askOnly(reply: Promise<Reply<unknown>>): void {
+  call(reply).catch(() => undefined);
+}
+
 /** Waits for a command's reply: `await call(commands.homeView())`. Throws only `Failure`. */
 export async function call<T>(reply: Promise<Reply<T>>): Promise<T> {
   let result: Reply<T>;

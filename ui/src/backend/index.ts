@@ -1,5 +1,5 @@
 export { commands } from "./bindings";
-export { call } from "./call";
+export { askOnly, call } from "./call";
 export { on, onFilesOver } from "./events";
 export { asFailure, Failure, type Fault } from "./failure";
 export { inTurn } from "./inTurn";

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
-import { call, commands, on, onFilesOver, type DeskState } from "~/backend";
+import { askOnly, call, commands, on, onFilesOver, type DeskState } from "~/backend";
 import { useFiles } from "~/features/files/files";
 import { ask } from "./questions";
 
 function answerClose(answer: "asking" | "stay" | "leave"): void {
-  call(commands.closeAnswer(answer)).catch(() => undefined);
+  askOnly(commands.closeAnswer(answer));
 }
 
 /** What comes from outside the page: files let go over the window or handed over, and the wish to close. */
@@ -55,7 +55,7 @@ export function useWindowReady(hasPicture: boolean, isUsable: boolean): void {
   useEffect(() => {
     // A hidden window paints nothing, so a frame comes only after it was shown.
     if (isShown && isUsable) {
-      requestAnimationFrame(() => void call(commands.windowPainted()).catch(() => undefined));
+      requestAnimationFrame(() => askOnly(commands.windowPainted()));
     }
   }, [isShown, isUsable]);
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { call, commands } from "~/backend";
+import { askOnly, call, commands } from "~/backend";
 import { Button, EmptyState, FaultNote } from "~/components";
 import type { PageHeadProps } from "~/components/Page";
 import { useProgress } from "~/features/compare/useCompared";
@@ -67,7 +67,7 @@ export function CombineFiles({ head }: { head: Omit<PageHeadProps, "title"> }) {
         {combined.isFetching ? (
           <Running
             said={t("combine-running", { percent })}
-            end={{ label: t("combine-cancel"), run: () => void call(commands.compareCancel()) }}
+            end={{ label: t("combine-cancel"), run: () => askOnly(commands.compareCancel()) }}
           />
         ) : combined.error ? (
           <FaultNote error={combined.error} onRetry={() => void combined.refetch()} />

@@ -1,6 +1,6 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useState } from "react";
-import { call, commands } from "~/backend";
+import { askOnly, call, commands } from "~/backend";
 import { Button, EmptyState, FaultNote, IconButton } from "~/components";
 import type { PageHeadProps } from "~/components/Page";
 import { ExportDialog } from "~/features/documents/ExportDialog";
@@ -79,7 +79,7 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
         {compared.isFetching ? (
           <Running
             said={t("compare-running", { percent })}
-            end={{ label: t("compare-cancel"), run: () => void call(commands.compareCancel()) }}
+            end={{ label: t("compare-cancel"), run: () => askOnly(commands.compareCancel()) }}
           />
         ) : compared.error ? (
           <FaultNote error={compared.error} onRetry={() => void compared.refetch()} />

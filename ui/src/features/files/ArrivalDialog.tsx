@@ -1,11 +1,11 @@
-import { call, commands, type Arrival } from "~/backend";
+import { askOnly, commands, type Arrival } from "~/backend";
 import { Button, Dialog } from "~/components";
 import { useText } from "~/text";
 
 /** What is done with a large file from elsewhere before it opens, how far that is, and a way out of it. */
 export function ArrivalDialog({ arrival }: { arrival: Arrival }) {
   const { t } = useText();
-  const end = () => void call(commands.planArrivalEnd());
+  const end = () => askOnly(commands.planArrivalEnd());
   return (
     <Dialog
       title={t("arrival-title", { file: arrival.file })}

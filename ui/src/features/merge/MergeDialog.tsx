@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ActDialog, useOperate } from "~/actions";
-import { call, commands, type MergeDecision, type Side } from "~/backend";
+import { askOnly, call, commands, type MergeDecision, type Side } from "~/backend";
 import { Button, FaultNote } from "~/components";
 import { useArrival } from "~/features/files/arrival";
 import { useLook } from "~/features/imports/useLook";
@@ -76,7 +76,7 @@ export function MergeDialog({ own = null }: { own?: string | null }) {
           <span role="status" className={css.hint}>
             {t(`arrival-${arrival.step}`, { percent: Math.round(arrival.thousandths / 10) })}
           </span>
-          <Button kind="quiet" onPress={() => void call(commands.planArrivalEnd())}>
+          <Button kind="quiet" onPress={() => askOnly(commands.planArrivalEnd())}>
             {t("merge-stop")}
           </Button>
         </div>
