@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { call, commands, type StandingCount, type StandingItem } from "~/backend";
-import { BasisMark, Section, StatusMark, TextLink } from "~/components";
+import { call, commands, type StandingCount, type StandingItem, type WorkStatus } from "~/backend";
+import { BasisMark, Section, StatusMark, TextLink, type Status } from "~/components";
 import { useWithoutLead } from "~/features/plan/queries";
 import { shapeOf } from "~/features/plan/rows";
+import { STATUSES } from "~/features/plan/statuses";
 import { useGo } from "~/shell/route";
 import { useText } from "~/text";
 import css from "./home.module.css";
@@ -41,6 +42,9 @@ export function Standing({ onOpen }: { onOpen: (id: string) => void }) {
           </li>
         ))}
       </ul>
+      {isToldOneByOne ? (
+        <Key statuses={objectives.flatMap(({ items }) => items.map(({ status }) => status))} />
+      ) : null}
       <p className={css.more}>
         {stale > 0 ? (
           <>
@@ -76,6 +80,25 @@ function Items({ items, onOpen }: { items: readonly StandingItem[]; onOpen: (id:
         );
       })}
     </span>
+  );
+}
+
+/** What each mark that is there means; one that stands for several says them all. */
+function Key({ statuses }: { statuses: readonly WorkStatus[] }) {
+  const { t } = useText();
+  const said = new Map<Status | null, string[]>();
+  for (const status of STATUSES.filter((each) => statuses.includes(each))) {
+    const shape = shapeOf(status);
+    said.set(shape, [...(said.get(shape) ?? []), t(`work-status-${status}`)]);
+  }
+  return (
+    <p className={`${css.counts} small`} role="group" aria-label={t("home-standing-key")}>
+      {[...said].map(([shape, words]) => (
+        <span key={shape}>
+          <span aria-hidden="true">{shape ? <StatusMark status={shape} /> : "–"}</span> {words.join(", ")}
+        </span>
+      ))}
+    </p>
   );
 }
 

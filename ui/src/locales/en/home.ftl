@@ -123,6 +123,7 @@ home-standing-deck-many =
         [one] Counted by objective; nobody said anything of one of them for long.
        *[other] Counted by objective; nobody said anything of { WORD($count) } of them for long.
     }
+home-standing-key = What the marks mean
 home-standing-no-objective = under no objective
 home-standing-count = { $count } { $status }
 home-to-updates =
