@@ -58,6 +58,7 @@ test("where a work stands is said as of a day by keyboard, and what it said befo
   await keep.press("Enter");
   await expect(form.getByRole("alert")).toContainText("There is a standing of");
   await page.keyboard.press("Escape");
+  await form.getByRole("button", { name: "Discard it" }).click();
   await pane.getByRole("button", { name: "Take what stood on May 2021 away" }).press("Enter");
   await expect(row).toContainText("20 Feb 2020");
   await page.keyboard.press("Control+z");
@@ -165,6 +166,7 @@ test("the register takes a newer day as a new standing, and says why an older on
   const refused = await edit("2019-01");
   await expect(refused.getByRole("alert")).toContainText("The newest standing is of");
   await page.keyboard.press("Escape");
+  await refused.getByRole("button", { name: "Discard it" }).click();
   await edit("2021-01");
   await expect(row).toContainText("Jan 2021");
   await pane.getByText("Where it stood before").press("Enter");
