@@ -20,6 +20,11 @@ pub fn is_known_date(text: &str) -> bool {
     }
 }
 
+/// Whether one date is surely before another: 2021 may still be after March 2021, so that only what both say is compared.
+pub fn is_surely_before(one: &str, other: &str) -> bool {
+    one < other && !other.starts_with(one)
+}
+
 fn days_in_month(year: u32, month: u32) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
@@ -31,12 +36,25 @@ fn days_in_month(year: u32, month: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::is_known_date;
+    use super::{is_known_date, is_surely_before};
 
     #[test]
     fn a_date_may_be_a_year_a_month_or_a_day() {
         for good in ["2019", "2020-02", "2020-02-29", "2000-02-29", "1999-12-31"] {
             assert!(is_known_date(good), "{good}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_before_another_when_all_of_it_is() {
+        for (one, other) in [("2020", "2021-03"), ("2021-02-28", "2021-03"), ("2020-12-31", "2021")] {
+            assert!(is_surely_before(one, other), "{one} is before {other}");
+            assert!(!is_surely_before(other, one), "{other} is not before {one}");
+        }
+        for (one, other) in
+            [("2021", "2021-03"), ("2021-03", "2021"), ("2021-03", "2021-03-31"), ("2021", "2021")]
+        {
+            assert!(!is_surely_before(one, other), "{one} may lie after {other}");
         }
     }
 

@@ -6,7 +6,7 @@ use crate::records::set_parties;
 use crate::{Operation, OperationError, Work};
 use fractional_index::FractionalIndex;
 use plan::states::{AssignmentState, GapState, Role, WorkStatus};
-use plan::{FiscalYearId, GapId, InitiativeId, PartyId, Refusal, WorkItemId, text};
+use plan::{FiscalYearId, GapId, InitiativeId, PartyId, Refusal, WorkItemId, date, text};
 use serde::{Deserialize, Serialize};
 
 /// A work item out of a gap.
@@ -51,7 +51,7 @@ pub fn work_item_from_gap(request: WorkItemFromGap) -> Operation<WorkItemAdded> 
         let proposal_on = known_date(request.proposal_on.as_deref())?;
         let delivery_on = known_date(request.delivery_on.as_deref())?;
         if let (Some(proposal), Some(delivery)) = (&proposal_on, &delivery_on)
-            && is_before(delivery, proposal)
+            && date::is_surely_before(delivery, proposal)
         {
             return Err(Refusal::new("work-item-delivery-before-proposal").into());
         }
@@ -108,12 +108,6 @@ fn check_years(
         (None, None) => Ok(()),
         _ => Err(Refusal::new("years-need-both").into()),
     }
-}
-
-/// Whether one date is surely before another: only the precision that both have is compared.
-fn is_before(one: &str, other: &str) -> bool {
-    let known = one.len().min(other.len());
-    one[..known] < other[..known]
 }
 
 fn last_position(work: &Work<'_, '_>, initiative: Option<InitiativeId>) -> Result<String, OperationError> {

@@ -1,7 +1,7 @@
 //! The days and years of a work item, as they would stand after a row.
 
 use crate::outline::{Horizon, check_days};
-use plan::Refusal;
+use plan::{Refusal, date};
 use store::{Row, Value};
 
 /// What says when a work item happens.
@@ -36,7 +36,7 @@ pub(super) fn hold(
     }
     check_days(after("starts_on").text(), after("delivery_on").text())?;
     match (after("proposal_on").text(), after("delivery_on").text()) {
-        (Some(proposal), Some(delivery)) if delivery < proposal => {
+        (Some(proposal), Some(delivery)) if date::is_surely_before(delivery, proposal) => {
             Err(Refusal::new("work-item-delivery-before-proposal"))
         }
         _ => Ok(()),

@@ -4,7 +4,7 @@ use crate::{Operation, OperationError, Work};
 use plan::states::WorkStatus;
 use plan::{FiscalYearId, RecordId, Refusal, WorkItemId, date, text};
 use serde::Deserialize;
-use store::Value;
+use store::{Row, Value};
 
 /// A new name for a row of the outline.
 #[derive(Debug, Clone, Deserialize, specta::Type)]
@@ -76,23 +76,29 @@ pub fn work_item_edit(request: EditWorkItem) -> Operation<()> {
             work.recorder.set("work_item", id, "last_year", years.last)?;
             confirm_years(work, id)?;
         }
+        let days_given = request.proposal_on.is_some() || request.delivery_on.is_some();
         set_date(work, id, "proposal_on", request.proposal_on)?;
         set_date(work, id, "delivery_on", request.delivery_on)?;
-        let said = work.read().row("work_item", id.into())?;
-        let days = ["starts_on", "delivery_on"].map(|column| said.get(column).text().map(str::to_owned));
-        super::schedule::check_days(days[0].as_deref(), days[1].as_deref())?;
+        if days_given {
+            check_order(&work.read().row("work_item", id.into())?)?;
+        }
         if let Some(words) = request.resources_needed {
             work.recorder.set("work_item", id, "resources_needed", text::optional(&words)?)?;
         }
-        let row = work.read().row("work_item", id.into())?;
-        if let (Some(proposal), Some(delivery)) =
-            (row.get("proposal_on").text(), row.get("delivery_on").text())
-            && delivery < proposal
-        {
-            return Err(Refusal::new("work-item-delivery-before-proposal").into());
-        }
         Ok(())
     })
+}
+
+/// The days of a work item stand in their order. Days that nobody touches are not asked about.
+fn check_order(row: &Row) -> Result<(), Refusal> {
+    let day = |column| row.get(column).text();
+    super::schedule::check_days(day("starts_on"), day("delivery_on"))?;
+    match (day("proposal_on"), day("delivery_on")) {
+        (Some(proposal), Some(delivery)) if date::is_surely_before(delivery, proposal) => {
+            Err(Refusal::new("work-item-delivery-before-proposal"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The last year may not come before the first, and one year alone means both.

@@ -2,7 +2,7 @@
 
 use crate::coverage::{known_date, own_fields};
 use crate::{Operation, OperationError};
-use plan::{PartyId, RecordId, Refusal, text};
+use plan::{PartyId, RecordId, Refusal, date, text};
 use serde::Deserialize;
 use store::Value;
 
@@ -81,7 +81,7 @@ pub(super) fn columns(words: &PartyWords) -> Result<Vec<(&'static str, Value)>, 
 /// Refuses an end before the beginning.
 pub(crate) fn exists(starts_on: Option<&str>, ends_on: Option<&str>) -> Result<(), Refusal> {
     match (starts_on, ends_on) {
-        (Some(start), Some(end)) if end < start && !start.starts_with(end) => {
+        (Some(start), Some(end)) if date::is_surely_before(end, start) => {
             Err(Refusal::new("party-ends-before-start"))
         }
         _ => Ok(()),

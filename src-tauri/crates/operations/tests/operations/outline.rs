@@ -8,7 +8,7 @@ use operations::outline::{
 };
 use operations::{Operation, OperationError};
 use plan::RecordId;
-use plan::states::{MoneyCase, Role};
+use plan::states::{MoneyCase, Role, WorkStatus};
 use store::query::outline::outline;
 use testkit::TestPlan;
 
@@ -147,6 +147,11 @@ fn a_solution_is_not_delivered_before_it_is_proposed() {
     assert_eq!(refused(&test, edit("2022-03", "2021-12")), "work-item-delivery-before-proposal");
     assert_eq!(refused(&test, edit("next spring", "")), "date-unreadable");
     test.plan.operate(edit("2021", "2022-06-30")).expect("dates of any precision");
+    test.plan.operate(edit("2021-03", "2021")).expect("the year may hold a day after March");
+    let status = Some(WorkStatus::InProgress);
+    let started = EditWorkItem { id: Some(first.into()), status, ..EditWorkItem::default() };
+    test.plan.operate(work_item_edit(started)).expect("no date is touched");
+    assert_eq!(refused(&test, edit("2021-03", "2021-02-28")), "work-item-delivery-before-proposal");
 }
 
 #[test]
