@@ -91,7 +91,7 @@ pub fn record_detail(reader: Reader<'_>, id: RecordId) -> Result<RecordDetail, S
 
 fn value(kind: &str, row: &Row) -> Option<Sentence> {
     let word = row.text(fields::value(kind)?);
-    (!word.is_empty()).then(|| Sentence::new(format!("value-{word}")))
+    (!word.is_empty()).then(|| Sentence::new(fields::word_key(kind, &word)))
 }
 
 fn sentences(story: IssueStory) -> Vec<StorySentence> {

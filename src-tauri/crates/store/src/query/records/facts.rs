@@ -149,7 +149,9 @@ impl<'r> Facts<'r> {
             Reads::Address => one(text().map(|text| part(PartKind::Address, text))),
             Reads::Day => one(text().map(|text| part(PartKind::Day, text))),
             Reads::Word => one(text().map(|text| part(PartKind::Text, text.replace('_', " ")))),
-            Reads::Code => one(text().map(|text| part(PartKind::Code, format!("value-{text}")))),
+            Reads::Code => {
+                one(text().map(|text| part(PartKind::Code, fields::word_key(&self.record.kind, &text))))
+            }
             Reads::YesNo => one(self
                 .row
                 .int(column)

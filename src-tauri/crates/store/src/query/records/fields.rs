@@ -349,6 +349,14 @@ pub(crate) fn term_of(table: &str, column: &str) -> String {
     field.map_or(column, |field| field.term).to_owned()
 }
 
+/// The text of a word of a closed vocabulary. Work is deferred; an issue is left for later.
+pub(crate) fn word_key(kind: &str, word: &str) -> String {
+    match (kind, word) {
+        ("issue", "deferred") => "value-left_for_later".to_owned(),
+        _ => format!("value-{word}"),
+    }
+}
+
 /// The column that describes a record in running text, and the one that says what is missing.
 pub(crate) fn description(kind: &str) -> Option<&'static str> {
     Some(match kind {
