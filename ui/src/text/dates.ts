@@ -28,6 +28,14 @@ function short(text: string): string {
   return text.replace("Sept", "Sep");
 }
 
+/** What the plan's side says in a line, with the days in it in words: `2021-03-01 (FY21 Q3)` is 1 Mar 2021 FY21 Q3. */
+export function daysInWords(said: string): string {
+  return said.replace(
+    /\b(\d{4}-\d{2}(?:-\d{2})?) \((FY\d{2,4} Q[1-4])\)/g,
+    (_, iso: string, fiscal: string) => `${formatDay(iso)} ${fiscal}`,
+  );
+}
+
 /** An instant on the wire: UTC milliseconds as text, or ISO text. */
 export function readInstant(wire: string): Date | null {
   const date = /^-?\d+$/.test(wire) ? new Date(Number(wire)) : new Date(wire);

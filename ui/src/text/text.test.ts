@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { prepare } from "./args";
-import { formatDay, formatInstant, formatSpan } from "./dates";
+import { daysInWords, formatDay, formatInstant, formatSpan } from "./dates";
 import { englishSpeech } from "./text";
 
 const say = (key: string, clock: string) => `${key} ${clock}`;
@@ -11,6 +11,12 @@ describe("days", () => {
     expect(formatDay("2020-02")).toBe("Feb 2020");
     expect(formatDay("2020-09-03")).toBe("3 Sep 2020");
     expect(formatDay("early 2020")).toBe("early 2020");
+  });
+
+  it("within what the plan says of a value are words as well", () => {
+    expect(daysInWords("Draft, 2021-03 (FY21 Q3)")).toBe("Draft, Mar 2021 FY21 Q3");
+    expect(daysInWords("2021-03-01 (FY21 Q3)")).toBe("1 Mar 2021 FY21 Q3");
+    expect(daysInWords("Report 2021-03-01, 1,000 USD")).toBe("Report 2021-03-01, 1,000 USD");
   });
 
   it("say a year once in a span", () => {

@@ -5,7 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import type { Sentence } from "~/backend/bindings";
 import { prepare, type TextArgs } from "./args";
 import { english } from "./bundle";
-import { formatClock, formatDay, formatInstant, formatSpan } from "./dates";
+import { daysInWords, formatClock, formatDay, formatInstant, formatSpan } from "./dates";
 
 /** How the interface speaks: sentences by key, days and instants in words. */
 export interface Speech {
@@ -16,6 +16,8 @@ export interface Speech {
   has: (key: string) => boolean;
   /** ISO day of the precision known. */
   day: (iso: string) => string;
+  /** A value as the plan's side says it in a line, with its days in words. */
+  value: (said: string) => string;
   /** The two ends of a span, the year said once. */
   span: (start: string, end: string) => { start: string; end: string };
   /** Today, 14:02; yesterday, 14:02; 29 Oct 2021. */
@@ -50,6 +52,7 @@ export function makeSpeech(bundle: FluentBundle): Speech {
     say,
     has: (key) => Boolean(bundle.getMessage(key)?.value),
     day: formatDay,
+    value: daysInWords,
     span: formatSpan,
     instant: (wire) => formatInstant(wire, when),
     clock: formatClock,

@@ -107,7 +107,7 @@ export function Cells({ cells, label }: { cells: readonly MergeCell[]; label?: s
 
 /** Both values of a field; of a row that names itself already, only whether it comes or goes. */
 function Values({ cell }: { cell: MergeCell }) {
-  const { t } = useText();
+  const { t, value } = useText();
   if (
     cell.field === null &&
     cell.record?.kind === cell.table &&
@@ -117,8 +117,8 @@ function Values({ cell }: { cell: MergeCell }) {
   }
   return (
     <>
-      {cell.ours === null ? null : <del dir="auto">{cell.ours}</del>}{" "}
-      {cell.theirs === null ? t("merge-not-there") : <ins dir="auto">{cell.theirs}</ins>}
+      {cell.ours === null ? null : <del dir="auto">{value(cell.ours)}</del>}{" "}
+      {cell.theirs === null ? t("merge-not-there") : <ins dir="auto">{value(cell.theirs)}</ins>}
     </>
   );
 }

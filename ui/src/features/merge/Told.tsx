@@ -8,7 +8,7 @@ import css from "./merge.module.css";
 /** What of theirs comes in without a question, under which other label, and what stays out and why. */
 export function Told({ told }: { told: MergeTold }) {
   const speech = useText();
-  const { t } = speech;
+  const { t, value } = speech;
   return (
     <>
       {told.came.length > 0 ? (
@@ -29,7 +29,8 @@ export function Told({ told }: { told: MergeTold }) {
                     {" · "}
                   </>
                 ) : null}
-                {fieldName(speech, field)} <del dir="auto">{from}</del> <ins dir="auto">{to}</ins>
+                {fieldName(speech, field)} <del dir="auto">{value(from)}</del>{" "}
+                <ins dir="auto">{value(to)}</ins>
               </li>
             ))}
           </ul>
@@ -43,7 +44,7 @@ export function Told({ told }: { told: MergeTold }) {
               // Two fields of a record may stay out for the same reason; their place tells them apart.
               <li key={`${at} ${cell.table}`}>
                 {cell.record ? <Code>{cell.record.label}</Code> : null} {partName(speech, cell)}{" "}
-                {cell.theirs === null ? null : <span dir="auto">{cell.theirs}</span>}{" "}
+                {cell.theirs === null ? null : <span dir="auto">{value(cell.theirs)}</span>}{" "}
                 <small>{t(`merge-kept-${why}`)}</small>
               </li>
             ))}

@@ -21,8 +21,8 @@ export function lastOf(cells: readonly MergeCell[], side: "ourLast" | "theirLast
 }
 
 /** A value of one side; a row that is not there is said to be removed. */
-export function valueOf({ t }: Speech, cell: MergeCell, value: string | null): string {
-  if (value !== null) return value;
+export function valueOf({ t, value }: Speech, cell: MergeCell, said: string | null): string {
+  if (said !== null) return value(said);
   return t(cell.field === null ? "merge-not-there" : "merge-empty");
 }
 

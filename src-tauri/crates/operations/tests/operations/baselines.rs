@@ -107,7 +107,7 @@ fn money_years_and_status_are_told_with_both_values() {
     use DifferenceKind::{Rebudgeted, Rescheduled, Restated};
     assert_eq!(row.kinds, [Rescheduled, Rebudgeted, Restated]);
     let told = |term: &str| row.cells.iter().find(|cell| cell.term == term).expect("it differs").clone();
-    assert_eq!(told("amount").new.as_deref(), Some("2500.50 USD"));
+    assert_eq!(told("amount").new.as_deref(), Some("2,500.50 USD"));
     assert_eq!(told("delivery_on").old, None);
     assert_eq!(told("status").new.as_deref(), Some("at risk"));
 }
@@ -164,7 +164,7 @@ fn how_a_row_is_known_whether_it_was_checked_and_its_note_are_told_with_both_val
     ];
     assert_eq!(cells(&found, first), told);
     assert_eq!(cells(&found, initiative), ["basis (title): own > inferred"]);
-    assert_eq!(cells(&found, second), ["note (low: 1000 USD): nothing > From the tender"]);
+    assert_eq!(cells(&found, second), ["note (low: 1,000 USD): nothing > From the tender"]);
     let row = |id| found.rows.iter().find(|row| row.record.id == id).expect("it differs");
     assert_eq!(row(first).kinds, [DifferenceKind::Reworded, DifferenceKind::Regrounded]);
     assert_eq!(row(first).reasons, ["Asked the author"]);
@@ -179,7 +179,7 @@ fn how_a_row_is_known_whether_it_was_checked_and_its_note_are_told_with_both_val
     assert_eq!(cells(&found, first), ["note (): nothing > To be looked at"]);
     let found = since(&test, Some(other), None);
     assert_eq!(cells(&found, initiative), ["title (): Decision-making > Deciding"]);
-    assert_eq!(cells(&found, second), ["amount (low): 1000 USD > 900 USD"]);
+    assert_eq!(cells(&found, second), ["amount (low): 1,000 USD > 900 USD"]);
 }
 
 fn source(test: &TestPlan, title: &str) -> SourceId {
@@ -206,7 +206,7 @@ fn what_a_row_or_an_amount_rests_on_is_told_by_the_sources_that_came_and_went() 
     let found = since(&test, Some(baseline), None);
     let told = ["citation (): S-01 Annex > nothing", "citation (): nothing > S-02 Minutes"];
     assert_eq!(cells(&found, first), told);
-    assert_eq!(cells(&found, second), ["citation (low: 1000 USD): nothing > S-01 Annex"]);
+    assert_eq!(cells(&found, second), ["citation (low: 1,000 USD): nothing > S-01 Annex"]);
     assert!(cells(&found, third).is_empty(), "what came, came with its sources");
     let row = |found: &PlanDifference, id| {
         found.rows.iter().find(|row| row.record.id == id).expect("it differs").clone()

@@ -3,9 +3,9 @@
 use super::{Conflict, Kept, Side, Slot, Weighed};
 use crate::journal::EXISTENCE;
 use crate::past::Past;
-use crate::query::baselines::part_name;
+use crate::query::baselines::{part_name, part_said};
 use crate::query::common::{RecordRef, record_ref};
-use crate::query::history::{cell_text, owner_column};
+use crate::query::history::{line_text, owner_column};
 use crate::query::records::fields::term_of;
 use crate::{Reader, Row, StoreError, Value, schema};
 use plan::RecordId;
@@ -232,9 +232,13 @@ impl Teller<'_> {
     fn value(&self, slot: &Slot, value: &Value, side: Side) -> Result<Option<String>, StoreError> {
         if slot.2 != EXISTENCE {
             let there = value.id().map(|id| self.id_in(side, id)).map_or_else(|| value.clone(), Value::from);
-            return cell_text(self.reader(side), &slot.0, &slot.2, &there);
+            return line_text(self.reader(side), &slot.0, &slot.2, &there);
         }
         let Some(row) = self.row(side, &slot.0, slot.1)? else { return Ok(None) };
+        // A part that has words of its own says them; which of several it is stands beside them.
+        if let Some(said) = part_said(Past::after(self.reader(side), i64::MAX), &slot.0, &row)? {
+            return Ok(Some(said));
+        }
         if slot.0 == "record" || schema::is_kind_of_record(self.ours.connection, &slot.0)? {
             match record_ref(self.reader(side), row.id) {
                 Ok(record) => return Ok(Some(format!("{} {}", record.label, record.name).trim().to_owned())),
@@ -245,7 +249,7 @@ impl Teller<'_> {
         let mut words = Vec::new();
         for column in schema::columns(self.ours.connection, &slot.0)?.iter().skip(1) {
             if owner_column(&slot.0) != Some(column) && column != "position" {
-                words.extend(cell_text(self.reader(side), &slot.0, column, row.get(column))?);
+                words.extend(line_text(self.reader(side), &slot.0, column, row.get(column))?);
             }
         }
         Ok(Some(words.join(", ")))

@@ -76,16 +76,16 @@ export function differenceColumns(
   ];
 }
 
-function term({ t }: Speech, cell: CellDifference): string {
+function term({ t, value }: Speech, cell: CellDifference): string {
   const name = t(`fact-${cell.term}`);
-  return cell.part ? `${name} (${cell.part})` : name;
+  return cell.part ? `${name} (${value(cell.part)})` : name;
 }
 
 /** How something is known, and whether somebody checked it, are words of the plan. */
-function value({ t }: Speech, cell: CellDifference, said: string | null): string | null {
+function valueOf({ t, value }: Speech, cell: CellDifference, said: string | null): string | null {
   if (said === null) return null;
   if (cell.term === "basis") return t(`table-basis-${said}`);
-  return cell.term === "verified" ? t(`known-${said}`) : said;
+  return cell.term === "verified" ? t(`known-${said}`) : value(said);
 }
 
 function sayCell(speech: Speech, cell: CellDifference): string {
@@ -93,27 +93,27 @@ function sayCell(speech: Speech, cell: CellDifference): string {
   const nothing = speech.t("baseline-nothing");
   return speech.t("baseline-cell", {
     term: term(speech, cell),
-    old: value(speech, cell, cell.old) ?? nothing,
-    new: value(speech, cell, cell.new) ?? nothing,
+    old: valueOf(speech, cell, cell.old) ?? nothing,
+    new: valueOf(speech, cell, cell.new) ?? nothing,
   });
 }
 
 /** A source that a row, or a part of it, rests on now or no longer. */
-function sayCited({ t }: Speech, { part, old, new: now }: CellDifference): string {
+function sayCited({ t, value }: Speech, { part, old, new: now }: CellDifference): string {
   const said =
     now === null
       ? t("baseline-rests-no-longer", { source: old ?? "" })
       : t("baseline-rests", { source: now });
-  return part ? `${part}: ${said}` : said;
+  return part ? `${value(part)}: ${said}` : said;
 }
 
 /** The old value struck through, the new one after it. */
-function Both({ speech, cell }: { speech: Speech; cell: CellDifference }) {
+export function Both({ speech, cell }: { speech: Speech; cell: CellDifference }) {
   return (
     <>
       <span className={css.term}>{term(speech, cell)}</span>{" "}
-      {cell.old === null ? null : <del dir="auto">{value(speech, cell, cell.old)}</del>}{" "}
-      {cell.new === null ? null : <ins dir="auto">{value(speech, cell, cell.new)}</ins>}
+      {cell.old === null ? null : <del dir="auto">{valueOf(speech, cell, cell.old)}</del>}{" "}
+      {cell.new === null ? null : <ins dir="auto">{valueOf(speech, cell, cell.new)}</ins>}
     </>
   );
 }

@@ -9,8 +9,8 @@ use operations::check::check;
 use operations::desk::{BackupReason, Desk, Settings};
 use operations::merge::{MergeDecision, MergePreview};
 use operations::outline::{
-    AddRow, AmountCell, DeleteRow, OutlineRename, RowKind, SetAmounts, amounts_set, outline_add,
-    outline_delete, outline_rename,
+    AddRow, AmountCell, DeleteRow, OutlineRename, RowKind, SetAmounts, SetDays, amounts_set, outline_add,
+    outline_delete, outline_rename, work_item_days,
 };
 use operations::records::{CreateTerm, term_create};
 use plan::RecordId;
@@ -184,6 +184,29 @@ fn an_amount_that_both_changed_is_told_with_its_case_and_category() {
     let cell = &told.conflicts[0].cells[0];
     assert_eq!((cell.field.clone(), cell.part.clone()), (some("amount"), some("low, Personnel")));
     assert_eq!((cell.ours.clone(), cell.theirs.clone()), (some("110"), some("120")));
+}
+
+#[test]
+fn amounts_and_days_in_a_merge_are_said_as_people_read_them() {
+    let set = |desk: &Desk, category: &str, amount: &str| {
+        let (subject, fiscal_year, amount) = (None, None, amount.to_owned());
+        let (flow, category, case) = (MoneyFlow::Expense, Some(category.to_owned()), MoneyCase::Low);
+        let cell = AmountCell { subject, flow, category, fiscal_year, case, amount };
+        desk.operate(amounts_set(SetAmounts { cells: vec![cell] })).unwrap();
+    };
+    let pair = Pair::with(|desk| set(desk, "Personnel", "100"));
+    set(pair.ours(), "Personnel", "1000000");
+    set(&pair.other, "Personnel", "1250000.50");
+    set(&pair.other, "Travel", "2500");
+    let (starts_on, delivery_on) = ("2021-03-01".to_owned(), String::new());
+    let days = SetDays { id: pair.items[0].into(), starts_on, delivery_on };
+    pair.other.operate(work_item_days(days)).unwrap();
+    let told = pair.preview().told;
+    let both = &told.conflicts[0].cells[0];
+    assert_eq!((both.ours.clone(), both.theirs.clone()), (some("1,000,000"), some("1,250,000.50")));
+    let came: Vec<_> = told.came.iter().filter_map(|cell| cell.theirs.as_deref()).collect();
+    assert!(came.contains(&"2,500 USD"), "{came:?}");
+    assert!(came.contains(&"2021-03-01 (FY21 Q3)"), "{came:?}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ mod said;
 
 pub(super) use difference::reasons;
 pub(crate) use difference::touched;
-pub(crate) use said::part_name;
+pub(crate) use said::{part as part_said, part_name};
 
 pub use difference::{CellDifference, DifferenceKind, PlanDifference, RowDifference, difference, news};
 pub use list::{BaselineRow, baselines, seq_of};

@@ -3,10 +3,11 @@
 use crate::past::Past;
 use crate::query::calendar::start_month;
 use crate::query::records::fields::{self, Reads};
-use crate::query::records::units;
+use crate::query::records::grouped;
 use crate::{Row, StoreError, Value};
 
-/// A value as people read it: ids by the names their records had then, money in units.
+/// A value as people read it: ids by the names their records had then, days with their
+/// fiscal quarters, money in units.
 pub(super) fn value(
     past: Past<'_>,
     table: &str,
@@ -24,7 +25,7 @@ pub(super) fn value(
     }
     let reads = fields::of(table).iter().find(|field| field.column == column).map(|field| field.reads);
     Ok(Some(match (reads, value) {
-        (Some(Reads::Money), Value::Int(minor)) => units(*minor),
+        (Some(Reads::Money), Value::Int(minor)) => grouped(*minor),
         (Some(Reads::Code | Reads::Word), Value::Text(word)) => word.replace('_', " "),
         (Some(Reads::Day), Value::Text(day)) => dated(past, day)?,
         _ => value.shown(),
@@ -83,10 +84,10 @@ pub(crate) fn part_name(past: Past<'_>, table: &str, row: &Row) -> Result<Option
 }
 
 /// What a part says, in one line.
-pub(super) fn part(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
+pub(crate) fn part(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
     let named = |column: &str| value(past, table, column, row.get(column));
     Ok(match table {
-        "amount" => row.int("minor").map(|minor| format!("{} {}", units(minor), row.text("currency"))),
+        "amount" => row.int("minor").map(|minor| format!("{} {}", grouped(minor), row.text("currency"))),
         "assignment" => {
             let state = row.text("state").replace('_', " ");
             let words: Vec<String> =

@@ -1,9 +1,10 @@
 //! One change as a line: its name, the record it is about, and the values when it wrote a single cell.
 
 use crate::journal::{self, Cell, Change, EXISTENCE};
+use crate::query::calendar::start_month;
 use crate::query::common::{RecordRef, Sentence, record_ref};
 use crate::query::records::fields::{self, Reads};
-use crate::query::records::units;
+use crate::query::records::grouped;
 use crate::{Reader, StoreError, Value, schema};
 use plan::RecordId;
 use serde::Serialize;
@@ -168,9 +169,26 @@ pub(super) fn record_if_there(reader: Reader<'_>, id: RecordId) -> Result<Option
     }
 }
 
-/// A cell's value as people read it: ids by the names of their records, money in units.
+/// A cell's value as people read it in a line.
 pub(super) fn shown(reader: Reader<'_>, cell: &Cell, value: &Value) -> Result<Option<String>, StoreError> {
-    cell_text(reader, &cell.table, &cell.column, value)
+    line_text(reader, &cell.table, &cell.column, value)
+}
+
+fn reads(table: &str, column: &str) -> Option<Reads> {
+    fields::of(table).iter().find(|field| field.column == column).map(|field| field.reads)
+}
+
+/// A value of a column as people read it in a line: like [`cell_text`], and days with their fiscal quarters.
+pub(crate) fn line_text(
+    reader: Reader<'_>,
+    table: &str,
+    column: &str,
+    value: &Value,
+) -> Result<Option<String>, StoreError> {
+    match (reads(table, column), value) {
+        (Some(Reads::Day), Value::Text(day)) => Ok(Some(start_month(reader)?.dated(day))),
+        _ => cell_text(reader, table, column, value),
+    }
 }
 
 /// A value of a column as people read it: ids by the names of their records, money in units.
@@ -190,9 +208,8 @@ pub(crate) fn cell_text(
         });
         return Ok(name);
     }
-    let reads = fields::of(table).iter().find(|field| field.column == column).map(|field| field.reads);
-    Ok(Some(match (reads, value) {
-        (Some(Reads::Money), Value::Int(minor)) => units(*minor),
+    Ok(Some(match (reads(table, column), value) {
+        (Some(Reads::Money), Value::Int(minor)) => grouped(*minor),
         (Some(Reads::Code | Reads::Word), Value::Text(word)) => word.replace('_', " "),
         _ => value.shown(),
     }))

@@ -6,7 +6,7 @@ mod record;
 mod since;
 
 pub use line::ChangeLine;
-pub(crate) use line::{cell_text, owner_column};
+pub(crate) use line::{cell_text, line_text, owner_column};
 pub use page::{HistoryLine, HistoryPage, history_page};
 pub(crate) use record::changes_of;
 pub use record::{CellChange, RecordChange};

@@ -78,6 +78,21 @@ pub fn units(minor: i64) -> String {
     }
 }
 
+/// An amount in minor units as people read it in a sentence: in units, with a comma before every three digits.
+pub fn grouped(minor: i64) -> String {
+    let said = units(minor);
+    let whole = said.find('.').unwrap_or(said.len());
+    let mut text = String::new();
+    for (at, letter) in said.char_indices() {
+        let is_inside = at < whole && text.ends_with(|before: char| before.is_ascii_digit());
+        if is_inside && (whole - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(letter);
+    }
+    text
+}
+
 /// What the facts of one record are read with.
 pub(super) struct Facts<'r> {
     pub reader: Reader<'r>,

@@ -14,7 +14,7 @@ pub use conflicts::{Conflict, ConflictMark, ConflictValue};
 pub(crate) use conflicts::{conflict, conflicts_of};
 pub use detail::{RecordDetail, StorySentence, record_detail};
 pub use evidence::{Evidence, EvidenceField, evidence};
-pub use facts::{Fact, FactPart, PartKind, units};
+pub use facts::{Fact, FactPart, PartKind, grouped, units};
 pub use hangs::{RecordHangs, record_hangs};
 pub use links::LinkGroup;
 pub use place::PathStep;
