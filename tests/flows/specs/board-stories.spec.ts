@@ -67,6 +67,14 @@ test("who comes back reads with two keys what came, went, moved and was reworded
     request: { id: id("W-02"), startsOn: "2022-07-01", deliveryOn: "2023-06-30" },
   });
   await host.call("outline_delete", { request: { id: id("W-11"), reason: "" } });
+  // Home says what became of the plan, the newest first, and not what somebody pressed.
+  const told = page.getByRole("region", { name: /^Changed since you were here/ }).getByRole("listitem");
+  await expect(told.first()).toContainText(/removed/);
+  await expect(told.filter({ hasText: "W-01" })).toContainText("reworded");
+  await expect(told.filter({ hasText: "W-01" }).locator("del")).toHaveText("Design an evaluation methodology");
+  await expect(told.filter({ hasText: "W-01" }).locator("ins")).toHaveText("Design a sharper methodology");
+  await expect(told.filter({ hasText: "W-02" })).toContainText(/rescheduled · First year FY22 FY23 .* and two more/);
+  await expect(page.getByRole("group", { name: "What the marks mean" })).toContainText("in progress");
   await page.keyboard.press("Alt+v");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/changed since you were here$/);
   const row = (text: string) => page.getByRole("grid").getByRole("row").filter({ hasText: text });
@@ -74,7 +82,7 @@ test("who comes back reads with two keys what came, went, moved and was reworded
   await expect(row("W-01").locator("ins")).toHaveText("Design a sharper methodology");
   await expect(row("Train the chairs")).toContainText("added");
   await expect(row("W-02")).toContainText("rescheduled");
-  await expect(row("W-02")).toContainText("2023-06-30 (FY23 Q4)");
+  await expect(row("W-02")).toContainText("30 Jun 2023 FY23 Q4");
   await expect(row("W-11")).toContainText("removed");
   await expect(row("W-11")).toContainText("no reason");
   await app.expectAccessible();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { STATUSES } from "~/features/plan/statuses";
 import { prepare } from "./args";
 import { daysInWords, formatDay, formatInstant, formatSpan } from "./dates";
 import { englishSpeech } from "./text";
@@ -53,6 +54,14 @@ describe("sentences", () => {
     expect(englishSpeech.t("home-gaps", { count: 7 })).toBe("Seven gaps are open");
     expect(englishSpeech.t("home-gaps", { count: 1 })).toBe("One gap is open");
     expect(englishSpeech.t("home-gaps", { count: 14 })).toBe("14 gaps are open");
+  });
+
+  it("call a status of work the same wherever it is said", () => {
+    const { t } = englishSpeech;
+    for (const status of STATUSES) {
+      const word = t(`work-status-${status}`);
+      expect([t(`value-${status}`).toLowerCase(), t(`coverage-work-${status}`)]).toEqual([word, word]);
+    }
   });
 
   it("show the key when there is no text, so that it is seen", () => {

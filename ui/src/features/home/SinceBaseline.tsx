@@ -1,8 +1,8 @@
-import type { RowDifference } from "~/backend";
-import { Code, Section, TextLink } from "~/components";
+import { Section, TextLink } from "~/components";
 import { useBaselines, useDifference } from "~/features/plan/baselines/queries";
 import { useGo } from "~/shell/route";
 import { useDated, useText } from "~/text";
+import { Change } from "./Change";
 import { Rest } from "./Rest";
 import css from "./home.module.css";
 
@@ -57,39 +57,5 @@ export function SinceBaseline({ onOpen }: { onOpen: (id: string) => void }) {
         </TextLink>
       </p>
     </Section>
-  );
-}
-
-/** One row that differs: the old value struck through before the new, and why. */
-function Change({ row, onOpen }: { row: RowDifference; onOpen: (id: string) => void }) {
-  const { t } = useText();
-  const gone = row.kinds.includes("removed");
-  return (
-    <li>
-      <Code>{row.record.label}</Code>
-      <div>
-        <span className={css.name}>
-          {gone ? (
-            <del dir="auto">{row.record.name}</del>
-          ) : (
-            <TextLink onPress={() => onOpen(row.record.id)}>
-              <bdi>{row.record.name}</bdi>
-            </TextLink>
-          )}
-        </span>
-        <p className="small muted">
-          {row.kinds.map((kind) => t(`difference-${kind}`)).join(", ")}
-          {row.cells.slice(0, 2).map((cell) => (
-            <span key={`${cell.term} ${cell.part ?? ""} ${cell.old ?? ""} ${cell.new ?? ""}`}>
-              {" · "}
-              {cell.old === null ? null : <del dir="auto">{cell.old}</del>}{" "}
-              {cell.new === null ? null : <ins dir="auto">{cell.new}</ins>}
-            </span>
-          ))}
-          {" · "}
-          {row.reasons.length > 0 ? <bdi>{row.reasons.join("; ")}</bdi> : t("baseline-no-reason")}
-        </p>
-      </div>
-    </li>
   );
 }
