@@ -106,6 +106,7 @@ test("a plan goes its way of adoption step by step, rolls by a year, and a chang
   await dialog.getByRole("button", { name: "Write it down" }).click();
   await expect(dialog.getByRole("alert")).toContainText("while a petition is still possible");
   await dialog.getByRole("button", { name: "Cancel" }).click();
+  await dialog.getByRole("button", { name: "Discard it" }).click();
 
   await page.getByRole("button", { name: "Record an event…" }).click();
   await dialog.getByRole("textbox", { name: "What happened" }).fill("Revised after the pandemic");

@@ -43,7 +43,9 @@ function TieFields({ record, ties, items, onClose }: Props & { items: readonly R
       commands.dependencySet({ item: id, needs, kind, lagDays: days }),
       t("timeline-tied", { name }),
     );
-    if (done !== null) setNeeds(null);
+    if (done === null) return;
+    setNeeds(null);
+    setLag("0");
   };
   const remove = (tie: string) =>
     operate.run(commands.dependencyRemove({ id: tie }), t("timeline-untied", { name }));
