@@ -4441,8 +4441,8 @@ export type SayReason = {
 export type SearchHit = {
 	/**  The record. */
 	record: RecordRef,
-	/**  Where it is at home. */
-	place: Place,
+	/**  Where it is at home; none for what is shown wherever the person is. */
+	place: Place | null,
 	/**  Text round the words, the words themselves between U+0002 and U+0003. */
 	excerpt: string,
 };

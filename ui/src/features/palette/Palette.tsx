@@ -49,6 +49,7 @@ export function Palette() {
     hits: words === "" ? [] : (search.data?.hits ?? []),
     recent: recentRecords.use(),
     placeName: (place) => t(`place-${place}`),
+    kindName: (kind) => t(`kind-${kind}`),
     open: (record, place) => go({ ...(place ? { place } : {}), record: record.id }),
   });
   const choose = (line: Line) => {

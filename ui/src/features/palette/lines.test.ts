@@ -31,6 +31,7 @@ const first = (typed: string, ...hits: SearchHit[]) => {
     hits,
     recent: [],
     placeName: (id) => NAMES[id] ?? "",
+    kindName: (kind) => kind,
     open: run,
   };
   return makeLines(offer)[0]?.lines.map((line) => line.name) ?? [];
@@ -54,4 +55,24 @@ test("a view is found by its place and its name, and a place alone does not list
 test("a code stays before all else, and before anything is typed only the places are offered", () => {
   expect(first("g-01", hit("G-01", "A gap"))).toEqual(["A gap"]);
   expect(first("")).toEqual(["Plan", "Documents"]);
+});
+
+test("what has no place of its own opens where the person is, and its kind says what it is", () => {
+  const remark = { ...hit("R-1", "A remark"), place: null };
+  const opened: unknown[] = [];
+  const offer: Offer = {
+    typed: "r-1",
+    actions: [],
+    places: [],
+    tabs: [],
+    hits: [remark],
+    recent: [],
+    placeName: (id) => NAMES[id] ?? "",
+    kindName: (kind) => `a kind: ${kind}`,
+    open: (_, at) => opened.push(at),
+  };
+  const line = makeLines(offer)[0]?.lines[0];
+  expect(line?.place).toBe("a kind: issue");
+  line?.run();
+  expect(opened).toEqual([null]);
 });

@@ -93,6 +93,7 @@ export interface Offer {
   hits: readonly SearchHit[];
   recent: readonly RecordRef[];
   placeName: (place: Place) => string;
+  kindName: (kind: string) => string;
   open: (record: RecordRef, place: Place | null) => void;
 }
 
@@ -103,7 +104,8 @@ export function makeLines(offer: Offer): Lines[] {
     id: `${excerpt ? "found" : "go"}-${hit.record.id}`,
     label: hit.record.label,
     name: hit.record.name,
-    place: offer.placeName(hit.place),
+    // What has no place of its own opens where the person is; then its kind says what it is.
+    place: hit.place ? offer.placeName(hit.place) : offer.kindName(hit.record.kind),
     ...(excerpt && hit.excerpt ? { excerpt: hit.excerpt } : {}),
     run: () => open(hit.record, hit.place),
   });

@@ -32,20 +32,22 @@ pub enum Place {
 }
 
 impl Place {
-    /// Where records of a kind are at home.
-    pub fn of(kind: &str) -> Self {
-        match kind {
+    /// Where records of a kind are at home; none for those that belong to whatever they are said of, such as remarks.
+    pub fn of(kind: &str) -> Option<Self> {
+        Some(match kind {
             "plan" | "objective" | "goal" | "outcome" | "risk" | "initiative" | "work_item" | "activity"
-            | "service_group" | "fiscal_year" | "amount" | "claim" | "rejection_action" => Self::Plan,
-            "issue" | "issue_list" | "lineage" | "symptom" => Self::Issues,
+            | "service_group" | "fiscal_year" | "amount" | "claim" | "rejection_action" | "baseline"
+            | "key_date" | "progress" => Self::Plan,
+            "issue" | "issue_list" | "lineage" | "symptom" | "ranking_round" | "ballot" => Self::Issues,
             "existing_work" | "standing" | "recommendation" | "coverage" | "sufficiency" | "gap" => {
                 Self::Coverage
             }
             "proceeding" | "submission" | "point" | "disposition" => Self::Comments,
-            "document" | "version" | "redline" | "finding" => Self::Documents,
+            "document" | "version" | "redline" | "finding" | "source" => Self::Documents,
             "party" | "assignment" => Self::Parties,
-            _ => Self::Home,
-        }
+            "decision" | "meeting" | "event" | "stage" => Self::Home,
+            _ => return None,
+        })
     }
 }
 
@@ -55,8 +57,8 @@ impl Place {
 pub struct SearchHit {
     /// The record.
     pub record: RecordRef,
-    /// Where it is at home.
-    pub place: Place,
+    /// Where it is at home; none for what is shown wherever the person is.
+    pub place: Option<Place>,
     /// Text round the words, the words themselves between U+0002 and U+0003.
     pub excerpt: String,
 }
