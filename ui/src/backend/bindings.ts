@@ -3068,15 +3068,20 @@ export type MilestoneRow = {
 	on: string,
 };
 
-/**  A row whose own amount is another than what stands below it together. */
+/**
+ *  A row whose own amount is another than what stands below it together, or a sum of the whole plan that is another than
+ *  its categories together.
+ */
 export type Mismatch = {
-	/**  The row. */
-	record: RecordRef,
+	/**  The row; none for the whole plan. */
+	record: RecordRef | null,
+	/**  Which way the money flows. */
+	flow: MoneyFlow,
 	/**  The year by name; none for all together. */
 	year: string | null,
 	/**  What the row says, in minor units. */
 	own: string,
-	/**  What the rows below it come to. */
+	/**  What the rows below it, or the categories, come to. */
 	below: string,
 };
 

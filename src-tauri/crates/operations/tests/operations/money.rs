@@ -117,6 +117,32 @@ fn children_that_do_not_add_up_to_their_parent_are_told_with_both_sums() {
 }
 
 #[test]
+fn what_is_said_for_all_categories_together_is_never_added_to_them() {
+    let test = TestPlan::empty();
+    let [first, second] = two_years(&test);
+    use MoneyFlow::{Expense, Funding};
+    let base = |flow, category, year, amount| cell(flow, category, year, MoneyCase::Base, amount);
+    set(
+        &test,
+        vec![
+            base(Funding, None, first, "140"),
+            base(Funding, Some("Registry fees"), first, "100"),
+            base(Funding, Some("Registry fees"), second, "90"),
+            base(Expense, None, first, "120"),
+        ],
+    );
+    let money = shown(&test, MoneyCase::Base);
+    let funding: Vec<_> = money.plan.years.iter().map(|year| year.funding.base.as_deref()).collect();
+    assert_eq!(funding, [Some("14000"), Some("9000")], "without a sum the categories are all there is");
+    assert_eq!(money.plan.years[0].net.as_deref(), Some("2000"));
+    let apart = &money.mismatches[0];
+    assert!(apart.record.is_none() && apart.flow == Funding && apart.year.as_deref() == Some("FY21"));
+    assert_eq!((apart.own.as_str(), apart.below.as_str()), ("14000", "10000"));
+    set(&test, vec![base(Funding, Some("Registrar fees"), first, "40")]);
+    assert!(shown(&test, MoneyCase::Base).mismatches.is_empty());
+}
+
+#[test]
 fn rows_without_money_are_read_where_they_are_asked_for_and_the_whole_plan_without_any() {
     let test = TestPlan::empty();
     let [first, _] = two_years(&test);

@@ -1,6 +1,13 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { usePassingOperate } from "~/actions";
-import { commands, type AmountCell, type MoneyCase, type MoneyRow, type MoneySheet } from "~/backend";
+import {
+  commands,
+  type AmountCell,
+  type Mismatch,
+  type MoneyCase,
+  type MoneyRow,
+  type MoneySheet,
+} from "~/backend";
 import {
   BasisMark,
   Button,
@@ -134,10 +141,8 @@ function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase
           <h2>{t("money-mismatches", { count: sheet.mismatches.length })}</h2>
           <ul>
             {sheet.mismatches.map((found) => (
-              <li key={`${found.record.id} ${found.year ?? ""}`}>
-                <button type="button" className={css.link} onClick={() => openRecord(found.record.id)}>
-                  <bdi>{`${found.record.label} ${found.record.name}`}</bdi>
-                </button>{" "}
+              <li key={`${found.record?.id ?? found.flow} ${found.year ?? ""}`}>
+                <MismatchOf found={found} onOpen={openRecord} />{" "}
                 {t("money-mismatch", {
                   year: found.year ?? t("money-all-years"),
                   own: amountText(found.own),
@@ -176,5 +181,17 @@ function Money({ sheet, inCase, choice }: { sheet: MoneySheet; inCase: MoneyCase
         />
       ) : null}
     </Page>
+  );
+}
+
+/** The row that says another amount than its parts; the whole plan is no record that could be opened. */
+function MismatchOf({ found, onOpen }: { found: Mismatch; onOpen: (id: string) => void }) {
+  const { t } = useText();
+  const { record, flow } = found;
+  if (!record) return t(flow === "funding" ? "money-all-funding" : "money-all-expense");
+  return (
+    <button type="button" className={css.link} onClick={() => onOpen(record.id)}>
+      <bdi>{`${record.label} ${record.name}`}</bdi>
+    </button>
   );
 }

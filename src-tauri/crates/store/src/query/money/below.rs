@@ -50,7 +50,8 @@ impl Below {
                 };
                 if i128::from(own) != below {
                     let (own, below) = (own.to_string(), below.to_string());
-                    found.push(Mismatch { record: row.record.clone(), year: name, own, below });
+                    let record = Some(row.record.clone());
+                    found.push(Mismatch { record, flow: MoneyFlow::Expense, year: name, own, below });
                 }
             }
         }

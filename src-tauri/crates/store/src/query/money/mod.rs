@@ -73,17 +73,20 @@ pub struct MoneyYear {
     pub net: Option<String>,
 }
 
-/// A row whose own amount is another than what stands below it together.
+/// A row whose own amount is another than what stands below it together, or a sum of the whole plan that is another than
+/// its categories together.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Mismatch {
-    /// The row.
-    pub record: RecordRef,
+    /// The row; none for the whole plan.
+    pub record: Option<RecordRef>,
+    /// Which way the money flows.
+    pub flow: MoneyFlow,
     /// The year by name; none for all together.
     pub year: Option<String>,
     /// What the row says, in minor units.
     pub own: String,
-    /// What the rows below it come to.
+    /// What the rows below it, or the categories, come to.
     pub below: String,
 }
 
@@ -184,8 +187,10 @@ pub fn sheet(reader: Reader<'_>, case: MoneyCase, with_empty: bool) -> Result<Mo
             rows.push(MoneyRow { subject, flow: place.1, category: place.2, cells, whole });
         }
     }
+    let mut mismatches = categories_apart(&all, &years, case);
+    mismatches.extend(below.mismatches(&all, &years, &items, case));
     Ok(MoneySheet {
-        mismatches: below.mismatches(&all, &years, &items, case),
+        mismatches,
         plan: of_plan(reader, &all, years, case)?,
         rows,
         unfunded: items
@@ -265,12 +270,36 @@ fn cell(
     }
 }
 
-/// What the whole plan has of a flow in a year and case: the sum of its categories.
-fn sum(all: &Amounts, flow: MoneyFlow, year: RecordId, case: MoneyCase) -> Option<i64> {
-    let of_year = all.iter().filter(|((place, at, of), _)| {
-        place.0.is_none() && place.1 == flow && *at == Some(year) && *of == case
+/// What is said of a flow for all its categories together.
+fn together(all: &Amounts, flow: MoneyFlow, year: RecordId, case: MoneyCase) -> Option<i64> {
+    all.get(&((None, flow, None), Some(year), case)).map(|(minor, _)| *minor)
+}
+
+/// What the categories of a flow come to.
+fn of_categories(all: &Amounts, flow: MoneyFlow, year: RecordId, case: MoneyCase) -> Option<i64> {
+    let parts = all.iter().filter(|((place, at, of), _)| {
+        place.0.is_none() && place.1 == flow && place.2.is_some() && *at == Some(year) && *of == case
     });
-    of_year.map(|(_, (minor, _))| *minor).reduce(i64::saturating_add)
+    parts.map(|(_, (minor, _))| *minor).reduce(i64::saturating_add)
+}
+
+/// What the whole plan has of a flow in a year and case: what is said for all categories together, which are parts of it,
+/// and where nothing is said their sum.
+fn sum(all: &Amounts, flow: MoneyFlow, year: RecordId, case: MoneyCase) -> Option<i64> {
+    together(all, flow, year, case).or_else(|| of_categories(all, flow, year, case))
+}
+
+/// The flows that are said to be another amount than their categories come to.
+fn categories_apart(all: &Amounts, years: &[FiscalYear], case: MoneyCase) -> Vec<Mismatch> {
+    let flows = [MoneyFlow::Funding, MoneyFlow::Expense];
+    let places = flows.into_iter().flat_map(|flow| years.iter().map(move |year| (flow, year)));
+    let apart = places.filter_map(|(flow, year)| {
+        let own = together(all, flow, year.id, case)?;
+        let below = of_categories(all, flow, year.id, case).filter(|below| *below != own)?;
+        let (own, below) = (own.to_string(), below.to_string());
+        Some(Mismatch { record: None, flow, year: Some(year.name.clone()), own, below })
+    });
+    apart.collect()
 }
 
 fn of_year(all: &Amounts, year: FiscalYear, case: MoneyCase) -> MoneyYear {
