@@ -30,6 +30,10 @@ describe("filters of gaps", () => {
     });
     expect(keeps({ owner: "none" }, owned)).toBe(false);
     expect(keeps({ owner: "none" }, gap("x"))).toBe(true);
+    const declined = [{ party: { name: "ALAC" }, role: "owns", state: "declined" }];
+    expect(keeps({ owner: "none" }, gap("x", { owners: declined as unknown as GapEntry["owners"] }))).toBe(
+      true,
+    );
     const leads = [{ party: { name: "GNSO" }, role: "leads" }];
     const workItems = (status: string) => [{ status, leads }] as unknown as GapEntry["workItems"];
     for (const key of ["owner", "work"]) {

@@ -61,10 +61,15 @@ export function isGivenUp({ status }: GapWork): boolean {
   return status === "deferred" || status === "declined";
 }
 
+/** Whether it names a party that has the part or is to have it; one that declined has not. */
+function namesSomebody(said: OwnerStatement): boolean {
+  return said.party !== null && said.state !== "declined";
+}
+
 /** Who takes a gap up: its owner, or who leads the work that closes it. */
 export function gapOwners(gap: GapEntry): OwnerStatement[] {
-  const own = gap.owners.filter((said) => said.party);
-  return own.length > 0 ? own : liveWork(gap).flatMap((work) => work.leads.filter((said) => said.party));
+  const own = gap.owners.filter(namesSomebody);
+  return own.length > 0 ? own : liveWork(gap).flatMap((work) => work.leads.filter(namesSomebody));
 }
 
 export function useWords() {

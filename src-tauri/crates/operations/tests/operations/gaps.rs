@@ -6,9 +6,9 @@ use operations::coverage::{
 use operations::gaps::{
     CreateGap, EditGap, SetGapState, WorkItemFromGap, gap_create, gap_edit, gap_state, work_item_from_gap,
 };
-use operations::outline::{EditWorkItem, SetAmount, amount_set, work_item_edit};
+use operations::outline::{Assign, EditWorkItem, SetAmount, amount_set, assignment_set, work_item_edit};
 use operations::{Operation, OperationError};
-use plan::states::{Confidence, CoverageValue, GapState, MoneyCase, WorkStatus};
+use plan::states::{AssignmentState, Confidence, CoverageValue, GapState, MoneyCase, Role, WorkStatus};
 use plan::{
     CoverageId, ExistingWorkId, FiscalYearId, GapId, InitiativeId, IssueId, IssueListId, ObjectiveId, PartyId,
 };
@@ -294,4 +294,22 @@ fn work_that_is_deferred_or_declined_closes_no_gap_at_home_and_in_the_register()
     assert_eq!(told(), ("Train the chairs".to_owned(), "FY23".to_owned(), true, 0));
     give_up(second, WorkStatus::Declined);
     assert_eq!(told(), (String::new(), "FY22".to_owned(), false, 1));
+}
+
+#[test]
+fn a_party_that_declined_a_gap_is_nobody_to_close_it_at_home_and_in_the_register() {
+    let register = register();
+    let gap = run(&register.test, gap_create(CreateGap { owner: None, ..register.request() })).id;
+    let owner = |state| Assign {
+        subject: gap.into(),
+        role: Role::Owns,
+        parties: vec![register.party],
+        state: Some(state),
+        stated_on: None,
+    };
+    for (state, without) in [(AssignmentState::Proposed, 0), (AssignmentState::Declined, 1)] {
+        run(&register.test, assignment_set(owner(state)));
+        let listed = register.test.plan.query(gap_register).expect("a register").open_without_owner;
+        assert_eq!((listed, register.home().counts.gaps_without_owner), (without, without), "{state:?}");
+    }
 }

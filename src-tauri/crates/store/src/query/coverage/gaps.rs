@@ -99,10 +99,10 @@ impl GapEntry {
     }
 }
 
-/// Whether somebody is named who is to take the gap up.
+/// Whether somebody is named who is to take the gap up and has not declined.
 fn has_somebody(gap: &GapEntry) -> bool {
     let leads = gap.live_work().flat_map(|work| &work.leads);
-    gap.owners.iter().chain(leads).any(|said| said.party.is_some())
+    gap.owners.iter().chain(leads).any(OwnerStatement::names_somebody)
 }
 
 /// The gaps of one issue.

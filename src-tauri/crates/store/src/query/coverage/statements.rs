@@ -33,6 +33,13 @@ pub struct OwnerStatement {
     pub sources: Vec<SourceRef>,
 }
 
+impl OwnerStatement {
+    /// Whether it names a party that has the part or is to have it; one that declined has not.
+    pub fn names_somebody(&self) -> bool {
+        self.party.is_some() && self.state != Some(AssignmentState::Declined)
+    }
+}
+
 /// A place where sources disagree: both values stand, one is used, and the reason is said.
 #[derive(Debug, Clone, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
