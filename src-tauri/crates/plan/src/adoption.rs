@@ -30,14 +30,17 @@ pub fn follow(taken: &[Step], next: &Step) -> Result<(), Refusal> {
     if next.to.as_deref().is_some_and(|to| Day::last_of(to) < begins) {
         return Err(Refusal::new("adoption-period-backwards"));
     }
+    let out_of_order = || Refusal::new("adoption-step-out-of-order");
+    let was_adopted = taken.iter().any(|step| step.state == Adopted);
+    if matches!(next.state, RejectionPeriod | Rejected | InForce) && !was_adopted {
+        return Err(out_of_order());
+    }
     let Some(last) = taken.last() else { return Ok(()) };
     let again = matches!((last.state, next.state), (Revised, ForComment));
     let open = !matches!(last.state, Rejected | Superseded);
-    let was_adopted = taken.iter().any(|step| step.state == Adopted);
-    let needs_adoption = matches!(next.state, RejectionPeriod | Rejected | InForce);
     let skips = matches!((last.state, next.state), (InForce, Rejected | RejectionPeriod));
-    if !open || !(again || last.state < next.state) || skips || (needs_adoption && !was_adopted) {
-        return Err(Refusal::new("adoption-step-out-of-order"));
+    if !open || !(again || last.state < next.state) || skips {
+        return Err(out_of_order());
     }
     if Day::last_of(&next.on) < Day::first_of(&last.on) {
         return Err(Refusal::new("adoption-step-too-early").with("day", &last.on));
@@ -97,6 +100,9 @@ mod tests {
         let out_of_order = Some("adoption-step-out-of-order".to_owned());
         assert_eq!(refused(&[step(Revised, "2020", None)], &step(InForce, "2020", None)), out_of_order);
         assert_eq!(refused(&adopted, &step(ForComment, "2020-06", None)), out_of_order);
+        for state in [RejectionPeriod, Rejected, InForce] {
+            assert_eq!(refused(&[], &step(state, "2020", None)), out_of_order, "{state:?} comes first");
+        }
         let rejected = [adopted[0].clone(), step(Rejected, "2020-06-01", None)];
         assert_eq!(refused(&rejected, &step(InForce, "2020-07-01", None)), out_of_order);
         let early = refused(&adopted, &step(RejectionPeriod, "2020-04", None));
