@@ -33,7 +33,7 @@ pub fn import_rows(table: ImportTable, leave_out: bool) -> Operation<ImportDone>
         let mut met = Met::default();
         for (line, row) in table.numbered() {
             let row_planned = planned(work.read(), &table, &known, row);
-            match row_planned.and_then(|planned| met.once(&table, row, planned)) {
+            match row_planned.and_then(|planned| met.once(&table, (line, row), planned)) {
                 Ok(planned) => write(work, &table, &mut known, planned, &mut done)?,
                 Err(OperationError::Refused(refusal)) if is_other(&refusal) => {}
                 Err(OperationError::Refused(_)) if leave_out => done.left_out += 1,

@@ -8,7 +8,7 @@ use crate::coverage::in_order;
 use crate::parties::exists;
 use plan::{RecordId, Refusal};
 use serde::Serialize;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use store::{Reader, Row, Value};
 
 /// What becomes of a row.
@@ -99,7 +99,8 @@ pub fn import_preview(reader: Reader<'_>, table: &ImportTable) -> Result<ImportP
     let mut met = Met::default();
     let mut preview = ImportPreview { rows: Vec::new(), added: 0, changed: 0, same: 0, refused: 0, other: 0 };
     for (line, row) in table.numbered() {
-        let said = match planned(reader, table, &known, row).and_then(|planned| met.once(table, row, planned))
+        let said = match planned(reader, table, &known, row)
+            .and_then(|planned| met.once(table, (line, row), planned))
         {
             Ok(planned) => shown(reader, table.kind, &known, line, &planned)?,
             Err(OperationError::Refused(refusal)) => ImportRow {
@@ -145,21 +146,35 @@ pub(super) fn is_other(refusal: &Refusal) -> bool {
     refusal.code == OTHER
 }
 
-/// The records that rows named by their ids; two rows with one id would each undo what the other says.
+/// The rows by the records they are about. Where one of two rows says by id or label which record it means, each would
+/// undo what the other says; rows with one name mean one record.
 #[derive(Default)]
-pub(super) struct Met(HashSet<RecordId>);
+pub(super) struct Met(HashMap<RecordId, Said>);
+
+/// A row that is about a record.
+struct Said {
+    line: u32,
+    by_id: bool,
+    /// Whether it says by id or by label which record it means.
+    is_sure: bool,
+}
 
 impl Met {
-    /// Hands a row on when no earlier one has its id.
+    /// Hands a row on when no earlier one is about its record.
     pub fn once(
         &mut self,
         table: &ImportTable,
-        row: &[String],
+        (line, row): (u32, &[String]),
         planned: Planned,
     ) -> Result<Planned, OperationError> {
-        let by_id = table.cell(row, super::ID).is_some_and(|cell| !cell.trim().is_empty());
-        match planned.record.filter(|_| by_id) {
-            Some(id) if !self.0.insert(id) => Err(Refusal::new("import-id-twice").into()),
+        let says = |field| table.cell(row, field).is_some_and(|cell| !cell.trim().is_empty());
+        let (by_id, is_sure) = (says(super::ID), says(super::ID) || says(super::LABEL));
+        let Some(id) = planned.record else { return Ok(planned) };
+        match self.0.insert(id, Said { line, by_id, is_sure }) {
+            Some(earlier) if by_id && earlier.by_id => Err(Refusal::new("import-id-twice").into()),
+            Some(earlier) if is_sure || earlier.is_sure => {
+                Err(Refusal::new("import-row-twice").with("earlier", earlier.line.to_string()).into())
+            }
             _ => Ok(planned),
         }
     }

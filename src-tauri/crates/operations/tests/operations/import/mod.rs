@@ -151,6 +151,11 @@ fn an_id_means_its_record_whatever_became_of_its_name_and_its_label() {
     let codes: Vec<_> =
         seen(&test, &bad).rows.into_iter().filter_map(|row| Some(row.refusal?.code)).collect();
     assert_eq!(codes, ["import-id-twice", "import-id-unknown"]);
+    // A row that was written anew beside those with ids never takes the record of one of them for its name's sake.
+    let anew =
+        table(ImportKind::WorkItem, &["title", "id"], &[&["Plan B", &id], &["Something else entirely", ""]]);
+    let refusals: Vec<_> = seen(&test, &anew).rows.into_iter().filter_map(|row| row.refusal).collect();
+    assert_eq!((refusals[0].code.as_str(), refusals[0].args["earlier"].as_str()), ("import-row-twice", "1"));
 
     let year = test.plan.query(|reader| reader.rows("fiscal_year")).expect("years").remove(0).id.to_string();
     let mixed = table(ImportKind::WorkItem, &["title", "id"], &[&["FY21", &year], &["A", &id]]);
