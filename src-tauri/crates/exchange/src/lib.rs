@@ -1,5 +1,6 @@
 //! What comes into a plan from elsewhere, beginning with the sample.
 
+mod encoding;
 pub mod project;
 pub mod registers;
 pub mod sample;

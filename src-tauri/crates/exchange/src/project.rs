@@ -2,6 +2,7 @@
 
 mod fields;
 
+use crate::encoding::decoded;
 use fields::{children, date, extended, flag, number, text};
 use operations::project::{CostField, ProjectFile, ProjectTask, ProjectTie};
 use plan::states::{DependencyKind, MoneyCase};
@@ -79,19 +80,6 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<ProjectFile, Refusal> {
     costs(tasks, &mut file)?;
     named_fields(project, tasks, &mut file)?;
     Ok(file)
-}
-
-/// The text of a file in UTF-8 or UTF-16.
-fn decoded(bytes: &[u8]) -> Option<String> {
-    let wide = |pairs: fn([u8; 2]) -> u16| -> Option<String> {
-        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| pairs([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok()
-    };
-    match bytes {
-        [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
-        [0xFE, 0xFF, ..] => wide(u16::from_be_bytes),
-        _ => Some(std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}').to_owned()),
-    }
 }
 
 /// How deep a task stands; some programs give only its number, such as 1.2.3.

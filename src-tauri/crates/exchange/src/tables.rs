@@ -121,6 +121,17 @@ mod tests {
         assert_eq!(table.lines, [2, 4]);
         let table = read("t", b"Name\tStatus\nA\tdone\n".to_vec()).expect("a table");
         assert_eq!(table.rows, [["A", "done"]]);
+        let table = read("t", b"\"Name, short, of it\";Status\nA;done\n".to_vec()).expect("a table");
+        assert_eq!(table.rows, [["A", "done"]], "what is quoted separates nothing");
+    }
+
+    #[test]
+    fn the_unicode_text_of_a_spreadsheet_is_read_in_both_its_orders() {
+        let text = "\u{feff}Name\tStatus\r\nCo\u{fb}ts\tplanned\r\n";
+        for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+            let wide = text.encode_utf16().flat_map(bytes).collect();
+            assert_eq!(read("t", wide).expect("a table").rows, [["Co\u{fb}ts", "planned"]]);
+        }
     }
 
     #[test]
@@ -227,6 +238,21 @@ mod tests {
             assert_eq!((refusal.code.as_str(), refusal.args["line"].as_str()), (code, line), "{text}");
         }
         assert!(read("plan.csv", b"Name,Status\nA,done,,\n".to_vec()).is_ok(), "nothing stands beyond");
+    }
+
+    #[test]
+    fn a_cell_that_shows_a_share_is_read_as_it_is_shown() {
+        let shares = book(|page| {
+            for (row, share, format) in [(1, 0.4, "0%"), (2, 1.0, "0.00%"), (3, 0.07, "0 %"), (4, 0.4, "0.0")]
+            {
+                let format = rust_xlsxwriter::Format::new().set_num_format(format);
+                page.write_string(row, 0, "A").expect("a cell");
+                page.write_number_with_format(row, 1, share, &format).expect("a cell");
+            }
+        });
+        let table = read("t", shares).expect("a table");
+        let said: Vec<&str> = table.rows.iter().map(|row| row[1].as_str()).collect();
+        assert_eq!(said, ["40%", "100%", "7%", "0.4"], "what is stored as 1 is not one in a hundred");
     }
 
     #[test]

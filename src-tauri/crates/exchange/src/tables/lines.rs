@@ -1,7 +1,8 @@
 //! The rows of a file with the numbers that a spreadsheet shows beside them, because that is where a person looks for
 //! what a refusal names.
 
-use calamine::{Data, Range, Reader as _, Xlsx};
+use crate::encoding::decoded;
+use calamine::{Data, Range, Reader as _, StyleRange, Xlsx};
 use std::io::Cursor;
 
 /// A row as texts.
@@ -35,9 +36,29 @@ pub(super) fn workbook(bytes: Vec<u8>) -> Result<Vec<Line>, NoLines> {
     if let Some(row) = without_result(&range, &formulas) {
         return Err(NoLines::Row("table-formula-without-result", row + 1));
     }
-    let first = range.start().map_or(0, |(row, _)| row);
-    let lines = (first + 1..).zip(range.rows());
-    Ok(lines.map(|(number, row)| Line { number, cells: row.iter().map(text).collect() }).collect())
+    let styles = book.worksheet_style(&sheet).map_err(unreadable)?;
+    let (first, left) = range.start().unwrap_or_default();
+    let line = |(row, cells): (u32, &[Data])| {
+        let cells = (left..).zip(cells).map(|(column, cell)| match cell {
+            Data::Float(share) if is_percent(&styles, (row, column)) => percent(*share),
+            cell => text(cell),
+        });
+        Line { number: row + 1, cells: cells.collect() }
+    };
+    Ok((first..).zip(range.rows()).map(line).collect())
+}
+
+/// Whether a cell shows its number as a share of a hundred: what is stored as 1 is read as 100 % there.
+fn is_percent(styles: &StyleRange, place: (u32, u32)) -> bool {
+    let format = styles.get(place).and_then(|style| style.number_format.as_ref());
+    format.is_some_and(|format| format.format_code.contains('%'))
+}
+
+/// A share as a spreadsheet shows it. A tenth is not exact as a fraction of two, so what comes after eight digits is none
+/// of what was typed.
+fn percent(share: f64) -> String {
+    let shown = (share * 1e10).round() / 1e8;
+    format!("{shown}%")
 }
 
 /// The first row that has a formula and not what it comes to.
@@ -72,12 +93,13 @@ const END: &str = "\u{1}end of the table";
 
 /// The rows of values separated by commas, semicolons or tabs.
 pub(super) fn separated(bytes: &[u8]) -> Result<Vec<Line>, NoLines> {
-    let text = std::str::from_utf8(bytes).map_err(|_| NoLines::Unreadable)?.trim_start_matches('\u{feff}');
-    if text.contains('\0') {
-        return Err(NoLines::Unreadable);
-    }
-    let first = text.lines().next().ok_or(NoLines::Unreadable)?;
-    let count = |separator: char| first.matches(separator).count();
+    let is_text = |text: &String| !text.is_empty() && !text.contains('\0');
+    let text = decoded(bytes).filter(is_text).ok_or(NoLines::Unreadable)?;
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    // What stands within quotation marks separates nothing.
+    let count = |separator: char| -> usize {
+        first.split('"').step_by(2).map(|part| part.matches(separator).count()).sum()
+    };
     let separator = [',', ';', '\t'].into_iter().max_by_key(|separator| count(*separator)).unwrap_or(',');
     let whole = format!("{text}\n{END}\n");
     let mut reader = csv::ReaderBuilder::new()
