@@ -145,10 +145,21 @@ fn costs(tasks: Node<'_, '_>, file: &mut ProjectFile) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Costs are in hundredths of the currency, with or without a fraction that is none.
+/// Costs are in hundredths of the currency, with or without a fraction that is none. Some programs write large ones as
+/// 1.5E7.
 fn minor(given: &str, name: &str) -> Result<i64, Refusal> {
-    let whole = given.split_once('.').map_or(given, |(whole, _)| whole);
-    whole.parse().map_err(|_| no_cost(given, name))
+    let (whole, fraction) = given.split_once('.').unwrap_or((given, ""));
+    let read = if fraction.bytes().all(|digit| digit.is_ascii_digit()) { whole.parse().ok() } else { None };
+    read.or_else(|| scientific(given)).ok_or_else(|| no_cost(given, name))
+}
+
+/// A number with an exponent, as far as it is exact.
+fn scientific(given: &str) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let number: f64 = given.parse().ok().filter(|_| given.contains(['e', 'E']))?;
+    // Within what is exact nothing but a fraction is cut off.
+    #[allow(clippy::cast_possible_truncation)]
+    (number.abs() < EXACT).then_some(number as i64)
 }
 
 /// Numbers are in units of the currency, with a fraction as long as the program likes.
@@ -199,11 +210,12 @@ fn tie(link: Node<'_, '_>, day_minutes: i64, strange: &mut u32) -> Option<Projec
         Some(3) => DependencyKind::StartToStart,
         _ => DependencyKind::FinishToStart,
     };
-    // A lag is in tenths of minutes: of working time, or of the clock, or a share of what is waited for.
+    // A lag is in tenths of minutes: of working time, or of the clock, or a share of what is waited for; each of them may
+    // be an estimate.
     let lag = number(link, "LinkLag").unwrap_or(0);
     let format = number(link, "LagFormat").unwrap_or(7);
     let a_day = match format {
-        4 | 6 | 8 | 10 | 12 => 14_400,
+        4 | 6 | 8 | 10 | 12 | 36 | 38 | 40 | 42 | 44 => 14_400,
         19 | 20 | 51 | 52 => {
             *strange += u32::from(lag != 0);
             return Some(ProjectTie { needs, kind, lag_days: 0 });
@@ -211,7 +223,7 @@ fn tie(link: Node<'_, '_>, day_minutes: i64, strange: &mut u32) -> Option<Projec
         _ => day_minutes * 10,
     };
     *strange += u32::from(lag % a_day != 0);
-    Some(ProjectTie { needs, kind, lag_days: i32::try_from(lag / a_day).unwrap_or(0) })
+    Some(ProjectTie { needs, kind, lag_days: i32::try_from(lag / a_day).unwrap_or(i32::MAX) })
 }
 
 /// Who works on each task, by name.

@@ -85,6 +85,8 @@ refused-baseline-of-nothing = There is nothing in the plan yet to take a baselin
 refused-work-item-delivery-before-start = It would deliver before it starts. Check the two days.
 refused-date-outside-horizon = { $day_on } lies outside the years of this plan: { $first } to { $last }, { $from_on } to { $to_on }. Choose another day, or add the year first.
 refused-date-absurd = “{ $value }” is no year that can be planned for.
+refused-dependency-lag-range = No tie waits for so many days: up to { $longest } can lie between.
+refused-work-item-ends-before-it-starts = It would start on { $start_on } and end on { $end_on }, before that. Where no day is said, the first or the last year counts: change both ends together.
 refused-dependency-on-itself = { $name } cannot wait for itself.
 refused-dependency-loop = They would wait for each other in a circle: { $path }. Take one of these ties away first.
 

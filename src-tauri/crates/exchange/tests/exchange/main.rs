@@ -8,6 +8,7 @@ mod lineage;
 mod office;
 mod project;
 mod project_fields;
+mod project_lags;
 mod project_room;
 mod reading;
 mod registers;

@@ -79,8 +79,14 @@ pub fn work_item_edit(request: EditWorkItem) -> Operation<()> {
         let days_given = request.proposal_on.is_some() || request.delivery_on.is_some();
         set_date(work, id, "proposal_on", request.proposal_on)?;
         set_date(work, id, "delivery_on", request.delivery_on)?;
+        let said = work.read().row("work_item", id.into())?;
         if days_given {
-            check_order(&work.read().row("work_item", id.into())?)?;
+            check_order(&said)?;
+        }
+        let is_moved =
+            ["first_year", "last_year", "delivery_on"].iter().any(|at| row.get(at) != said.get(at));
+        if is_moved {
+            super::schedule::ends_after_its_start(work, id)?;
         }
         if let Some(words) = request.resources_needed {
             work.recorder.set("work_item", id, "resources_needed", text::optional(&words)?)?;

@@ -38,7 +38,7 @@ pub use years::{
 pub(crate) use add::{insert as outline_insert, may_stand};
 pub(crate) use amount::write as write_amount;
 pub(crate) use r#move::move_work_item;
-pub(crate) use schedule::{check_days, set_dependency, set_years};
+pub(crate) use schedule::{check_days, check_lag, set_dependency, set_years};
 pub(crate) use spread::spread;
 pub(crate) use years::Horizon;
 

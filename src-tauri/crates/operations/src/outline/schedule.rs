@@ -37,8 +37,33 @@ pub fn work_item_days(request: SetDays) -> Operation<()> {
         }
         let columns = [("starts_on", Value::from(starts_on)), ("delivery_on", Value::from(delivery_on))];
         work.recorder.update("work_item", request.id, &columns)?;
-        set_years(work, request.id, start, end)
+        set_years(work, request.id, start, end)?;
+        ends_after_its_start(work, request.id)
     })
+}
+
+/// A work item whose days or years were set ends where it starts or later, whether days say so or years: one that did not
+/// would have no place in time.
+///
+/// # Errors
+/// Refuses a start after the end, naming both.
+pub(crate) fn ends_after_its_start(work: &Work<'_, '_>, id: WorkItemId) -> Result<(), OperationError> {
+    let row = work.read().row("work_item", id.into())?;
+    Ok(super::Horizon::read(work.read())?.runs_forward(|column| row.get(column).clone())?)
+}
+
+/// How many days may lie between: more than any plan has, and few enough to be counted with.
+const LONGEST_LAG: i32 = 99_999;
+
+/// A tie waits for no more days than can be counted with.
+///
+/// # Errors
+/// Refuses more of them.
+pub(crate) fn check_lag(days: i32) -> Result<(), Refusal> {
+    if (-LONGEST_LAG..=LONGEST_LAG).contains(&days) {
+        return Ok(());
+    }
+    Err(Refusal::new("dependency-lag-range").with("longest", LONGEST_LAG.to_string()))
 }
 
 /// The first and the last day of a work item, in this order.
@@ -72,16 +97,9 @@ pub(crate) fn set_years(
     start: Option<Day>,
     end: Option<Day>,
 ) -> Result<(), OperationError> {
-    let years = work.read().rows("fiscal_year")?;
-    let holding = |day: Option<Day>| {
-        let iso = day?.iso();
-        years
-            .iter()
-            .find(|year| year.text("starts_on") <= iso && iso <= year.text("ends_on"))
-            .map(|year| year.id)
-    };
-    for (column, year) in [("first_year", holding(start)), ("last_year", holding(end))] {
-        if let Some(year) = year {
+    let horizon = super::Horizon::read(work.read())?;
+    for (column, day) in [("first_year", start), ("last_year", end)] {
+        if let Some(year) = day.and_then(|day| horizon.year_of(day)) {
             work.recorder.set("work_item", id, column, year)?;
         }
     }
@@ -126,6 +144,7 @@ pub fn dependency_set(request: SetDependency) -> Operation<()> {
 /// Lets a work item wait for another. Whoever brings in many at once has made sure that they lead in no circle.
 pub(crate) fn set_dependency(work: &mut Work<'_, '_>, tie: Link) -> Result<(), OperationError> {
     let Link { item, needs, kind, lag_days } = tie;
+    check_lag(lag_days)?;
     let title = work.read().row("work_item", item)?.text("title");
     let needed = work.read().row("work_item", needs)?;
     if item == needs {

@@ -7,7 +7,7 @@ use plan::{FiscalYearId, RecordId, Refusal};
 use serde::Deserialize;
 use store::query::calendar::{FISCAL_START, UPDATE_PERIOD};
 use store::query::outline::{FiscalYear, fiscal_years};
-use store::{Reader, StoreError};
+use store::{Reader, StoreError, Value};
 
 /// Years to add. The horizon of a plan rolls when the year after the last is added.
 #[derive(Debug, Clone, Copy, Deserialize, specta::Type)]
@@ -131,6 +131,36 @@ impl Horizon {
     /// The first day of a year.
     pub fn begins(&self, year: RecordId) -> Option<&str> {
         self.0.iter().find(|known| known.id == year).map(|known| known.starts_on.as_str())
+    }
+
+    /// The last day of a year.
+    pub fn ends(&self, year: RecordId) -> Option<&str> {
+        self.0.iter().find(|known| known.id == year).map(|known| known.ends_on.as_str())
+    }
+
+    /// What happens from a start to an end runs forward. `said` gives what is said in each column of a work item; where no
+    /// day is said, its years count.
+    ///
+    /// # Errors
+    /// Refuses a start after the end, naming both.
+    pub fn runs_forward(&self, said: impl Fn(&str) -> Value) -> Result<(), Refusal> {
+        let year = |column: &str| said(column).id();
+        let begins = || year("first_year").and_then(|id| self.begins(id)).and_then(Day::first_of);
+        let ends = || year("last_year").and_then(|id| self.ends(id)).and_then(Day::last_of);
+        let start = said("starts_on").text().and_then(Day::first_of).or_else(begins);
+        let end = said("delivery_on").text().and_then(Day::last_of).or_else(ends);
+        match start.zip(end).filter(|(start, end)| end < start) {
+            Some((start, end)) => Err(Refusal::new("work-item-ends-before-it-starts")
+                .with("start_on", start.iso())
+                .with("end_on", end.iso())),
+            None => Ok(()),
+        }
+    }
+
+    /// The year that a day lies in.
+    pub fn year_of(&self, day: Day) -> Option<RecordId> {
+        let iso = day.iso();
+        self.0.iter().find(|year| year.starts_on <= iso && iso <= year.ends_on).map(|year| year.id)
     }
 
     /// A day that somebody plans for lies in a fiscal year of the plan, as soon as the plan has some.

@@ -96,8 +96,11 @@ fn write(
         }
     };
     if plan.days {
-        work.recorder.set("work_item", id, "starts_on", task.start.as_deref())?;
-        work.recorder.set("work_item", id, "delivery_on", task.finish.as_deref())?;
+        for (column, day) in [("starts_on", &task.start), ("delivery_on", &task.finish)] {
+            if let Some(day) = day {
+                work.recorder.set("work_item", id, column, day.as_str())?;
+            }
+        }
         set_years(work, id.into(), day(task.start.as_deref()), day(task.finish.as_deref()))?;
     }
     if plan.percent {

@@ -7,8 +7,8 @@ use super::rows::{KINDS, Parties, kind_of, name_of, parent_of, said_tie};
 use super::{ProjectFile, ProjectTask};
 use crate::OperationError;
 use crate::import::{ImportAction, ImportCell, ImportRow};
-use crate::outline::{Horizon, may_stand};
-use plan::schedule::{Link, Span, find_loop};
+use crate::outline::{Horizon, check_lag, may_stand};
+use plan::schedule::{Day, Link, Span, find_loop};
 use plan::states::Role;
 use plan::{RecordId, Refusal, text};
 use serde::Serialize;
@@ -255,7 +255,7 @@ impl<'r> Planning<'r> {
         for task in &self.file.tasks {
             let parent = task.parent.map(|at| known[at]);
             let is_row = !Milestones::is_one(task);
-            let record = if is_row { self.find(task, parent) } else { None };
+            let record = if is_row { self.find(task, parent, &taken) } else { None };
             let kind = match record {
                 Some(id) => self.rows[&id].0,
                 None if is_row => kind_of(task, parent.map(|parent| parent.kind)),
@@ -297,7 +297,7 @@ impl<'r> Planning<'r> {
 
     /// The record a task is about: the one it was written from, the one it became before, or the one that is called
     /// the same in the same place.
-    fn find(&self, task: &ProjectTask, parent: Option<Known>) -> Option<RecordId> {
+    fn find(&self, task: &ProjectTask, parent: Option<Known>, taken: &HashSet<RecordId>) -> Option<RecordId> {
         if let Some(id) = task.record.filter(|id| self.rows.contains_key(id)) {
             return Some(id);
         }
@@ -316,7 +316,9 @@ impl<'r> Planning<'r> {
         let same = |(kind, row): &(&'static str, Row)| {
             is_kind(kind) && name_of(kind, row).to_lowercase() == name && parent_of(kind, row) == above
         };
-        self.rows.iter().find(|(id, row)| free(id) && same(row)).map(|(id, _)| *id)
+        // Of several that are called the same, each task means another.
+        let known = self.rows.iter().filter(|(id, row)| free(id) && !taken.contains(id) && same(row));
+        known.map(|(id, _)| *id).min()
     }
 
     fn task(
@@ -339,10 +341,10 @@ impl<'r> Planning<'r> {
             Ok(name) => name,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        if let (Some(start), Some(finish)) = (&task.start, &task.finish)
-            && finish < start
-            && !task.is_summary
-        {
+        let span = record.and_then(|id| self.spans.get(&id));
+        let start = task.start.clone().or_else(|| span.map(|span| span.start.iso()));
+        let finish = task.finish.clone().or_else(|| span.map(|span| span.end.iso()));
+        if !task.is_summary && start.zip(finish).is_some_and(|(start, finish)| finish < start) {
             return Ok(Err(Refusal::new("work-item-delivery-before-start")));
         }
         let is_work = kind == "work_item";
@@ -362,19 +364,20 @@ impl<'r> Planning<'r> {
             differs("parent", called(old), called(above));
         }
         // Summaries have the days of what stands below them.
-        let dated = is_work && !task.is_summary && task.start.is_some() && task.finish.is_some();
-        let span = record.and_then(|id| self.spans.get(&id));
+        let dated = is_work && !task.is_summary;
         let mut days = false;
-        if dated {
-            let was = span.map(|span| [span.start.iso(), span.end.iso()]).unwrap_or_default();
-            for (was, is) in was.iter().zip([&task.start, &task.finish]) {
-                let other = is.as_deref().filter(|day| *day != was);
-                if let Some(Err(refusal)) = other.map(|day| self.horizon.holds(day)) {
-                    return Ok(Err(refusal));
-                }
+        let ends = [
+            ("starts_on", &task.start, span.map(|span| span.start)),
+            ("delivery_on", &task.finish, span.map(|span| span.end)),
+        ];
+        // A day that a task does not say stays as it is.
+        for (column, day, was) in ends.into_iter().filter(|_| dated) {
+            let was = was.map(Day::iso);
+            let Some(day) = day.as_ref().filter(|day| was.as_ref() != Some(*day)) else { continue };
+            if let Err(refusal) = self.horizon.holds(day) {
+                return Ok(Err(refusal));
             }
-            days |= differs("starts_on", span.map(|span| span.start.iso()), task.start.clone());
-            days |= differs("delivery_on", span.map(|span| span.end.iso()), task.finish.clone());
+            days |= differs(column, was, Some(day.clone()));
         }
         let percent_was = row.and_then(|row| row.int("percent_complete"));
         let percent = is_work
@@ -398,6 +401,9 @@ impl<'r> Planning<'r> {
             };
             if needed_kind != "work_item" {
                 return Ok(Err(Refusal::new("project-tie-to-summary")));
+            }
+            if let Err(refusal) = check_lag(tie.lag_days) {
+                return Ok(Err(refusal));
             }
             let is = |link: &&Link| Some(link.item) == record && Some(link.needs) == needs;
             let was = self.links.iter().find(is).map(|link| said_tie(link.kind, link.lag_days));

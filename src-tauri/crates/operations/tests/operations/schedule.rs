@@ -2,8 +2,9 @@
 
 use operations::baselines::{TakeBaseline, baseline_take};
 use operations::outline::{
-    AddRow, DeleteRow, EditWorkItem, Push, RowKind, SetAmount, SetDays, SetDependency, amount_set,
-    dependency_set, outline_add, outline_delete, schedule_push, work_item_days, work_item_edit,
+    AddRow, AddYears, DeleteRow, EditWorkItem, Push, RowKind, SetAmount, SetDays, SetDependency, Years,
+    amount_set, dependency_set, fiscal_years_add, outline_add, outline_delete, schedule_push, work_item_days,
+    work_item_edit,
 };
 use operations::{Operation, OperationError};
 use plan::RecordId;
@@ -232,4 +233,39 @@ fn what_was_removed_stands_where_it_stood_in_the_timeline_and_in_the_differences
         items[..3].iter().map(|id| after(*id)).collect::<Vec<_>>(),
         [None, Some(items[0]), Some(items[1])]
     );
+}
+
+#[test]
+fn days_and_years_that_leave_a_work_item_without_a_place_in_time_are_refused_naming_both_ends() {
+    let test = TestPlan::empty();
+    does(&test, fiscal_years_add(AddYears { start_month: 7, first: 2021, count: 5 }));
+    let years = test.plan.query(|reader| reader.rows("fiscal_year")).expect("years");
+    let year = |name: &str| years.iter().find(|year| year.text("name") == name).map(|year| year.id.into());
+    let id = add(&test, "A", "", "");
+    let in_years = |first, last| {
+        let years = Some(Years { first: year(first), last: year(last) });
+        work_item_edit(EditWorkItem { id: Some(id.into()), years, ..EditWorkItem::default() })
+    };
+    does(&test, in_years("FY21", "FY22"));
+    let late = refused(&test, days(id, "2023-09-01", ""));
+    assert_eq!(late.code, "work-item-ends-before-it-starts");
+    assert_eq!((late.args["start_on"].as_str(), late.args["end_on"].as_str()), ("2023-09-01", "2022-06-30"));
+    does(&test, days(id, "", "2021-03-31"));
+    assert_eq!(refused(&test, in_years("FY23", "FY24")).code, "work-item-ends-before-it-starts");
+    does(&test, days(id, "2023-09-01", "2024-03-31"));
+}
+
+#[test]
+fn a_tie_waits_for_no_more_days_than_can_be_counted() {
+    let test = TestPlan::empty();
+    let [needs, item] = ["A", "B"].map(|name| add(&test, name, "2020-07-01", "2020-12-31"));
+    for lag_days in [i32::MAX, i32::MIN, 100_000] {
+        let tie = SetDependency {
+            item: item.into(),
+            needs: needs.into(),
+            kind: DependencyKind::FinishToStart,
+            lag_days,
+        };
+        assert_eq!(refused(&test, dependency_set(tie)).code, "dependency-lag-range");
+    }
 }
