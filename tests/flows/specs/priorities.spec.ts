@@ -36,6 +36,18 @@ test("parties rank the issues in rounds, every ballot is kept, and how places mo
   await page.keyboard.press("Enter");
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText("1 Complexity, 2 Precision in scoping the work")).toBeVisible();
+  // Whoever casts a second ballot is told that it takes the place of the first, before it does.
+  await page.getByRole("button", { name: "Cast a ballot…" }).click();
+  await expect(dialog.getByRole("button", { name: "Keep the ballot" })).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Or the person" }).fill(" ann ");
+  await expect(dialog.getByRole("status")).toContainText("already. What you keep here takes its place.");
+  await dialog.getByRole("textbox", { name: "Place of Complexity" }).fill("1");
+  await app.expectAccessible();
+  await dialog.getByRole("button", { name: "Replace the ballot" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("1 Complexity, 2 Precision in scoping the work")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("1 Complexity, 2 Precision in scoping the work")).toBeVisible();
 
   const point = page.getByRole("button", { name: "1 Complexity, in Board workshop" });
   await point.focus();

@@ -35,6 +35,8 @@ export function BallotDialog({ priorities, round, ballot, onClose }: Props) {
   const wrong = [...values.values()].some((text) => !/^(\d{1,4})?$/.test(text.trim()));
   const pairs = byPairs ? pairsOf(issues.map((each) => each.record.id)) : [];
   const name = (id: string) => issues.find((each) => each.record.id === id)?.record.name ?? "";
+  // Who has said something in this round already says it anew, and is told so before.
+  const earlier = ballot === null ? round.ballots.find((each) => isOf(each, party, person)) : undefined;
   const isReady = (party !== null || person.trim() !== "") && !wrong;
 
   const submit = async () => {
@@ -53,7 +55,8 @@ export function BallotDialog({ priorities, round, ballot, onClose }: Props) {
         return rather === undefined ? [] : [{ preferred: rather, other: rather === a ? b : a }];
       }),
     };
-    const done = await operate.run(commands.ballotCast(request), t("priorities-ballot-kept"));
+    const said = earlier ? t("priorities-ballot-replaced", { name: earlier.record.name }) : null;
+    const done = await operate.run(commands.ballotCast(request), said ?? t("priorities-ballot-kept"));
     if (done) onClose();
   };
   return (
@@ -68,7 +71,7 @@ export function BallotDialog({ priorities, round, ballot, onClose }: Props) {
         <>
           <Button slot="close">{t("cancel")}</Button>
           <Button kind="primary" type="submit" isDisabled={!isReady || operate.isRunning}>
-            {t("priorities-ballot-do")}
+            {t(earlier ? "priorities-ballot-replace" : "priorities-ballot-do")}
           </Button>
         </>
       }
@@ -92,6 +95,11 @@ export function BallotDialog({ priorities, round, ballot, onClose }: Props) {
           ) : null}
         </>
       )}
+      {earlier ? (
+        <p role="status">
+          {t("priorities-ballot-there", { name: earlier.record.name, round: round.record.name })}
+        </p>
+      ) : null}
       <div className={css.fields}>
         {byPairs
           ? pairs.map(([a, b]) => (
@@ -124,6 +132,12 @@ export function BallotDialog({ priorities, round, ballot, onClose }: Props) {
       {operate.failure ? <FaultNote error={operate.failure} /> : null}
     </Dialog>
   );
+}
+
+/** Whether a ballot is that of the party, or of the person who stands for no party. */
+function isOf(ballot: BallotRow, party: string | null, person: string): boolean {
+  if (party !== null) return ballot.party === party;
+  return ballot.party === null && ballot.record.name.toLowerCase() === person.trim().toLowerCase();
 }
 
 function with_<V>(map: ReadonlyMap<string, V>, key: string, value: V | null): ReadonlyMap<string, V> {
