@@ -39,6 +39,7 @@ fact-decision = Decision
 fact-decisional_participant = Decisional participant
 fact-definition = Definition
 fact-delivery_on = Delivery
+fact-fact_mark = How it is known
 fact-description = Description
 fact-disagreement = Sources disagree
 fact-disagreement_reason = Why

@@ -247,6 +247,10 @@ impl Teller<'_> {
             }
         }
         let mut words = Vec::new();
+        // How a field is known is one word; which field it is stands before it.
+        if slot.0 == "fact_mark" {
+            return line_text(self.reader(side), &slot.0, "basis", row.get("basis"));
+        }
         for column in schema::columns(self.ours.connection, &slot.0)?.iter().skip(1) {
             if owner_column(&slot.0) != Some(column) && column != "position" {
                 words.extend(line_text(self.reader(side), &slot.0, column, row.get(column))?);

@@ -12,9 +12,9 @@ use operations::outline::{
     AddRow, AmountCell, DeleteRow, OutlineRename, RowKind, SetAmounts, SetDays, amounts_set, outline_add,
     outline_delete, outline_rename, work_item_days,
 };
-use operations::records::{CreateTerm, term_create};
+use operations::records::{CreateTerm, SetBasis, basis_set, term_create};
 use plan::RecordId;
-use plan::states::{MoneyCase, MoneyFlow};
+use plan::states::{Basis, MoneyCase, MoneyFlow};
 use std::path::PathBuf;
 use store::merge::{MergeTold, Side};
 use testkit::{TestDesk, copy_of};
@@ -118,6 +118,23 @@ fn what_only_one_side_changed_is_taken_and_the_rest_stays() {
     let came: Vec<_> = told.came.iter().map(|cell| (cell.field.as_deref(), cell.theirs.as_deref())).collect();
     assert_eq!(came, [(Some("title"), Some("Theirs")), (None, Some("W-04 New"))]);
     assert_eq!(told.ours_count, 1);
+}
+
+#[test]
+fn how_a_field_is_known_comes_in_as_a_word_beside_the_name_of_the_field() {
+    let pair = Pair::new();
+    let known = SetBasis {
+        record: pair.items[0],
+        field: Some("resources_needed".to_owned()),
+        basis: Basis::Memory,
+        verified: false,
+        reason: "From the talk".to_owned(),
+    };
+    pair.other.operate(basis_set(known)).unwrap();
+    let told = pair.preview().told;
+    let line = |cell: &store::merge::MergeCell| (cell.part.clone(), cell.ours.clone(), cell.theirs.clone());
+    let came: Vec<_> = told.came.iter().map(line).collect();
+    assert_eq!(came, [(some("resources needed"), None, some("memory"))]);
 }
 
 #[test]

@@ -44,6 +44,7 @@ pub(super) fn names(table: &str) -> &'static [&'static str] {
         "assignment" => &["role"],
         "initiative_phase" => &["fiscal_year"],
         "recommendation" => &["number"],
+        "fact_mark" => &["field"],
         _ => &[],
     }
 }
@@ -66,7 +67,7 @@ pub(super) fn says(table: &str) -> &'static [&'static str] {
 }
 
 /// What a part is called beside its record: the year, case and category of an amount, the role of a party, the year of
-/// a phase.
+/// a phase, the field that is known otherwise than its record.
 pub(crate) fn part_name(past: Past<'_>, table: &str, row: &Row) -> Result<Option<String>, StoreError> {
     let columns = names(table);
     if columns.is_empty() {
