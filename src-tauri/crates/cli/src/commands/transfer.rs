@@ -7,7 +7,7 @@ use crate::{find, out};
 use ::plan::{IssueListId, Refusal};
 use clap::ArgMatches;
 use exchange::{project, registers, tables};
-use operations::import::{ImportKind, ImportTable, import_preview, import_rows};
+use operations::import::{ImportAction, ImportKind, ImportRow, ImportTable, import_preview, import_rows};
 use operations::project::{project_import, project_preview};
 use operations::{Clock, SystemClock};
 use publish::{SheetFormat, sheet_file};
@@ -49,10 +49,7 @@ pub(super) fn export(arguments: &ArgMatches, words: &Words) -> Result<Answer, Tr
     if !left_out.is_empty() {
         said.push(words.plain("project-left-out"));
     }
-    for Sentence { key, args } in &left_out {
-        let args = args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        said.push(format!("     {}", words.say(key, args)));
-    }
+    said.extend(left_out.iter().map(|left| format!("     {}", sentence(left, words))));
     let told = json!({"file": file.to_string_lossy(), "count": count, "leftOut": left_out});
     Answer::good(said.join("\n"), &told)
 }
@@ -82,20 +79,60 @@ pub(super) fn import(arguments: &ArgMatches, words: &'static Words) -> Result<An
     };
     if extension(file) == "xml" {
         let project = project::read(&name, &bytes)?;
+        let told = read(plan, |reader| project_preview(reader, &project))?;
+        let remarks: Vec<String> = told.remarks.iter().map(|remark| sentence(remark, words)).collect();
         if dry {
-            let told = read(plan, |reader| project_preview(reader, &project))?;
-            return Answer::good(say("cli-would-import", told.added, told.changed, told.refused), &told);
+            let mut said = vec![say("cli-would-import", told.added, told.changed, told.refused)];
+            said.extend(rows_in_words(&told.rows, words));
+            said.extend(remarks);
+            return Answer::good(said.join("\n"), &told);
         }
         let done = write(arguments, |_| Ok(project_import(project)))?;
-        return Answer::good(say("cli-imported", done.added, done.changed, 0), &done);
+        let mut said = vec![say("cli-imported", done.added, done.changed, 0)];
+        said.extend(remarks);
+        return Answer::good(said.join("\n"), &done);
     }
     let table = table(arguments, words, plan, &name, bytes)?;
     if dry {
         let told = read(plan, |reader| import_preview(reader, &table))?;
-        return Answer::good(say("cli-would-import", told.added, told.changed, told.refused), &told);
+        let mut said = vec![say("cli-would-import", told.added, told.changed, told.refused)];
+        said.extend(rows_in_words(&told.rows, words));
+        return Answer::good(said.join("\n"), &told);
     }
     let done = write(arguments, |_| Ok(import_rows(table, arguments.get_flag("leave-out"))))?;
     Answer::good(say("cli-imported", done.added, done.changed, done.left_out), &done)
+}
+
+fn sentence(Sentence { key, args }: &Sentence, words: &Words) -> String {
+    words.say(key, args.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+}
+
+/// What each row would do, those that change nothing left out: which it is, and what it changes or why it cannot be read.
+fn rows_in_words(rows: &[ImportRow], words: &Words) -> Vec<String> {
+    let mut said = Vec::new();
+    for row in rows.iter().filter(|row| !matches!(row.action, ImportAction::Same | ImportAction::Other)) {
+        let line = words.say("import-line", [("line", row.line.to_string().as_str())]);
+        let action = match row.action {
+            ImportAction::Add => "import-action-add",
+            ImportAction::Refused => "import-action-refused",
+            _ => "import-action-change",
+        };
+        let name = [row.label.as_deref().unwrap_or_default(), &row.name].join(" ");
+        said.push(format!("{line}: {} ({})", name.trim(), words.plain(action)));
+        said.extend(row.refusal.iter().map(|refusal| format!("     {}", words.refusal(refusal))));
+        let changes = row.cells.iter().filter(|_| row.action == ImportAction::Change);
+        said.extend(changes.map(|cell| {
+            let nothing = || words.plain("baseline-nothing");
+            let (old, new) = (cell.old.clone(), cell.new.clone());
+            let (old, new) = (old.unwrap_or_else(nothing), new.unwrap_or_else(nothing));
+            let term = words.plain(&format!("fact-{}", cell.field));
+            format!(
+                "     {}",
+                words.say("baseline-cell", [("term", term.as_str()), ("old", &old), ("new", &new)])
+            )
+        }));
+    }
+    said
 }
 
 /// A table with its columns guessed from their heads.
