@@ -28,6 +28,16 @@ export interface MatrixProps {
   onJudge: (spot: Spot, value: CoverageValue) => void;
 }
 
+/** What a sheet across is wide, in pixels: of A4 and of Letter the narrower. */
+const SHEET = 960;
+/** What stands beside the columns: the names of the rows and how they end. */
+const BESIDE = 560;
+
+/** How large a matrix of so many columns is on paper, so that none of them is cut. */
+function onPaper(works: number): number {
+  return Math.min(1, SHEET / (BESIDE + works * CELL.inline));
+}
+
 function spotOf(target: EventTarget): Spot | null {
   const place = target instanceof Element ? target.closest<HTMLElement>("[data-issue][data-work]") : null;
   const { issue, work } = place?.dataset ?? {};
@@ -104,6 +114,7 @@ export function Matrix(props: MatrixProps) {
           "--works": shown.works.length,
           "--work": `${CELL.inline}px`,
           "--row": `${CELL.block}px`,
+          "--on-paper": onPaper(shown.works.length),
         } as CSSProperties
       }
       onKeyDown={press}

@@ -73,7 +73,13 @@ export function Bands({ years, currency, size = "page" }: Props) {
         {t(unit === 1 ? "money-deck" : "money-deck-millions", { currency })}
         {floor > 0 ? ` ${t("money-cut", { amount: say(floor) })}` : ""}
       </figcaption>
-      <svg width={width + end} height={height} role="img" aria-label={t("money-picture")}>
+      <svg
+        width={width + end}
+        height={height}
+        viewBox={`0 0 ${width + end} ${height}`}
+        role="img"
+        aria-label={t("money-picture")}
+      >
         {ticks.map((amount) => (
           <g key={amount}>
             <line
