@@ -126,6 +126,12 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_says_what_separates_the_values_is_no_row_and_is_counted() {
+        let table = read("t", b"sep=;\r\nName;Note\r\nA;one, two\r\n".to_vec()).expect("a table");
+        assert_eq!((table.rows, table.lines), (vec![vec!["A".to_owned(), "one, two".to_owned()]], vec![3]));
+    }
+
+    #[test]
     fn the_unicode_text_of_a_spreadsheet_is_read_in_both_its_orders() {
         let text = "\u{feff}Name\tStatus\r\nCo\u{fb}ts\tplanned\r\n";
         for bytes in [u16::to_le_bytes, u16::to_be_bytes] {

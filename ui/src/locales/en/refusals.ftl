@@ -144,6 +144,7 @@ refused-source-rests-alone =
     }. Name another source there first, or say how else it is known.
 refused-import-cell-faulty = The cell holds the fault { $value } of a formula.
 refused-import-name-missing = The row has no name.
+refused-import-percent-unreadable = “{ $value }” is not a part done. Write a whole number from 0 to 100, such as 40 or 40 %.
 refused-import-cell-unreadable = “{ $value }” cannot be read here.
 refused-party-unknown = The plan has no party “{ $name }”.
 refused-import-year-unknown = The plan has no fiscal year “{ $value }”.

@@ -95,12 +95,21 @@ const END: &str = "\u{1}end of the table";
 pub(super) fn separated(bytes: &[u8]) -> Result<Vec<Line>, NoLines> {
     let is_text = |text: &String| !text.is_empty() && !text.contains('\0');
     let text = decoded(bytes).filter(is_text).ok_or(NoLines::Unreadable)?;
+    // Some programs say in a line of its own before the table what separates its values.
+    let (said, text) = match text.split_once('\n') {
+        Some((line, rest)) if line.trim_end().len() == 5 && line.starts_with("sep=") => {
+            (line.trim_end().chars().last(), rest)
+        }
+        _ => (None, text.as_str()),
+    };
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     // What stands within quotation marks separates nothing.
     let count = |separator: char| -> usize {
         first.split('"').step_by(2).map(|part| part.matches(separator).count()).sum()
     };
-    let separator = [',', ';', '\t'].into_iter().max_by_key(|separator| count(*separator)).unwrap_or(',');
+    let separators = [',', ';', '\t'];
+    let likely = || separators.into_iter().max_by_key(|separator| count(*separator)).unwrap_or(',');
+    let separator = said.unwrap_or_else(likely);
     let whole = format!("{text}\n{END}\n");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -108,7 +117,7 @@ pub(super) fn separated(bytes: &[u8]) -> Result<Vec<Line>, NoLines> {
         .delimiter(u8::try_from(separator).unwrap_or(b','))
         .from_reader(whole.as_bytes());
     let mut lines = Vec::new();
-    let mut number = 0;
+    let mut number = u32::from(said.is_some());
     for record in reader.records() {
         let record = record.map_err(|_| NoLines::Unreadable)?;
         let at = record.position().and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or(0);

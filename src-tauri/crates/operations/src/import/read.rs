@@ -86,9 +86,10 @@ pub(super) fn value(
         Takes::Number => said.parse::<u32>().map_err(|_| unreadable())?.into(),
         Takes::Percent => {
             let digits = said.trim_end_matches('%').trim();
-            let number: f64 = digits.parse().map_err(|_| unreadable())?;
+            let no_share = || Refusal::new("import-percent-unreadable").with("value", &said);
+            let number: f64 = digits.parse().map_err(|_| no_share())?;
             if number.fract() != 0.0 || !(0.0..=100.0).contains(&number) {
-                return Err(unreadable().into());
+                return Err(no_share().into());
             }
             // Within 0 and 100 and whole, so that nothing is cut off.
             #[allow(clippy::cast_possible_truncation)]
