@@ -57,6 +57,7 @@ cli-merge-kept = stays out: { $what }: { $value } ({ $why })
 cli-merge-conflict = both changed: { $what }: ours { $ours }, theirs { $theirs }
 cli-merge-conflict-ours = taken from ours: { $what }: ours { $ours }, theirs { $theirs }
 cli-merge-conflict-theirs = taken from theirs: { $what }: ours { $ours }, theirs { $theirs }
+cli-import-columns-left = Columns that say nothing of such records and are left out: { $columns }
 cli-would-import = { $file } would bring { $added } new and { $changed } changed; { $refused } cannot be read. Nothing was written.
 refused-export-unknown = What { $file } is to become is not known. End its name in .xml, .ics, .xlsx or .csv.
 cli-about-progress = Tell how the work went in a period, or write it as a report

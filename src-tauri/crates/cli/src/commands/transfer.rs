@@ -92,15 +92,20 @@ pub(super) fn import(arguments: &ArgMatches, words: &'static Words) -> Result<An
         said.extend(remarks);
         return Answer::good(said.join("\n"), &done);
     }
-    let table = table(arguments, words, plan, &name, bytes)?;
+    let (table, unknown) = table(arguments, words, plan, &name, bytes)?;
+    let left_out = (!unknown.is_empty())
+        .then(|| words.say("cli-import-columns-left", [("columns", unknown.join(", ").as_str())]));
     if dry {
         let told = read(plan, |reader| import_preview(reader, &table))?;
         let mut said = vec![say("cli-would-import", told.added, told.changed, told.refused)];
         said.extend(rows_in_words(&told.rows, words));
+        said.extend(left_out);
         return Answer::good(said.join("\n"), &told);
     }
     let done = write(arguments, |_| Ok(import_rows(table, arguments.get_flag("leave-out"))))?;
-    Answer::good(say("cli-imported", done.added, done.changed, done.left_out), &done)
+    let mut said = vec![say("cli-imported", done.added, done.changed, done.left_out)];
+    said.extend(left_out);
+    Answer::good(said.join("\n"), &done)
 }
 
 fn sentence(Sentence { key, args }: &Sentence, words: &Words) -> String {
@@ -135,19 +140,20 @@ fn rows_in_words(rows: &[ImportRow], words: &Words) -> Vec<String> {
     said
 }
 
-/// A table with its columns guessed from their heads.
+/// A table with its columns guessed from their heads, and the heads of those that are none of the kind's.
 fn table(
     arguments: &ArgMatches,
     words: &Words,
     plan: &Path,
     name: &str,
     bytes: Vec<u8>,
-) -> Result<ImportTable, Trouble> {
+) -> Result<(ImportTable, Vec<String>), Trouble> {
     let read_table = tables::read(name, bytes)?;
     let (kind, list) = read(plan, |reader| rows_of(arguments, reader))?;
     let columns = tables::guess(kind, &read_table.heads, words);
-    Ok(registers::in_codes(
-        ImportTable { kind, list, columns, rows: read_table.rows, lines: read_table.lines },
-        words,
-    ))
+    let heads = read_table.heads.into_iter().zip(&columns);
+    let unknown = heads.filter(|(head, column)| column.is_none() && !head.trim().is_empty());
+    let unknown = unknown.map(|(head, _)| head).collect();
+    let table = ImportTable { kind, list, columns, rows: read_table.rows, lines: read_table.lines };
+    Ok((registers::in_codes(table, words), unknown))
 }

@@ -113,9 +113,12 @@ fn what_is_exported_comes_back_without_a_change_and_what_is_edited_comes_back_al
     std::fs::write(room.path("edited.csv"), edited).expect("written");
     let would = room.run(&["import", "plan.throughline", "edited.csv", "--dry-run"]).out;
     assert!(would.contains("(changed)\n     Status: "), "each row says what it would change: {would}");
-    std::fs::write(room.path("bad.csv"), text.replacen("proposed", "nearly there", 1)).expect("written");
+    assert!(!would.contains("left out"), "every column is known: {would}");
+    let renamed = text.replacen("proposed", "nearly there", 1).replacen("Resources needed", "Means", 1);
+    std::fs::write(room.path("bad.csv"), renamed).expect("written");
     let would = room.run(&["import", "plan.throughline", "bad.csv", "--dry-run"]).out;
     assert!(would.contains("(cannot be read)\n     “nearly there” cannot be read here."), "{would}");
+    assert!(would.trim_end().ends_with("are left out: Means"), "a column that nobody knows is told: {would}");
     let done = room.json(&["import", "plan.throughline", "edited.csv"]);
     assert_eq!((done["added"].as_u64(), done["changed"].as_u64()), (Some(0), Some(1)), "{done}");
     let project = std::fs::read_to_string(room.path("plan.xml")).expect("the project");
