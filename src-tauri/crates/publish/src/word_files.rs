@@ -19,7 +19,16 @@ pub fn unreadable(file: &str, error: &ReadError) -> Refusal {
         _ => "word-not-written",
     };
     let part = if error.part().is_empty() { file } else { error.part() };
-    Refusal::new(code).with("file", file).with("part", part).with("detail", error.to_string())
+    Refusal::new(code).with("file", file).with("part", part).with("detail", detail(error))
+}
+
+/// What is wrong, without the part it is wrong in: the sentence names that already.
+fn detail(error: &ReadError) -> String {
+    match error {
+        ReadError::BadXml { offset, detail, .. } => format!("byte {offset}: {detail}"),
+        ReadError::Damaged { detail, .. } => detail.clone(),
+        other => other.to_string(),
+    }
 }
 
 /// Why two Word files, called `before` and `after`, were not compared.

@@ -1,8 +1,10 @@
 //! Word files: written clean, written with tracked changes, read back, their changes accepted or rejected.
 
 mod body;
+pub(crate) mod characters;
 mod contents;
 mod direction;
+mod encoding;
 mod fault;
 mod inline;
 mod lists;

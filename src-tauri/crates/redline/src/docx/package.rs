@@ -4,6 +4,7 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use zip::{ZipArchive, ZipWriter};
 
+use super::encoding::in_utf8;
 use super::fault::ReadError;
 use super::pack::options;
 use super::tree::{Space, Tree, is_relationship};
@@ -14,6 +15,9 @@ const ALL_BYTES: u64 = 512 << 20;
 const RATIO: u64 = 200;
 /// A part smaller than this may be packed as tightly as it likes.
 const RATIO_FROM: u64 = 1 << 20;
+/// So may one smaller than this, when it has no more tags than a long document: words may repeat without end.
+const FEW_TAGS_FROM: u64 = 24 << 20;
+const FEW_TAGS: usize = 1_500_000;
 /// The first bytes of a compound file, which old and encrypted Word files are.
 const COMPOUND: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -70,8 +74,20 @@ impl Package {
             }
         }
         let mut package = Self { parts, main: String::new(), changed: Vec::new() };
+        package.recode()?;
         package.main = package.find_main()?;
         Ok(package)
+    }
+
+    /// Writes parts in UTF-16 as all others are; the file that is made of them has them so.
+    fn recode(&mut self) -> Result<(), ReadError> {
+        for part in &mut self.parts {
+            if let Some(bytes) = in_utf8(part)? {
+                part.bytes = bytes;
+                self.changed.push(part.name.clone());
+            }
+        }
+        Ok(())
     }
 
     /// The parts in the order of the file.
@@ -241,9 +257,13 @@ fn entry(
     let mut bytes = Vec::new();
     let most = PART_BYTES.min(ALL_BYTES.saturating_sub(*all));
     let growth = packed.saturating_mul(RATIO).max(RATIO_FROM);
-    entry.take(most.min(growth) + 1).read_to_end(&mut bytes).map_err(|error| damaged(&name, &error))?;
+    entry
+        .take(most.min(growth.max(FEW_TAGS_FROM)) + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| damaged(&name, &error))?;
     let size = bytes.len() as u64;
-    if size > growth {
+    let has_few_tags = || bytes.iter().filter(|byte| **byte == b'<').count() <= FEW_TAGS;
+    if size > growth && (size > FEW_TAGS_FROM || !has_few_tags()) {
         return Err(ReadError::Bomb { part: name, limit: RATIO as u32 });
     }
     if size > PART_BYTES {

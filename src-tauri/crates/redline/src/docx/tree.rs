@@ -74,7 +74,8 @@ impl<'a> Tree<'a> {
             offset: u32::try_from(offset).unwrap_or(u32::MAX),
             detail: detail.to_string(),
         };
-        let source = std::str::from_utf8(bytes).map_err(|error| fail(error.valid_up_to(), &error))?;
+        let source = std::str::from_utf8(bytes)
+            .map_err(|error| fail(error.valid_up_to(), &"a character that is not written in UTF-8"))?;
         let mut reader = NsReader::from_str(source);
         let mut nodes: Vec<Node> = Vec::new();
         let mut open: Vec<usize> = Vec::new();
@@ -82,6 +83,9 @@ impl<'a> Tree<'a> {
         loop {
             let start = position(&reader);
             let (space, event) = reader.read_resolved_event().map_err(|error| fail(start, &error))?;
+            if let ResolveResult::Unknown(prefix) = &space {
+                return Err(fail(start, &format!("the prefix {prefix} is not declared")));
+            }
             let space = space_of(&space);
             let (tag, is_empty) = match event {
                 Event::Start(tag) => (tag, false),

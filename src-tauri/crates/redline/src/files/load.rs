@@ -3,7 +3,7 @@
 use super::choices::{Choices, EarlierChanges};
 use super::import::transitional;
 use super::{CompareError, Which, prefixes};
-use crate::docx::{Package, Part, ReadError, resolved};
+use crate::docx::{Package, Part, ReadError, characters, resolved};
 use crate::tracked::page::without_page;
 
 /// Unpacks a file, writes strict documents in the usual form, and settles the tracked changes it already holds.
@@ -37,6 +37,7 @@ pub(crate) fn usual(bytes: &[u8]) -> Result<Package, ReadError> {
         let is_read = stories.contains(&part.name)
             || homes.iter().any(|home| matches!(home, Ok(Some(home)) if *home == part.name));
         if is_read {
+            characters::check(&part.name, &part.bytes)?;
             renamed.extend(prefixes::usual(part)?);
         }
     }

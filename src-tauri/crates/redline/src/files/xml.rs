@@ -6,6 +6,7 @@ use quick_xml::events::Event;
 
 use crate::docx::ReadError;
 
+const NOT_UTF8: &str = "a character that is not written in UTF-8";
 /// No document has elements deeper than this.
 const DEPTH: usize = 256;
 
@@ -83,7 +84,7 @@ impl<'a> Xml<'a> {
         };
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let source = std::str::from_utf8(bytes)
-            .map_err(|error| fail(error.valid_up_to() as u64, error.to_string()))?;
+            .map_err(|error| fail(error.valid_up_to() as u64, NOT_UTF8.to_owned()))?;
         if source.len() >= u32::MAX as usize {
             return Err(ReadError::TooLarge { part: part.to_owned(), limit: u32::MAX });
         }

@@ -9,6 +9,7 @@ mod comparing;
 mod corpus;
 mod damaged;
 mod deciding;
+mod encodings;
 mod files;
 mod hostile;
 mod listing;

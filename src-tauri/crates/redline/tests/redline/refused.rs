@@ -69,6 +69,26 @@ fn broken_and_hostile_xml_is_refused_with_its_part() {
 }
 
 #[test]
+fn characters_references_and_prefixes_that_no_xml_may_hold_are_refused_with_their_part() {
+    let with = |inner: &str| format!("<w:document {NAMES}><w:body>{inner}</w:body></w:document>");
+    for words in ["a&#1;b", "a\u{1}b", "a&nothing;b", "a & b", "a&#xFFFF;b"] {
+        let error = refused(&document(&with(&paragraph(words))));
+        assert_eq!((error.code(), error.part()), ("bad_xml", "word/document.xml"), "{words:?}");
+    }
+    assert_eq!(refused(&document(&with("<q:p/><w:p/>"))).code(), "bad_xml");
+    let good = body(&paragraph("a &amp; &lt;b&gt; &quot;c&apos; &#233; &#x1F600;"));
+    assert_eq!(proven(&good, &good), 0);
+}
+
+#[test]
+fn words_that_repeat_without_end_are_no_bomb_and_tags_that_do_are() {
+    let long = body(&paragraph(&"word ".repeat(400_000)));
+    assert!(long.len() < 20_000);
+    assert_eq!(proven(&long, &long), 0);
+    assert_eq!(refused(&body(&"<w:p/>".repeat(1_600_000))).code(), "bomb");
+}
+
+#[test]
 fn dangling_relationships_missing_parts_and_double_ids_are_no_hindrance() {
     let dangling = "<w:p><w:hyperlink r:id=\"nowhere\"><w:r><w:t>link</w:t></w:r></w:hyperlink><w:r><w:footnoteReference w:id=\"9\"/></w:r></w:p>";
     let double = "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:bookmarkEnd w:id=\"1\"/><w:bookmarkStart w:id=\"1\" w:name=\"b\"/><w:bookmarkEnd w:id=\"1\"/><w:r><w:t>marks</w:t></w:r></w:p>";
