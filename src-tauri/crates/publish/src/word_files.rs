@@ -43,7 +43,14 @@ pub fn not_compared(before: &str, after: &str, error: &CompareError) -> Refusal 
         }
         CompareError::Unproven { proof } => {
             let (paragraph, words) = first_difference(proof);
-            Refusal::new("word-unproven").with("paragraph", paragraph).with("words", words)
+            let part = proof.structural.first().map(|problem| problem.part.clone()).unwrap_or_default();
+            Refusal::new("word-unproven")
+                .with("before", before)
+                .with("after", after)
+                .with("place", if paragraph == "0" { "part" } else { "paragraph" })
+                .with("paragraph", paragraph)
+                .with("words", words)
+                .with("part", part)
         }
         CompareError::Cancelled => Refusal::new("word-cancelled"),
     }

@@ -190,7 +190,10 @@ cli-redline-made = The redline is in { $file }: { $count ->
         [0] nothing changed
         [one] one change
        *[other] { $count } changes
-    }. Proven: rejecting all gives the earlier version, accepting all the later one.
+    }. Proven: { $proven ->
+        [later] accepting all gives the later version. What was not compared stands as it says.
+       *[both] rejecting all gives the earlier version, accepting all the later one.
+    }
 
 cli-combined = The combined document is in { $file }: { $count ->
         [one] one change

@@ -70,7 +70,10 @@ refused-word-hostile = { $file } was refused: { $part } declares a document type
 refused-word-damaged = { $file } is damaged in { $part }: { $detail }
 refused-word-not-written = What changed in { $file } could not be written: { $detail }
 refused-word-has-changes = { $file } holds tracked changes already. Accept or reject them first, or let them count as accepted.
-refused-word-unproven = No redline was made, because it would not give both files back: the first difference is in paragraph { $paragraph } (“{ $words }”). Nothing was written.
+refused-word-unproven = No redline of { $before } and { $after } was made, because { $place ->
+    [part] it would not be a sound file in { $part }
+   *[paragraph] it would not give both files back: the first difference is in paragraph { $paragraph } (“{ $words }”)
+}. Nothing was written.
 refused-combine-nothing = Choose at least one version to combine with the document it began with.
 refused-combine-names = { $names } names were given for { $files } versions. Give one for each, in their order, or none.
 refused-combine-same-name = Two versions are by “{ $author }”. Give each another name, so that one can tell whose a change is.

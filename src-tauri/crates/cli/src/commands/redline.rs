@@ -40,7 +40,9 @@ pub(super) fn run(arguments: &ArgMatches, words: &Words) -> Result<Answer, Troub
         out::write(target, &bytes, &read)?;
     }
     let (shown, count) = (file.to_string_lossy(), made.counts.total.to_string());
-    let mut text = words.say("cli-redline-made", [("file", &*shown), ("count", count.as_str())]);
+    let proven = if made.gives_both { "both" } else { "later" };
+    let told = [("file", &*shown), ("count", count.as_str()), ("proven", proven)];
+    let mut text = words.say("cli-redline-made", told);
     for line in &made.notes {
         text.push('\n');
         text.push_str(line);
@@ -69,6 +71,8 @@ struct Made {
     proven: ProvenRedline,
     counts: Counts,
     proof: Json,
+    /// Whether rejecting all gives back what the earlier one says: not where something was left out of the comparison.
+    gives_both: bool,
     /// What was found and what was chosen, for programs; nothing for versions of a plan, whose proof says it all.
     report: Option<(Json, Json)>,
     /// What differs without a mark, for people.
@@ -97,7 +101,7 @@ fn of_plan(
         let page = arguments.get_flag("proof-page").then(page);
         let proof = to_json(&made.proof)?;
         let proven = ProvenRedline { bytes: made.bytes, before, after, authorship, page };
-        Ok::<_, Trouble>(Made { proven, counts, proof, report: None, notes: Vec::new() })
+        Ok::<_, Trouble>(Made { proven, counts, proof, gives_both: true, report: None, notes: Vec::new() })
     })
 }
 
@@ -120,9 +124,10 @@ fn of_files(
     let names = (before.as_str(), after.as_str());
     let page = || proof_page::of_files(names, &counts, &made.report, &made.proof, &choices, words);
     let page = arguments.get_flag("proof-page").then(page);
+    let gives_both = made.proof.has_content() && choices.headers && choices.formatting;
     let (proof, report) = (to_json(&made.proof)?, (to_json(&made.report)?, to_json(&choices)?));
     let proven = ProvenRedline { bytes: made.bytes, before, after, authorship: choices.authorship, page };
-    Ok(Made { proven, counts, proof, report: Some(report), notes })
+    Ok(Made { proven, counts, proof, gives_both, report: Some(report), notes })
 }
 
 fn choices(arguments: &ArgMatches, authorship: Authorship) -> Choices {

@@ -19,6 +19,7 @@ pub use crate::files::TOGETHER;
 pub use clashes::{Clash, Reading};
 
 use crate::docx::{Authorship, Package, Part, replace};
+use crate::files::ends::ended;
 use crate::files::load::{load, usual};
 use crate::files::prove::{Verdict, check_packages};
 use crate::files::{
@@ -83,7 +84,8 @@ pub fn combine(
 ) -> Result<Combined, CombineError> {
     let about = |version: usize| move |error: CompareError| CombineError { version, error };
     let course = Course::new(progress);
-    let start = load(base, Which::Before, choices).map_err(about(0))?;
+    let mut start = load(base, Which::Before, choices).map_err(about(0))?;
+    start.put(ended(&start).into_iter().collect());
     let changed: Vec<Part> = start.changed().cloned().collect();
     let mut bytes = packed(base, &changed).map_err(about(0))?;
     let (mut left, mut carried) = (Vec::new(), Vec::new());
@@ -92,7 +94,8 @@ pub fn combine(
         let about = about(at + 1);
         course.within(at * 800 / versions.len()..(at + 1) * 800 / versions.len());
         course.enter(Stage::Reading, 0..110).map_err(about)?;
-        let package = load(&version.bytes, Which::After, choices).map_err(about)?;
+        let mut package = load(&version.bytes, Which::After, choices).map_err(about)?;
+        package.put(ended(&package).into_iter().collect());
         let (next, found) = add(&bytes, &package, &start, (version, choices), &course).map_err(about)?;
         bytes = next;
         let combined = Package::read(&bytes).map_err(CompareError::Unwritable).map_err(about)?;
@@ -204,7 +207,7 @@ fn proven(bytes: &[u8], start: &Package, version: &Package, author: &str) -> Res
 }
 
 fn holds(proof: &Verdict, choices: &Choices) -> bool {
-    let whole = choices.tables && choices.notes && !choices.ignore_case && !choices.ignore_space;
+    let whole = choices.whole_text();
     let levels = proof.levels.all();
     let content = levels.into_iter().take(4).all(|(_, level)| level.reject && (level.accept || !whole));
     content && proof.is_sound()

@@ -31,6 +31,13 @@ pub struct Choices {
     pub authorship: Authorship,
 }
 
+impl Choices {
+    /// Whether all words of the body and its notes are compared as they are written, so that rejecting gives back the earlier file.
+    pub(crate) fn whole_text(&self) -> bool {
+        self.tables && self.notes && !self.ignore_case && !self.ignore_space
+    }
+}
+
 impl Default for Choices {
     fn default() -> Self {
         Self {

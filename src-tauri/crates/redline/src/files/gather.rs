@@ -31,7 +31,7 @@ pub(crate) struct Gather<'g, 'a> {
 }
 
 impl<'a> Story<'a> {
-    /// Reads the part called `part`, of the file on side 0 or 1.
+    /// Reads the part called `part`, of the file on side 0 or 1; a part without a name is a text that is not there.
     pub fn read(
         package: &'a Package,
         part: &str,
@@ -39,7 +39,8 @@ impl<'a> Story<'a> {
         looks: &mut Looks,
         notes: &Notes,
     ) -> Result<Self, ReadError> {
-        let bytes = package.part(part).ok_or_else(|| ReadError::MissingPart { part: part.to_owned() })?;
+        let bytes = if part.is_empty() { Some(&b"<w:hdr></w:hdr>"[..]) } else { package.part(part) };
+        let bytes = bytes.ok_or_else(|| ReadError::MissingPart { part: part.to_owned() })?;
         let links = Links::read(package, part)?;
         let xml = Xml::read(part, bytes)?;
         let text = String::with_capacity(xml.source.len() / 6);
@@ -83,7 +84,7 @@ impl<'a> Story<'a> {
             let mut container = gather.container(node);
             // A note without a paragraph is read as having an empty one.
             if container.blocks.is_empty()
-                && matches!(gather.story.xml.tag(node), Tag::Footnote | Tag::Endnote)
+                && (part.is_empty() || matches!(gather.story.xml.tag(node), Tag::Footnote | Tag::Endnote))
             {
                 gather.nothing(&mut container.blocks);
             }
@@ -126,6 +127,12 @@ impl Gather<'_, '_> {
                     }
                 }
                 Tag::CustomXml | Tag::SmartTag => self.blocks(child, blocks),
+                // What stands here for older programs is left as it is.
+                Tag::AlternateContent => {
+                    if let Some(choice) = self.story.xml.child(child, Tag::Choice) {
+                        self.blocks(choice, blocks);
+                    }
+                }
                 _ => {}
             }
         }

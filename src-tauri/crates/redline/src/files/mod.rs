@@ -9,6 +9,8 @@ mod carry;
 mod choices;
 mod columns;
 mod course;
+mod deleted;
+pub(crate) mod ends;
 mod exact;
 mod gather;
 mod grid;
@@ -170,7 +172,8 @@ pub fn compare_with_progress(
         (old.join(), new)
     });
     let stopped = |_| CompareError::Unreadable { which: Which::Before, error: prove::stopped() };
-    let (old, new) = (old.map_err(stopped)??, new?);
+    let (mut old, mut new) = (old.map_err(stopped)??, new?);
+    ends::alike(&mut old, &mut new);
     course.goes_on()?;
     // What cannot be proven when it is marked word by word is marked paragraph by paragraph.
     let mut attempt = attempt(&old, &new, after, choices, Fineness::Words, &course)?;

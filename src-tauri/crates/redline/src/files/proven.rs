@@ -8,7 +8,7 @@ use super::report::{NotTracked, NotTrackedKind, Report, StoryKind, TextPlace};
 ///
 /// What the choices leave out of the comparison stands as in the later file, so rejecting cannot give back the earlier one.
 pub(crate) fn holds(proof: &Verdict, choices: &Choices) -> bool {
-    let whole = choices.tables && choices.notes && !choices.ignore_case && !choices.ignore_space;
+    let whole = choices.whole_text();
     let content =
         proof.levels.all().into_iter().take(4).all(|(_, level)| level.accept && (level.reject || !whole));
     let kept = proof.comments_lost == 0 && proof.bookmarks_lost == 0;
@@ -19,6 +19,8 @@ pub(crate) fn holds(proof: &Verdict, choices: &Choices) -> bool {
 pub(crate) fn name_the_rest(proof: &Verdict, choices: &Choices, report: &mut Report) {
     let levels = &proof.levels;
     let formatting = choices.formatting;
+    // Where words were left out of the comparison, those of the later file stand, and their looks say nothing of the earlier one.
+    let differs = |level: &Level| if choices.whole_text() { !level.is_exact() } else { !level.accept };
     let rest: [(&Level, NotTrackedKind, bool); 5] = [
         (&levels.paragraph_format, NotTrackedKind::ParagraphFormat, formatting),
         (&levels.run_format, NotTrackedKind::RunFormat, formatting),
@@ -26,7 +28,7 @@ pub(crate) fn name_the_rest(proof: &Verdict, choices: &Choices, report: &mut Rep
         (&levels.sections, NotTrackedKind::Section, formatting),
         (&levels.table_looks, NotTrackedKind::TableLook, formatting && choices.tables),
     ];
-    for (level, kind, _) in rest.into_iter().filter(|(level, _, chosen)| *chosen && !level.is_exact()) {
+    for (level, kind, _) in rest.into_iter().filter(|(level, _, chosen)| *chosen && differs(level)) {
         let known = report.not_tracked.iter().any(|one| one.kind == kind);
         let Some(difference) = level.first_difference.as_ref().filter(|_| !known) else { continue };
         let place = TextPlace {
@@ -36,8 +38,7 @@ pub(crate) fn name_the_rest(proof: &Verdict, choices: &Choices, report: &mut Rep
         };
         report.not_tracked.push(NotTracked { kind, name: String::new(), place });
     }
-    let left_out = [choices.formatting, choices.tables, choices.notes, choices.headers].contains(&false);
-    if left_out {
+    if !choices.whole_text() || !choices.formatting || !choices.headers {
         let place = TextPlace { story: StoryKind::Document, paragraph: 0, heading: String::new() };
         report.not_tracked.push(NotTracked { kind: NotTrackedKind::NotChosen, name: String::new(), place });
     }

@@ -1,5 +1,6 @@
 //! Writing the runs of a line, what stands around them, and the marks on them.
 
+use super::deleted::as_deleted;
 use super::line::{Line, Piece, State};
 use super::story::{AtomKind, BREAK, NONE, Story, WrapKind};
 use super::write::Writer;
@@ -307,12 +308,15 @@ impl Writer<'_, '_> {
                         None if deleted && raw.starts_with("<w:instrText") => {
                             self.out.push_str(&raw.replace("w:instrText", "w:delInstrText"));
                         }
+                        None if deleted => self.out.push_str(&as_deleted(raw)),
                         None => self.out.push_str(raw),
                     }
                 } else {
                     let brought = self.bring(raw);
                     if deleted && matches!(atom.kind, AtomKind::Instruction | AtomKind::Glued) {
                         self.out.push_str(&brought.replace("w:instrText", "w:delInstrText"));
+                    } else if deleted {
+                        self.out.push_str(&as_deleted(&brought));
                     } else {
                         self.out.push_str(&brought);
                     }

@@ -1,5 +1,7 @@
 //! Cutting paragraphs into what is compared: words, spaces, signs, objects and the marks at their ends.
 
+use std::cell::Cell;
+
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{
     GraphemeClusterSegmenter, GraphemeClusterSegmenterBorrowed, WordSegmenter, WordSegmenterBorrowed,
@@ -113,7 +115,8 @@ impl Cutter {
         let spans = story.spans(para);
         let atoms = story.atoms(para);
         let first = out.len();
-        let mut waiting = para.text.start;
+        // Where the space begins that belongs to what comes next, where space is ignored.
+        let waiting = Cell::new(para.text.start);
         let mut start = para.text.start;
         let mut next_span = 0;
         let mut link = 0;
@@ -124,18 +127,18 @@ impl Cutter {
             }
             link
         };
-        let mut push = |out: &mut Vec<Token>, kind, from: u32, to: u32, id: u64, weight: u32| {
+        let push = |out: &mut Vec<Token>, kind, from: u32, to: u32, id: u64, weight: u32| {
             if self.ignore_space && kind == TokenKind::Space {
                 if out.len() > first
                     && let Some(last) = out.last_mut()
                 {
                     last.end = to;
-                    waiting = to;
+                    waiting.set(to);
                 }
                 return;
             }
-            let from = if self.ignore_space { waiting } else { from };
-            waiting = to;
+            let from = if self.ignore_space { waiting.get() } else { from };
+            waiting.set(to);
             out.push(Token { kind, start: from, end: to, block: number, id, weight, form: 0 });
         };
         let mut words = |out: &mut Vec<Token>, from: u32, to: u32| {
@@ -174,6 +177,13 @@ impl Cutter {
             } else {
                 link
             };
+            // An object stands alone: space in front of the first one is no part of it.
+            let ahead = waiting.replace(end);
+            if self.ignore_space && ahead < atom.at {
+                let (kind, id) = (TokenKind::Space, hash_of("space"));
+                let token = Token { kind, start: ahead, end: atom.at, block: number, id, weight: 1, form: 0 };
+                out.push(token);
+            }
             let kind = TokenKind::Text;
             let id = hash_of((atom.pairs, link));
             start = end;

@@ -159,14 +159,14 @@ fn pair_headers(old: &Story<'_>, new: &Story<'_>, links: &(Links<'_>, Links<'_>)
                 _ => continue,
             };
             let sort = new.xml.attribute(reference, "w:type");
-            let other = old
-                .xml
-                .children(was)
-                .find(|one| old.xml.name(*one) == name && old.xml.attribute(*one, "w:type") == sort);
+            let is_it = |one: &u32| old.xml.name(*one) == name && old.xml.attribute(*one, "w:type") == sort;
+            // A section that says nothing of it has that of the section before; what nobody had came as a whole.
+            let sections = (0..=was).rev().filter(|node| old.xml.tag(*node) == Tag::SectPr);
+            let other = sections.filter_map(|section| old.xml.children(section).find(is_it)).next();
             let id = |story: &Story<'_>, node: u32| story.xml.attribute(node, "r:id").map(str::to_owned);
-            let from = other.and_then(|other| id(old, other)).and_then(|id| links.0.target(&id));
+            let from = other.map(|other| id(old, other).and_then(|id| links.0.target(&id)));
             let to = id(new, reference).and_then(|id| links.1.target(&id));
-            if let (Some(from), Some(to)) = (from, to) {
+            if let (Some(from), Some(to)) = (from.unwrap_or_else(|| Some(String::new())), to) {
                 shared.headers.entry(to).or_insert((from, kind));
             }
         }
