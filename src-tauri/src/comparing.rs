@@ -1,6 +1,6 @@
 //! The comparison or combination of Word files that is under way, and the last ones that were made: there is one at a time.
 
-use redline::combine::{CombineError, Combined, Revised, combine};
+use redline::combine::{Clash, CombineError, Combined, Revised, combine};
 use redline::docx::Authorship;
 use redline::files::{Choices, CompareError, FileRedline, Progress, compare_with_progress};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -26,6 +26,15 @@ pub struct Compared {
     pub choices: Choices,
 }
 
+/// What was combined last, kept so that its clashes can be settled and it can be exported.
+#[derive(Debug, Clone)]
+pub struct CombinedLast {
+    /// What the file is called that all began with, and the combined document.
+    pub side: Side,
+    /// Where changes of several people touch each other.
+    pub clashes: Vec<Clash>,
+}
+
 /// The comparison under way.
 #[derive(Default)]
 pub struct Comparing {
@@ -34,7 +43,7 @@ pub struct Comparing {
     /// How far it is, in thousandths.
     done: AtomicU32,
     last: Mutex<Option<Arc<Compared>>>,
-    combined: Mutex<Option<Arc<Side>>>,
+    combined: Mutex<Option<Arc<CombinedLast>>>,
 }
 
 impl Comparing {
@@ -65,12 +74,12 @@ impl Comparing {
     ) -> Result<Combined, CombineError> {
         let made = combine(&base.bytes, versions, choices, &mut self.begin())?;
         let side = Side { name: base.name.clone(), bytes: made.bytes.clone() };
-        *self.combined_mut() = Some(Arc::new(side));
+        *self.combined_mut() = Some(Arc::new(CombinedLast { side, clashes: made.clashes.clone() }));
         Ok(made)
     }
 
-    /// What was combined last: what the file they began with is called, and the document.
-    pub fn combined(&self) -> Option<Arc<Side>> {
+    /// What was combined last.
+    pub fn combined(&self) -> Option<Arc<CombinedLast>> {
         self.combined_mut().clone()
     }
 
@@ -105,7 +114,7 @@ impl Comparing {
         Some(again)
     }
 
-    fn combined_mut(&self) -> MutexGuard<'_, Option<Arc<Side>>> {
+    fn combined_mut(&self) -> MutexGuard<'_, Option<Arc<CombinedLast>>> {
         self.combined.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

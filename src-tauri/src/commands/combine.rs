@@ -8,7 +8,7 @@ use crate::shell::Shell;
 use plan::Refusal;
 use publish::combining::{VersionFile, not_combined, revised};
 use publish::{RedlineForm, word_files};
-use redline::combine::{Clash, Left};
+use redline::combine::{Clash, Left, Settled, Settlement, settle};
 use redline::files::Choices;
 use redline::{Comparison, tracked};
 use serde::{Deserialize, Serialize};
@@ -77,16 +77,49 @@ pub async fn files_combine(shell: State<'_, Shell>, request: CombineFiles) -> Re
     .await
 }
 
-/// Writes what was combined last where the person says; nothing when they decide against it.
+/// What was combined last, with clashes settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SettledFiles {
+    /// The text with the changes that are left, and the change list.
+    pub comparison: Comparison,
+    /// For each clash, settled or not: a change that is left there; empty for none.
+    pub change_ids: Vec<String>,
+}
+
+/// Shows what was combined last as it is when these clashes are settled so.
 #[tauri::command]
 #[specta::specta]
-pub async fn combined_export(shell: State<'_, Shell>) -> Reply<Option<ExportedRedline>> {
+pub async fn combined_settle(shell: State<'_, Shell>, settlements: Vec<Settlement>) -> Reply<SettledFiles> {
+    let shell = shell.inner().clone();
+    guard("combined_settle", move || {
+        let Settled { comparison, change_ids, .. } = settled(&shell, &settlements)?.1;
+        Ok::<_, Fault>(SettledFiles { comparison, change_ids })
+    })
+    .await
+}
+
+/// What the file is called that all began with, and what was combined last, with these clashes settled.
+fn settled(shell: &Shell, settlements: &[Settlement]) -> Result<(String, Settled), Fault> {
+    let made = shell.comparing.combined().ok_or_else(|| Refusal::new("nothing-combined"))?;
+    let name = made.side.name.clone();
+    let settled = settle(&made.side.bytes, &made.clashes, settlements)
+        .map_err(|error| word_files::unreadable(&name, &error))?;
+    Ok((name, settled))
+}
+
+/// Writes what was combined last, with these clashes settled, where the person says; nothing when they decide against it.
+#[tauri::command]
+#[specta::specta]
+pub async fn combined_export(
+    shell: State<'_, Shell>,
+    settlements: Vec<Settlement>,
+) -> Reply<Option<ExportedRedline>> {
     let shell = shell.inner().clone();
     guard("combined_export", move || {
-        let made = shell.comparing.combined().ok_or_else(|| Refusal::new("nothing-combined"))?;
-        let unreadable = |error| word_files::unreadable(&made.name, &error);
-        let changes = tracked::comparison(&made.bytes).map_err(unreadable)?.counts.total;
-        let title = made.name.trim_end_matches(".docx");
+        let (name, made) = settled(&shell, &settlements)?;
+        let changes = made.comparison.counts.total;
+        let title = name.trim_end_matches(".docx");
         let title = Words::english().say("combined-file-name", [("title", title)]);
         let file = write_where_asked(&shell, &title, RedlineForm::Tracked, &made.bytes)?;
         Ok::<_, Fault>(file.map(|file| ExportedRedline { file, changes }))

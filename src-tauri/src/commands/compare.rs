@@ -8,7 +8,7 @@ use crate::shell::Shell;
 use plan::{Refusal, VersionId};
 use publish::{ExportError, ProvenRedline, RedlineForm, proof_page, word_files};
 use redline::docx::Authorship;
-use redline::files::{Choices, Report};
+use redline::files::{Choices, Report, readable};
 use redline::{Comparison, tracked};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -79,6 +79,18 @@ pub async fn files_compare(shell: State<'_, Shell>, request: CompareFiles) -> Re
         let comparison =
             tracked::comparison(&made.bytes).map_err(|error| word_files::unreadable(&after_name, &error))?;
         Ok::<_, Fault>(ComparedFiles { before_name, after_name, comparison, report: made.report })
+    })
+    .await
+}
+
+/// Refuses a file that is no Word document, as soon as it is chosen.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_check(shell: State<'_, Shell>, handle: String) -> Reply<()> {
+    let shell = shell.inner().clone();
+    guard("file_check", move || {
+        let Side { name, bytes } = side(&shell, Compare::File { handle })?;
+        readable(&bytes).map_err(|error| Fault::from(word_files::unreadable(&name, &error)))
     })
     .await
 }

@@ -60,13 +60,39 @@ test("two people's versions of a Word file are put together, what they both chan
   await pane.getByText("Paragraph 2", { exact: true }).click();
   await page.keyboard.press("F8");
   await expect(app.status).toContainText(/Change \d of 5/);
+  // The place is settled by keys, and can be settled otherwise or left open again.
+  const stands = pane.getByRole("radiogroup", { name: "Whose words are to stand?" });
+  await stands.getByRole("radio", { name: "Everybody’s, for the reader to settle" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(stands.getByRole("radio", { name: "Anna: “Council”" })).toBeChecked();
+  await expect(documents.heading).toHaveText(/changes are left, every place is settled/);
+  await expect(sheet.locator("ins", { hasText: "Council" })).toBeVisible();
+  await expect(sheet.getByText("Chair")).toBeHidden();
+  await expect(pane.getByText("all settled")).toBeVisible();
+  await app.expectAccessible();
+  await stands.getByText("Nobody’s: what stood there stays").click();
+  await expect(sheet.getByText("Council")).toBeHidden();
+  await expect(sheet.getByText("The Board directs")).toBeVisible();
+  await stands.getByText("Everybody’s, for the reader to settle").click();
+  await expect(documents.heading).toHaveText("5 changes by 2 people, one place to settle");
+  await stands.getByText("Bob B.: “Chair”").click();
+  await expect(sheet.getByText("Council")).toBeHidden();
   await host.nextPath(join(folder, "all.docx"));
   await page.getByRole("button", { name: "Export to Word…" }).click();
   await expect(page.getByText(/Exported all.docx/)).toBeVisible();
   expect((await stat(join(folder, "all.docx"))).size).toBeGreaterThan(800);
+  // What was exported is what was chosen.
+  await documents.tab("Compare files");
+  await host.nextPath(base);
+  await page.getByRole("button", { name: "Choose the earlier document…" }).click();
+  await host.nextPath(join(folder, "all.docx"));
+  await page.getByRole("button", { name: "Choose the later document…" }).click();
+  const told = page.getByRole("region", { name: "Compare files" });
+  await expect(told.locator("ins", { hasText: "Chair" })).toBeVisible();
+  await expect(told.getByText("Council")).toBeHidden();
 });
 
-test("a version that is no Word file is refused in words, and the others stay chosen", async ({ app, host, folder }) => {
+test("a version that is no Word file is refused in words as soon as it is chosen, and the others stay chosen", async ({ app, host, folder }) => {
   const { page } = app;
   const documents = new Documents(app);
   const base = await writeDocx(join(folder, "Plan.docx"), BEGIN);
@@ -82,9 +108,13 @@ test("a version that is no Word file is refused in words, and the others stay ch
   await expect(dialog.getByText("Plan.docx")).toBeVisible();
   await host.nextPath(text);
   await dialog.getByRole("button", { name: "Add a version…" }).click();
-  await dialog.getByRole("button", { name: "Combine", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("Notes.docx is not a Word document");
-  await page.getByRole("button", { name: "Versions…" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Leave out Notes.docx" }).click();
-  await expect(page.getByRole("dialog").getByText("Plan.docx")).toBeVisible();
+  await expect(dialog.getByRole("alert")).toContainText("Notes.docx is not a Word document");
+  await expect(dialog.getByText("Plan.docx")).toBeVisible();
+  await expect(dialog.getByRole("group", { name: "Version 1" })).toBeHidden();
+  await app.expectAccessible();
+  // The next file that is one is taken, and the refusal goes.
+  await host.nextPath(await writeDocx(join(folder, "Anna.docx"), BEGIN));
+  await dialog.getByRole("button", { name: "Add a version…" }).click();
+  await expect(dialog.getByRole("group", { name: "Version 1" })).toBeVisible();
+  await expect(dialog.getByRole("alert")).toBeHidden();
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { App } from "../pages/app.ts";
 import type { Host } from "../host.ts";
 import { expect, test } from "../flow.ts";
+import { writeDocx } from "../docx.ts";
 import { Documents } from "../pages/documents.ts";
 
 /** Exports the version that is read first, and gives the file. */
@@ -101,4 +102,41 @@ test("two files that are let go over the window are compared, and a file that is
   await host.offer(text);
   await expect(page.getByRole("alert")).toContainText("Notes.docx is not a Word document");
   await app.expectAccessible();
+});
+
+test("a file that is no Word document is named as soon as it is chosen, and what is exported is what is shown", async ({
+  app,
+  host,
+  folder,
+}) => {
+  const { page } = app;
+  const documents = new Documents(app);
+  const before = await writeDocx(join(folder, "Old.docx"), ["The Board directs a plan."]);
+  const after = await writeDocx(join(folder, "New.docx"), ["The Council directs a plan."]);
+  const text = join(folder, "Notes.docx");
+  await writeFile(text, "not a document");
+  await app.openSample();
+  await documents.open();
+  await documents.tab("Compare files");
+  await host.nextPath(text);
+  await page.getByRole("button", { name: "Choose the earlier document…" }).click();
+  await expect(page.getByRole("alert")).toContainText("Notes.docx is not a Word document");
+  await expect(page.getByRole("button", { name: "Choose the earlier document…" })).toBeVisible();
+  await app.expectAccessible();
+  await host.nextPath(before);
+  await page.getByRole("button", { name: "Choose the earlier document…" }).click();
+  await expect(page.getByRole("alert")).toBeHidden();
+  await host.nextPath(after);
+  await page.getByRole("button", { name: "Choose the later document…" }).click();
+  const sheet = page.getByRole("region", { name: "Compare files" });
+  await expect(sheet.locator("ins", { hasText: "Council" })).toBeVisible();
+  const swap = page.getByRole("button", { name: "Swap the two sides" });
+  await swap.click();
+  await expect(sheet.locator("ins", { hasText: "Board" })).toBeVisible();
+  await swap.click();
+  await expect(sheet.locator("ins", { hasText: "Council" })).toBeVisible();
+  await host.nextPath(join(folder, "shown.html"));
+  await documents.exportRedline("Web page, one text");
+  await expect(page.getByText(/Exported shown.html/)).toBeVisible();
+  expect(await readFile(join(folder, "shown.html"), "utf8")).toMatch(/<ins[^>]*>Council/);
 });

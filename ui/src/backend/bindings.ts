@@ -314,10 +314,14 @@ export const commands = {
 	versionExport: (version: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("version_export", { version })),
 	/**  Writes the redline between two versions where the person says, after it proved itself. */
 	redlineExport: (request: ExportRedline) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("redline_export", { request })),
-	/**  Writes what was combined last where the person says; nothing when they decide against it. */
-	combinedExport: () => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("combined_export")),
+	/**  Writes what was combined last, with these clashes settled, where the person says; nothing when they decide against it. */
+	combinedExport: (settlements: Settlement[]) => typedError<ExportedRedline | null, CommandError>(__TAURI_INVOKE("combined_export", { settlements })),
+	/**  Shows what was combined last as it is when these clashes are settled so. */
+	combinedSettle: (settlements: Settlement[]) => typedError<SettledFiles, CommandError>(__TAURI_INVOKE("combined_settle", { settlements })),
 	/**  Combines versions, and proves before it is shown that nobody's changes are lost. */
 	filesCombine: (request: CombineFiles) => typedError<CombinedFiles, CommandError>(__TAURI_INVOKE("files_combine", { request })),
+	/**  Refuses a file that is no Word document, as soon as it is chosen. */
+	fileCheck: (handle: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_check", { handle })),
 	/**  Compares two files and proves the redline before it is shown. */
 	filesCompare: (request: CompareFiles) => typedError<ComparedFiles, CommandError>(__TAURI_INVOKE("files_compare", { request })),
 	/**  How far the comparison under way is, in thousandths. */
@@ -900,6 +904,8 @@ export type Clash = {
 	blockId: string,
 	/**  The change it begins with, as the change list calls it. */
 	changeId: string,
+	/**  The numbers of all changes that touch there, as the change list has them. */
+	changes: number[],
 	/**  What stood there. */
 	before: string,
 	/**  What each of them wants there, in the order in which their changes stand. */
@@ -4615,6 +4621,22 @@ export type Settings = {
 	author: string,
 	/**  Whether the visible file is written without being asked. */
 	autosave: boolean,
+};
+
+/**  What was combined last, with clashes settled. */
+export type SettledFiles = {
+	/**  The text with the changes that are left, and the change list. */
+	comparison: Comparison,
+	/**  For each clash, settled or not: a change that is left there; empty for none. */
+	changeIds: string[],
+};
+
+/**  What a person decided on one clash. */
+export type Settlement = {
+	/**  Which clash: its place in the list. */
+	clash: number,
+	/**  Whose words stand; empty where what stood there before stays. */
+	author: string,
 };
 
 /**  What a block is, without its words. */

@@ -31,7 +31,8 @@ pub const fn kind_name(kind: ChangeKind) -> &'static str {
 }
 
 /// What a text of a document is called, as the keys of sentences have it.
-pub(crate) const fn story_name(story: StoryKind) -> &'static str {
+#[must_use]
+pub const fn story_name(story: StoryKind) -> &'static str {
     match story {
         StoryKind::Body => "body",
         StoryKind::Footnote => "footnote",

@@ -7,7 +7,8 @@ import { useExport } from "~/features/documents/exporting";
 import { RedlineDesk, Running } from "~/features/documents/RedlineDesk";
 import { useText } from "~/text";
 import { Clashes, NotTaken } from "./Clashes";
-import { useCombined } from "./useCombined";
+import { useCombined, useSettled } from "./useCombined";
+import { versions } from "./versions";
 import { VersionsDialog } from "./VersionsDialog";
 import compare from "~/features/compare/compare.module.css";
 
@@ -15,24 +16,29 @@ import compare from "~/features/compare/compare.module.css";
 export function CombineFiles({ head }: { head: Omit<PageHeadProps, "title"> }) {
   const { t } = useText();
   const combined = useCombined();
+  const { settled } = versions.use();
+  const shown = useSettled(settled);
   const percent = useProgress(combined.isFetching);
   const exporting = useExport();
   const [asking, setAsking] = useState(false);
   const made = combined.isFetching || combined.error ? undefined : combined.data;
-  const title = made
-    ? t("combine-finding", {
-        count: made.comparison.counts.total,
-        people_count: made.authors.length,
-        clash_count: made.clashes.length,
-      })
-    : t("combine-finding-empty");
+  const now = settled.length > 0 ? shown.data : undefined;
+  const comparison = now?.comparison ?? made?.comparison;
+  const title =
+    made && comparison
+      ? t(settled.length > 0 ? "combine-finding-settled" : "combine-finding", {
+          count: comparison.counts.total,
+          people_count: made.authors.length,
+          clash_count: made.clashes.length - settled.length,
+        })
+      : t("combine-finding-empty");
   return (
     <>
       <RedlineDesk
         head={{ ...head, title }}
         exports={{
           label: t("combine-export"),
-          run: () => void exporting.redline(() => call(commands.combinedExport())),
+          run: () => void exporting.redline(() => call(commands.combinedExport([...settled]))),
         }}
         toolbar={{
           label: t("combine-toolbar"),
@@ -43,7 +49,7 @@ export function CombineFiles({ head }: { head: Omit<PageHeadProps, "title"> }) {
           ),
         }}
         label={t("documents-tab-combine")}
-        data={made?.comparison}
+        data={made ? comparison : undefined}
         sheet={{
           title: made?.baseName ?? "",
           head: [
@@ -55,7 +61,12 @@ export function CombineFiles({ head }: { head: Omit<PageHeadProps, "title"> }) {
           made && made.clashes.length + made.left.length > 0
             ? (show) => (
                 <>
-                  <Clashes all={made.clashes} onChoose={show} />
+                  <Clashes
+                    all={made.clashes}
+                    settled={settled}
+                    changeIds={now?.changeIds ?? made.clashes.map((clash) => clash.changeId)}
+                    onShow={show}
+                  />
                   <NotTaken all={made.left} />
                 </>
               )
@@ -63,6 +74,7 @@ export function CombineFiles({ head }: { head: Omit<PageHeadProps, "title"> }) {
         }
         authors
       >
+        {shown.error ? <FaultNote error={shown.error} onRetry={() => void shown.refetch()} /> : null}
         {exporting.failure ? <FaultNote error={exporting.failure} /> : null}
         {combined.isFetching ? (
           <Running

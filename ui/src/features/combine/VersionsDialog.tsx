@@ -9,16 +9,18 @@ import css from "./combine.module.css";
 /** Which document all began with, and whose versions of it there are. */
 export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useText();
-  const [{ base, all }, setChosen] = useState<Versions>(versions.get());
+  const [{ base, all }, setChosen] = useState<Omit<Versions, "settled">>(versions.get());
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const set = (at: number, next: Version | null) =>
     setChosen({ base, all: all.flatMap((one, place) => (place === at ? (next ?? []) : one)) });
   const chooseBase = async () => {
+    setFailure(null);
     const side = await askFile();
     if (side) setChosen({ base: side, all });
   };
   const add = async () => {
+    setFailure(null);
     const side = await askFile();
     if (side) setChosen({ base, all: [...all, { side, author: stem(side.name) }] });
   };
@@ -26,7 +28,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const submit = () => {
     setTried(true);
     if (!isReady || all.some((_, at) => fault(all, at) !== null)) return;
-    versions.set({ base, all });
+    versions.set({ base, all, settled: [] });
     onClose();
   };
   return (

@@ -24,24 +24,18 @@ export interface CompareFilesProps {
 /** Any two Word documents, or a document and a version of the plan. */
 export function CompareFiles({ versions, head }: CompareFilesProps) {
   const { t } = useText();
-  const { before, after } = sides.use();
+  const { before, after, refused } = sides.use();
   const options = useVersionOptions(versions);
   const compared = useCompared();
   const percent = useProgress(compared.isFetching);
   const [view, setView] = useState<View>("inline");
   const [asking, setAsking] = useState<"options" | "export" | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
   const made = compared.isFetching || compared.error ? undefined : compared.data;
   const data = made?.comparison;
   const unmarked = made?.report.notTracked ?? [];
   const title = data ? t("compare-finding", { count: data.counts.total }) : t("compare-finding-empty");
   const field = (which: "before" | "after") => (
-    <SideField
-      which={which}
-      side={which === "before" ? before : after}
-      versions={options}
-      onFailure={setFailure}
-    />
+    <SideField which={which} side={which === "before" ? before : after} versions={options} />
   );
   return (
     <>
@@ -75,7 +69,7 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
         before={unmarked.length > 0 ? () => <Unmarked all={unmarked} /> : null}
         stays
       >
-        {failure ? <FaultNote error={failure} /> : null}
+        {refused ? <FaultNote error={refused} /> : null}
         {compared.isFetching ? (
           <Running
             said={t("compare-running", { percent })}
@@ -87,12 +81,8 @@ export function CompareFiles({ versions, head }: CompareFilesProps) {
           <EmptyState title={t("compare-empty")}>
             {t("compare-empty-how")}
             <span className={css.start}>
-              <Button onPress={() => void chooseFile("before").catch(setFailure)}>
-                {t("compare-choose-before")}
-              </Button>
-              <Button onPress={() => void chooseFile("after").catch(setFailure)}>
-                {t("compare-choose-after")}
-              </Button>
+              <Button onPress={() => void chooseFile("before")}>{t("compare-choose-before")}</Button>
+              <Button onPress={() => void chooseFile("after")}>{t("compare-choose-after")}</Button>
             </span>
           </EmptyState>
         )}

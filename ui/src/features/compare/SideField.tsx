@@ -9,14 +9,13 @@ export interface SideFieldProps {
   side: Side | null;
   /** The versions of the plan whose text it has. */
   versions: readonly Option[];
-  onFailure: (error: unknown) => void;
 }
 
 const CHOOSE = "choose";
 const FILE = "file";
 
 /** Which document stands on a side: a file that is chosen, or a version of the plan. */
-export function SideField({ which, side, versions, onFailure }: SideFieldProps) {
+export function SideField({ which, side, versions }: SideFieldProps) {
   const { t } = useText();
   const chosen: Option[] = side?.what.kind === "file" ? [{ id: FILE, label: side.name }] : [];
   const options = [
@@ -26,7 +25,7 @@ export function SideField({ which, side, versions, onFailure }: SideFieldProps) 
   ];
   const value = side === null ? null : side.what.kind === "file" ? FILE : side.what.version;
   const change = (id: string) => {
-    if (id === CHOOSE) chooseFile(which).catch(onFailure);
+    if (id === CHOOSE) void chooseFile(which);
     else if (id !== FILE) {
       const name = versions.find((version) => version.id === id)?.label ?? id;
       put(which, { what: { kind: "version", version: id }, name });

@@ -115,12 +115,12 @@ function makeFiles(means: Means): Files {
         if (path !== null) await open(() => commands.planOpen(path), baseName(path));
       }),
     openPath: (path) => whenFree(() => open(() => commands.planOpen(path), baseName(path))),
-    openOffered: (handle, name) => {
+    openOffered: async (handle, name) => {
       if (/\.docx$/i.test(name) && desk(client)?.open) {
-        const side = takeFile(handle);
         means.go({ place: "documents", tab: "compare", record: null });
-        tell(speech.t("compare-dropped", { name, side }));
-        return Promise.resolve();
+        const side = await takeFile(handle);
+        if (side !== null) tell(speech.t("compare-dropped", { name, side }));
+        return;
       }
       return whenFree(() => open(() => commands.planOpenOffered(handle), name));
     },

@@ -206,7 +206,14 @@ cli-combined = The combined document is in { $file }: { $count ->
         [one] In one place changes touch each other; all of them are in the text:
        *[other] In { $clash_count } places changes touch each other; all of them are in the text:
     }
-cli-clash = paragraph { $paragraph }: { $kind ->
+cli-clash = { $story ->
+        [footnote] footnotes,{" "}
+        [endnote] endnotes,{" "}
+        [header] headers,{" "}
+        [footer] footers,{" "}
+        [text_box] text boxes,{" "}
+       *[body] {""}
+    }paragraph { $paragraph }: { $kind ->
         [none] something new
        *[words] “{ $before }”
     } – { $wants }

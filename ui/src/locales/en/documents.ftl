@@ -321,6 +321,15 @@ combine-finding = { $count ->
     [one] one place to settle
    *[other] { $clash_count } places to settle
 }
+combine-finding-settled = { $count ->
+    [0] No change is left
+    [one] One change is left
+   *[other] { $count } changes are left
+}, { $clash_count ->
+    [0] every place is settled
+    [one] one place to settle
+   *[other] { $clash_count } places to settle
+}
 combine-toolbar = What is put together
 combine-choose = Choose the versions…
 combine-change = Versions…
@@ -343,9 +352,23 @@ combine-cancel = Stop combining
 combine-head = { $base }, with the changes of { $authors }
 combine-export = Export to Word…
 combine-clashes = Places to settle
+combine-clashes-open = { $open ->
+    [0] all settled
+   *[other] { $open } of { $count } open
+}
+combine-stands = Whose words are to stand?
+combine-stands-open = Everybody’s, for the reader to settle
+combine-stands-before = Nobody’s: what stood there stays
 combine-before = Here stood “{ $before }”
 combine-before-nothing = Here stood nothing
-combine-place = Paragraph { $paragraph }{ $heading ->
+combine-place = { $story ->
+        [footnote] Footnotes, paragraph
+        [endnote] Endnotes, paragraph
+        [header] Headers, paragraph
+        [footer] Footers, paragraph
+        [text_box] Text boxes, paragraph
+       *[body] Paragraph
+    } { $paragraph }{ $heading ->
     [none] {""}
    *[some] , under “{ $under }”
 }

@@ -8,6 +8,7 @@ use crate::far::Far;
 use crate::out;
 use clap::ArgMatches;
 use plan::Refusal;
+use publish::changes::story_name;
 use publish::combining::{VersionFile, not_combined, revised};
 use publish::{ProvenRedline, proof_page};
 use redline::combine::{Clash, combine};
@@ -99,6 +100,12 @@ fn clash_line(clash: &Clash, words: &Words) -> String {
     let kind = if clash.before.is_empty() { "none" } else { "words" };
     words.say(
         "cli-clash",
-        [("paragraph", paragraph.as_str()), ("kind", kind), ("before", &clash.before), ("wants", &wants)],
+        [
+            ("story", story_name(clash.place.story)),
+            ("paragraph", paragraph.as_str()),
+            ("kind", kind),
+            ("before", &clash.before),
+            ("wants", &wants),
+        ],
     )
 }

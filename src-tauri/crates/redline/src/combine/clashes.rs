@@ -18,6 +18,8 @@ pub struct Clash {
     pub block_id: String,
     /// The change it begins with, as the change list calls it.
     pub change_id: String,
+    /// The numbers of all changes that touch there, as the change list has them.
+    pub changes: Vec<u32>,
     /// What stood there.
     pub before: String,
     /// What each of them wants there, in the order in which their changes stand.
@@ -41,6 +43,7 @@ struct Stretch {
     place: Option<TextPlace>,
     block_id: String,
     change_id: String,
+    changes: Vec<u32>,
 }
 
 #[derive(Debug)]
@@ -74,6 +77,7 @@ pub(super) fn find(document: &Comparison) -> Vec<Clash> {
         }
         open.read(&block.segments, block, &place_of(block, 0, &heading), &mut out);
         if open.goes_on(block) {
+            open.touch(&block.change_id);
             open.pieces.push(Piece {
                 authors: authors(&block.origin.author),
                 came: block.state == State::Inserted,
@@ -103,9 +107,14 @@ impl Stretch {
                 self.block_id.clone_from(&block.id);
                 self.change_id.clone_from(&segment.change_id);
             }
+            self.touch(&segment.change_id);
             let (authors, text) = (authors(&segment.origin.author), segment.text.clone());
             self.pieces.push(Piece { authors, came, text });
         }
+    }
+
+    fn touch(&mut self, change_id: &str) {
+        self.changes.extend(change_id.parse::<u32>().ok().filter(|number| !self.changes.contains(number)));
     }
 
     /// Whether the end of the paragraph changed as well, so that what follows touches what went before.
@@ -134,8 +143,8 @@ impl Stretch {
         let before = stretch.pieces.iter().filter(|piece| !piece.came).map(|piece| &*piece.text).collect();
         let readings =
             all.into_iter().map(|author| Reading { author: author.clone(), text: reading(author) });
-        let (block_id, change_id) = (stretch.block_id, stretch.change_id);
+        let (block_id, change_id, changes) = (stretch.block_id, stretch.change_id, stretch.changes);
         let readings = readings.collect();
-        out.push(Clash { place, block_id, change_id, before, readings });
+        out.push(Clash { place, block_id, change_id, changes, before, readings });
     }
 }

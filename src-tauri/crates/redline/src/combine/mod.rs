@@ -11,12 +11,14 @@ mod edited;
 mod ends;
 mod moved;
 mod seen;
+mod settle;
 
 use serde::Serialize;
 use specta::Type;
 
 pub use crate::files::TOGETHER;
 pub use clashes::{Clash, Reading};
+pub use settle::{Settled, Settlement, settle};
 
 use crate::docx::{Authorship, Package, Part, replace};
 use crate::files::ends::ended;

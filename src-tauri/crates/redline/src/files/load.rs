@@ -50,6 +50,14 @@ pub(crate) fn usual(bytes: &[u8]) -> Result<Package, ReadError> {
     Ok(package)
 }
 
+/// Whether a file can be read as a Word file at all, so that whoever chose it learns at once when it cannot.
+///
+/// # Errors
+/// Why it cannot; see [`ReadError`].
+pub fn readable(bytes: &[u8]) -> Result<(), ReadError> {
+    usual(bytes).map(drop)
+}
+
 fn is_xml(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name.ends_with(".xml") || name.ends_with(".rels")

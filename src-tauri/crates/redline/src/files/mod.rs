@@ -44,6 +44,7 @@ mod write;
 pub(crate) mod xml;
 
 pub use choices::{Choices, EarlierChanges, Grain};
+pub use load::readable;
 pub use report::{NotTracked, NotTrackedKind, Report, RevisionCounts, StoryKind, TextPlace};
 
 use std::thread;

@@ -23,6 +23,7 @@ mod proof;
 mod properties;
 mod redlines;
 mod refused;
+mod settling;
 mod shapes;
 mod tracking;
 mod unsaid;
