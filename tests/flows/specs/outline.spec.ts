@@ -74,6 +74,28 @@ test("an outline is filled, indented and pasted into by keys alone", async ({ ap
   await app.expectAccessible();
 });
 
+test("a row that was moved stands at its new place also while the outline is read again", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  const row = page.getByRole("treegrid").getByRole("row").filter({ hasText: "Revisit complexity" });
+  await row.click();
+  await expect(row).toHaveAttribute("aria-level", "3");
+  let goOn = () => undefined as void;
+  const mayGoOn = new Promise<void>((done) => (goOn = done));
+  await page.route("**/ipc/outline_in_view", async (route) => {
+    await mayGoOn;
+    await route.continue();
+  });
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("Moved Revisit complexity")).toBeVisible();
+  await expect(row).toHaveAttribute("aria-level", "4");
+  goOn();
+  await page.unrouteAll({ behavior: "wait" });
+  await expect(row).toHaveAttribute("aria-level", "4");
+});
+
 test("how a work item stands is told in one dialog, and the words of the last time stand in it", async ({
   app,
   folder,

@@ -26,7 +26,6 @@ import { findBranch, grow, isInView, nameIn, placeFor, type RowKind } from "./ro
 import { OutlineKeys } from "./OutlineKeys";
 import { useWithoutLead } from "./queries";
 import { useAdditions } from "./useAdditions";
-import { useMoved } from "./useMove";
 import { usePlanActions } from "./usePlanActions";
 import { useReveal } from "./useReveal";
 
@@ -48,7 +47,7 @@ export function Outline({ outline, open, onOpen }: Props) {
   const period = calendar?.updatePeriodDays ?? 90;
   const currency = calendar?.currency ?? "";
   const openRecord = useOpenRecord();
-  const rows = useMoved(outline.rows);
+  const { rows } = outline;
   const tree = useMemo(() => grow(rows), [rows]);
   const difference = useBeside();
   const shown = useMemo(() => (difference ? withRemoved(tree, difference) : tree), [tree, difference]);

@@ -7,6 +7,7 @@ import { Outline } from "./Outline";
 import { useOutlineInView } from "./queries";
 import { ProgressTab } from "./progress/ProgressTab";
 import { TimelineTab } from "./timeline/TimelineTab";
+import { useMoved } from "./useMove";
 
 /** The plan: its outline, its years, its money, and how it moved since a baseline. */
 export default function PlanPlace() {
@@ -20,7 +21,10 @@ export default function PlanPlace() {
 function OutlineRoom() {
   const { t } = useText();
   const { view, open, setOpen } = useOutlineInView();
-  if (view.data) return <Outline outline={view.data} open={open} onOpen={setOpen} />;
+  // Beside the reading, so that both are asked anew when a move is carried out: rows that stand in for others that are not
+  // read yet are known moved only then.
+  const outline = useMoved(view.data);
+  if (outline) return <Outline outline={outline} open={open} onOpen={setOpen} />;
   return (
     <Page head={<PageHead title={t("place-plan")} />}>
       {view.error ? <FaultNote error={view.error} onRetry={() => void view.refetch()} /> : <Waiting />}

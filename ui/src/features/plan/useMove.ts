@@ -1,7 +1,7 @@
 import { notifyManager, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { underWay, useOperate } from "~/actions";
-import { commands, type OutlineInView, type OutlineRow } from "~/backend";
+import { commands, type OutlineInView } from "~/backend";
 import { makeStore } from "~/state/store";
 import { moved, type Move } from "./moved";
 import { outlineKey } from "./queries";
@@ -12,10 +12,10 @@ const asked = makeStore<readonly Move[]>([]);
 /** Ends when all moves that were asked for so far are carried out: they are sent one after the other. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Rows as they will stand once what was asked for is carried out, so that the next key goes on from there. */
-export function useMoved(rows: readonly OutlineRow[]): readonly OutlineRow[] {
+/** The outline as it will stand once what was asked for is carried out, so that the next key goes on from there. */
+export function useMoved(view: OutlineInView | undefined): OutlineInView | undefined {
   const moves = asked.use();
-  return useMemo(() => moves.reduce<readonly OutlineRow[]>(moved, rows), [moves, rows]);
+  return useMemo(() => view && { ...view, rows: moves.reduce(moved, view.rows) }, [moves, view]);
 }
 
 /** Moves rows of the outline: they stand at their new place at once, and go back if they may not stand there. */
