@@ -13,6 +13,7 @@ const ALT: &str = "\u{e00a}";
 const UP: &str = "\u{e013}";
 const DOWN: &str = "\u{e015}";
 const RIGHT: &str = "\u{e014}";
+const LEFT: &str = "\u{e012}";
 /// How often one edit is made.
 const EDITS: usize = 60;
 
@@ -161,7 +162,40 @@ fn plan_page(plan: &Path, floor: &Floor) {
         ratio(scrolled, edited),
         quotient(scrolled, held),
     );
+    timeline_page(&window, &name, floor);
     window.close();
+}
+
+/// The timeline of the plan whose outline is in view, with the same rows unfolded: coming up, a bar moved by keys, scrolled.
+fn timeline_page(window: &Window<'_>, name: &str, floor: &Floor) {
+    let tab = "document.querySelector('[role=tab][aria-selected=true]').focus(); return true";
+    wait("the views of the plan", || window.script(tab).as_bool());
+    let bars = "[...document.querySelectorAll('main svg rect[height=\"12\"]')]";
+    let opened = effect(window, &format!("{bars}.length > 0"), || window.keys(&[RIGHT]));
+    println!("timeline of {name} work items on screen after its key: {opened:.0} ms");
+
+    let row = "const row = document.querySelector('[role=treegrid] [role=row][aria-selected=true]'); \
+        row?.focus(); return row !== null && document.activeElement === row";
+    wait("the row of the work item", || window.script(row).as_bool().filter(|is| *is));
+    let places = format!("{bars}.map((bar) => bar.getAttribute('x')).join()");
+    let edits = (0..EDITS).map(|turn| {
+        let noted = window.script(&format!("window.before = {places}; return true"));
+        assert!(noted.as_bool() == Some(true), "the places can be noted");
+        effect(window, &format!("{places} !== window.before"), || {
+            window.chord(&[ALT], if turn % 2 == 0 { RIGHT } else { LEFT });
+        })
+    });
+    say_edit(&format!("moving a bar among {name} work items"), p95(edits.collect()), floor);
+
+    let lines =
+        window.script("return document.querySelector('[role=treegrid]').getAttribute('aria-rowcount')");
+    let scroll = "const pane = document.querySelector('[role=treegrid]').parentElement; pane.scrollTop += 200;";
+    let between = p95(frames(window, scroll));
+    let drawn = window.script("return document.querySelectorAll('[role=treegrid] [role=row]').length");
+    println!(
+        "scrolling the timeline of {name} work items, {lines} lines unfolded, {drawn} drawn: {}",
+        floor.frames(between)
+    );
 }
 
 /// Unfolds the first initiative and goes to its first work item, by keys; answers whether the focus came there.

@@ -21,7 +21,7 @@ fn number(of: usize) -> Value {
 /// How many rows of the outline stand above the work items.
 pub const ROWS_ABOVE: usize = INITIATIVES + OBJECTIVES;
 
-/// Fills a plan with so many work items, each with days.
+/// Fills a plan with so many work items, each with days; four of five wait for the one of the year before.
 pub fn many_items(items: usize) -> Operation<()> {
     Operation::new("bench_fill", move |work| {
         let mut initiatives = Vec::new();
@@ -48,6 +48,7 @@ pub fn many_items(items: usize) -> Operation<()> {
             }
         }
         let (mut under, mut position) = (None, FractionalIndex::default());
+        let mut before: Option<RecordId> = None;
         for each in 0..items {
             let year = 2021 + each % 5;
             let initiative = initiatives[each * INITIATIVES / items];
@@ -63,7 +64,16 @@ pub fn many_items(items: usize) -> Operation<()> {
                 ("starts_on", format!("{year}-{:02}-01", each % 9 + 1).into()),
                 ("delivery_on", format!("{year}-{:02}-28", each % 3 + 10).into()),
             ];
-            work.create::<RecordId>("work_item", &columns)?;
+            let (item, _): (RecordId, _) = work.create("work_item", &columns)?;
+            if let Some(needs) = before.replace(item).filter(|_| year > 2021) {
+                let tie = [
+                    ("work_item", item.into()),
+                    ("needs", needs.into()),
+                    ("kind", "fs".into()),
+                    ("lag_days", 0_i64.into()),
+                ];
+                work.link("dependency", &tie)?;
+            }
         }
         Ok(())
     })
