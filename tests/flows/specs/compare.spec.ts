@@ -51,8 +51,14 @@ test("a Word file and a version of the plan are compared, stepped through and ex
   await app.expectAccessible();
   await page.getByRole("button", { name: "Swap the two sides" }).click();
   await expect(documents.heading).toHaveText(/\d+ changes between the two documents/);
-  await page.getByRole("button", { name: "Options…" }).click();
+  const counted = async () => Number((await documents.heading.textContent())?.match(/\d+/)?.[0]);
+  const phrases = await counted();
   const options = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Options…" }).click();
+  await options.getByText("Every word by itself", { exact: false }).click();
+  await options.getByRole("button", { name: "Use these" }).click();
+  await expect.poll(counted).toBeGreaterThan(phrases);
+  await page.getByRole("button", { name: "Options…" }).click();
   await app.expectAccessible();
   await options.getByText("Tables", { exact: true }).click();
   await options.getByRole("button", { name: "Use these" }).click();

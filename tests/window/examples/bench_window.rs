@@ -189,7 +189,8 @@ fn timeline_page(window: &Window<'_>, name: &str, floor: &Floor) {
 
     let lines =
         window.script("return document.querySelector('[role=treegrid]').getAttribute('aria-rowcount')");
-    let scroll = "const pane = document.querySelector('[role=treegrid]').parentElement; pane.scrollTop += 200;";
+    let scroll =
+        "const pane = document.querySelector('[role=treegrid]').parentElement; pane.scrollTop += 200;";
     let between = p95(frames(window, scroll));
     let drawn = window.script("return document.querySelectorAll('[role=treegrid] [role=row]').length");
     println!(

@@ -2015,7 +2015,9 @@ export type GlossaryEntry = {
 
 /**  The smallest thing that is marked. */
 export type Grain = 
-/**  Whole words. */
+/**  Whole words; where one phrase gives way to another, both are marked as they stand, with the spaces that they share. */
+"phrases" | 
+/**  Whole words, each by itself: as few characters as words allow, in more stretches. */
 "words" | 
 /**  Single characters. */
 "characters";

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use words::Words;
 
 /// What can be chosen when two Word documents are compared.
-const CHOICES: [&str; 10] = [
+const CHOICES: [&str; 11] = [
     "ignore-case",
     "ignore-space",
     "no-formatting",
@@ -15,6 +15,7 @@ const CHOICES: [&str; 10] = [
     "no-notes",
     "no-headers",
     "no-moves",
+    "words",
     "characters",
     "keep-changes",
     "refuse-changes",
@@ -207,7 +208,11 @@ pub fn command(words: &Words) -> Command {
                 .arg(flag("proof-page", &say("cli-arg-proof-page")))
                 .args(CHOICES.map(|name| {
                     let flag = flag(name, &say(&format!("cli-arg-{name}"))).requires("after");
-                    if name == "keep-changes" { flag.conflicts_with("refuse-changes") } else { flag }
+                    match name {
+                        "keep-changes" => flag.conflicts_with("refuse-changes"),
+                        "words" => flag.conflicts_with("characters"),
+                        _ => flag,
+                    }
                 }))
                 .arg(out()),
         )

@@ -108,7 +108,7 @@ fn or_nothing(lines: Vec<String>, words: &Words) -> Vec<String> {
     if lines.is_empty() { vec![words.plain("proof-nothing")] } else { lines }
 }
 
-/// What differs from comparing everything word by word.
+/// What differs from comparing everything, phrase by phrase.
 fn chosen(choices: &Choices, words: &Words) -> Vec<String> {
     let told = [
         ("ignore-case", choices.ignore_case),
@@ -118,6 +118,7 @@ fn chosen(choices: &Choices, words: &Words) -> Vec<String> {
         ("no-notes", !choices.notes),
         ("no-headers", !choices.headers),
         ("no-moves", !choices.moves),
+        ("words", choices.grain == Grain::Words),
         ("characters", choices.grain == Grain::Characters),
         ("keep-changes", choices.earlier_changes == EarlierChanges::Keep),
         ("refuse-changes", choices.earlier_changes == EarlierChanges::Refuse),

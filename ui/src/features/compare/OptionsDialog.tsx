@@ -5,6 +5,7 @@ import { sides, type Sides } from "./sides";
 import css from "./compare.module.css";
 
 const LOOKED_AT = ["formatting", "tables", "notes", "headers", "moves"] as const;
+const GRAINS = ["phrases", "words", "characters"] as const;
 const EARLIER = ["accept", "keep", "refuse"] as const;
 const LEFT_OUT = ["ignoreCase", "ignoreSpace"] as const;
 
@@ -38,12 +39,12 @@ export function OptionsDialog({ onClose }: { onClose: () => void }) {
             {t(`compare-option-${name}`)}
           </Checkbox>
         ))}
-        <Checkbox
-          isSelected={choices.grain === "characters"}
-          onChange={(on) => change({ grain: on ? "characters" : "words" })}
-        >
-          {t("compare-option-characters")}
-        </Checkbox>
+        <Radios
+          label={t("compare-grain")}
+          options={GRAINS.map((id) => ({ id, label: t(`compare-grain-${id}`) }))}
+          value={choices.grain}
+          onChange={(grain) => change({ grain })}
+        />
         <Radios
           label={t("compare-earlier")}
           options={EARLIER.map((id) => ({ id, label: t(`compare-earlier-${id}`) }))}

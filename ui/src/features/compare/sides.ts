@@ -27,7 +27,7 @@ export const sides = makeStore<Sides>({
     notes: true,
     headers: true,
     moves: true,
-    grain: "words",
+    grain: "phrases",
     earlierChanges: "accept",
   },
   refused: null,

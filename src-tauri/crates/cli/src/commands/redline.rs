@@ -140,7 +140,11 @@ fn choices(arguments: &ArgMatches, authorship: Authorship) -> Choices {
         notes: !is("no-notes"),
         headers: !is("no-headers"),
         moves: !is("no-moves"),
-        grain: if is("characters") { Grain::Characters } else { Grain::Words },
+        grain: match (is("words"), is("characters")) {
+            (_, true) => Grain::Characters,
+            (true, false) => Grain::Words,
+            (false, false) => Grain::Phrases,
+        },
         earlier_changes: earlier_changes(arguments),
         authorship,
     }

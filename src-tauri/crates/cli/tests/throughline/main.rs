@@ -306,6 +306,10 @@ fn two_word_documents_are_compared_listed_accepted_and_rejected() {
         plain["proof"]["levels"]["objects"]["reject"] == true && plain["changes"].as_u64() > Some(8),
         "{plain}"
     );
+    let words = room.json(&["redline", "june.docx", "october.docx", "-o", "words.docx", "--words"]);
+    assert!(words["report"]["revisions"].as_u64() > plain["report"]["revisions"].as_u64(), "{words}");
+    let both = room.run(&["redline", "june.docx", "october.docx", "-o", "x.docx", "--words", "--characters"]);
+    assert!(both.code == 2 && both.err.contains("--characters"), "{}", both.err);
     let list = room.json(&["changes", "both.docx"]);
     assert_eq!(
         list["changes"].as_array().map(Vec::len),

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use super::moved::Lone;
 use crate::docx::escape;
-use crate::files::lcs;
 use crate::files::likeness::Likeness;
 use crate::files::looks::hash_of;
 use crate::files::tokens::{Token, TokenKind};
 use crate::files::xml::{Tag, Xml};
+use crate::files::{Grain, lcs};
 use crate::words::{Class, Words};
 
 /// A paragraph with fewer characters that was edited as well is another paragraph.
@@ -84,7 +84,7 @@ pub(super) fn content(
     let mut all: Vec<(Fate, &Word<'_>)> = Vec::new();
     let (mut at_old, mut at_new) = (0, 0);
     let end = (before.len(), after.len());
-    let pairs = lcs::pairs(&tokens(&before), &tokens(&after)).into_iter();
+    let pairs = lcs::pairs(&tokens(&before), &tokens(&after), Grain::default().stretch()).into_iter();
     for (one, other) in pairs.map(|(one, other)| (one as usize, other as usize)).chain([end]) {
         all.extend(before[at_old..one].iter().map(|word| (Fate::Goes, word)));
         all.extend(after[at_new..other].iter().map(|word| (Fate::Comes, word)));

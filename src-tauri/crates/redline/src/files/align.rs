@@ -160,9 +160,10 @@ impl Aligner<'_, '_> {
         let ends = |tokens: &[Token]| tokens.last().is_some_and(|token| token.kind == TokenKind::Mark);
         let hold = last && ends(&old) && ends(&new) && old.last().map(|t| t.id) == new.last().map(|t| t.id);
         let less = usize::from(hold);
+        let stretch = self.cutter.grain.stretch();
         let (old_part, new_part) = (&old[..old.len() - less], &new[..new.len() - less]);
         let mut pairs: Vec<(u32, u32)> = match self.fineness {
-            Fineness::Words => lcs::pairs(old_part, new_part),
+            Fineness::Words => lcs::pairs(old_part, new_part, stretch),
             Fineness::Blocks => Vec::new(),
         };
         pairs.retain(|(one, _)| old[*one as usize].kind != TokenKind::Table);
@@ -171,7 +172,7 @@ impl Aligner<'_, '_> {
         }
         self.mend_fields(&old, &new, &mut pairs);
         super::slide::slide(self.new, self.old, &old, &new, hold, &mut pairs);
-        super::slide::keep_ends(&old, &new, hold, &mut pairs);
+        super::slide::keep_ends(&old, &new, hold, stretch, &mut pairs);
         super::order::make_room(&old, &new, &mut pairs);
         // Both may have parted the ends of a field, and what then goes may again need room.
         self.mend_fields(&old, &new, &mut pairs);

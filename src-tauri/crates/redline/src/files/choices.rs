@@ -48,7 +48,7 @@ impl Default for Choices {
             notes: true,
             headers: true,
             moves: true,
-            grain: Grain::Words,
+            grain: Grain::Phrases,
             earlier_changes: EarlierChanges::Accept,
             authorship: Authorship::Anonymous { name: "Anonymous".to_owned() },
         }
@@ -59,11 +59,24 @@ impl Default for Choices {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Grain {
-    /// Whole words.
+    /// Whole words; where one phrase gives way to another, both are marked as they stand, with the spaces that they share.
     #[default]
+    Phrases,
+    /// Whole words, each by itself: as few characters as words allow, in more stretches.
     Words,
     /// Single characters.
     Characters,
+}
+
+impl Grain {
+    /// What every stretch that only goes or only comes costs, in marked characters: with 3, a space or a small word that both
+    /// sides have by chance cuts no phrase into crumbs, but stays where that costs no stretch more; with 1, it always stays.
+    pub(crate) const fn stretch(self) -> i32 {
+        match self {
+            Self::Words => 1,
+            Self::Phrases | Self::Characters => 3,
+        }
+    }
 }
 
 /// What becomes of tracked changes that the files already hold.

@@ -1,12 +1,9 @@
 //! The best pairing of two lists of tokens, by a table of all their beginnings.
 //!
-//! What stays is worth its characters on both sides, and every stretch that goes or comes costs a few. So a space that both
-//! sides have by chance cuts no phrase that gives way to another into crumbs, but stays where that costs no stretch more.
+//! What stays is worth its characters on both sides, and every stretch that goes or comes costs what the grain says.
 
 use super::tokens::{Token, TokenKind};
 
-/// What every stretch that only goes or only comes costs, in marked characters.
-const STRETCH: i32 = 3;
 /// How many characters the end of a paragraph counts for that keeps its form: where a small word of one paragraph stands in
 /// the next one as well, each paragraph is to be edited by itself.
 const END: u32 = 4;
@@ -22,15 +19,15 @@ type Worth = [i32; 3];
 pub(crate) fn exact<const TABLES: bool>(
     a: &[Token],
     b: &[Token],
-    a_from: usize,
-    b_from: usize,
+    from: (usize, usize),
+    stretch: i32,
     out: &mut Vec<(u32, u32)>,
 ) {
     let width = b.len() + 1;
     // How the pairing before ended, for each way to end.
     let mut steps = vec![0u8; (a.len() + 1) * width];
     let low = i32::MIN / 2;
-    let mut worths: Vec<Worth> = vec![[low, low, -STRETCH]; width];
+    let mut worths: Vec<Worth> = vec![[low, low, -stretch]; width];
     worths[0] = [0, low, low];
     for (column, step) in steps.iter_mut().enumerate().take(width).skip(1) {
         *step = after(if column == 1 { SAME } else { COME }, COME);
@@ -41,13 +38,13 @@ pub(crate) fn exact<const TABLES: bool>(
         let (is_lone, at_edge) = (TABLES && is_table(one), TABLES && is_edge(a, row + 1));
         let steps = &mut steps[(row + 1) * width..(row + 2) * width];
         let mut corner = worths[0];
-        let (gone, before) = marked(corner, GONE);
+        let (gone, before) = marked(corner, GONE, stretch);
         let mut left = [low, gone, low];
         (worths[0], steps[0]) = (left, after(before, GONE));
         let cells = worths[1..].iter_mut().zip(&mut steps[1..]);
         for (column, (other, (worth, step))) in b.iter().zip(cells).enumerate() {
-            let (mut gone, before_gone) = marked(*worth, GONE);
-            let (mut come, before_come) = marked(left, COME);
+            let (mut gone, before_gone) = marked(*worth, GONE, stretch);
+            let (mut come, before_come) = marked(left, COME, stretch);
             if TABLES {
                 gone = if is_lone && !edges[column + 1] { low } else { gone };
                 come = if is_table(other) && !at_edge { low } else { come };
@@ -74,7 +71,7 @@ pub(crate) fn exact<const TABLES: bool>(
             column = column.saturating_sub(1);
         }
         if end == SAME {
-            out.push(((a_from + row) as u32, (b_from + column) as u32));
+            out.push(((from.0 + row) as u32, (from.1 + column) as u32));
         }
         end = usize::from(step >> (2 * end)) & 3;
     }
@@ -90,9 +87,9 @@ fn best(worth: Worth) -> usize {
 }
 
 /// What it is worth when one token more goes or comes, and how the pairing before ends.
-fn marked(worth: Worth, end: usize) -> (i32, usize) {
+fn marked(worth: Worth, end: usize, stretch: i32) -> (i32, usize) {
     let other = GONE + COME - end;
-    let begun = worth[other].max(worth[SAME]) - STRETCH;
+    let begun = worth[other].max(worth[SAME]) - stretch;
     let before = if worth[other] > worth[SAME] { other } else { SAME };
     (begun.max(worth[end]), if begun >= worth[end] { before } else { end })
 }

@@ -16,59 +16,69 @@ const REFINE: usize = 400_000;
 
 /// Pairs of places in `a` and `b`, ascending in both; both begin where a paragraph does.
 ///
-/// Tables are never paired, and where it can be, each stands where no paragraph of the other side is open.
-pub(crate) fn pairs(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
+/// Every stretch that only goes or only comes costs `stretch` characters ([`Grain::stretch`](super::Grain::stretch)). Tables
+/// are never paired, and where it can be, each stands where no paragraph of the other side is open.
+pub(crate) fn pairs(a: &[Token], b: &[Token], stretch: i32) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
     if [a, b].iter().any(|all| all.iter().any(is_table)) && a.len().saturating_mul(b.len()) <= CELLS {
-        exact::<true>(a, b, 0, 0, &mut out);
+        exact::<true>(a, b, (0, 0), stretch, &mut out);
     } else {
-        between(a, b, 0, 0, true, &mut out);
+        between(a, b, (0, 0), stretch, true, &mut out);
     }
     out
 }
 
-fn between(a: &[Token], b: &[Token], a_from: usize, b_from: usize, coarse: bool, out: &mut Vec<(u32, u32)>) {
+/// The pairs of two parts that begin at `from` of each list.
+fn between(
+    a: &[Token],
+    b: &[Token],
+    from: (usize, usize),
+    stretch: i32,
+    coarse: bool,
+    out: &mut Vec<(u32, u32)>,
+) {
     let head = a.iter().zip(b).take_while(|(one, other)| one.id == other.id).count();
     let (a, b) = (&a[head..], &b[head..]);
     let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(one, other)| one.id == other.id).count();
     let (a_mid, b_mid) = (&a[..a.len() - tail], &b[..b.len() - tail]);
-    let mut push = |one: usize, other: usize| out.push(((a_from + one) as u32, (b_from + other) as u32));
+    let mut push = |one: usize, other: usize| out.push(((from.0 + one) as u32, (from.1 + other) as u32));
     (0..head).for_each(|at| push(at, at));
     if !a_mid.is_empty() && !b_mid.is_empty() {
-        let (a_from, b_from) = (a_from + head, b_from + head);
+        let from = (from.0 + head, from.1 + head);
         let cells = a_mid.len().saturating_mul(b_mid.len());
         if cells <= if coarse { CELLS } else { REFINE } {
-            exact::<false>(a_mid, b_mid, a_from, b_from, out);
+            exact::<false>(a_mid, b_mid, from, stretch, out);
         } else if coarse && a_mid.len() + b_mid.len() > MANY {
-            landmarks(a_mid, b_mid, a_from, b_from, out);
+            landmarks(a_mid, b_mid, from, stretch, out);
         } else if coarse {
-            rough(a_mid, b_mid, a_from, b_from, out);
+            rough(a_mid, b_mid, from, stretch, out);
         }
     }
-    let (a_end, b_end) = (a_from + head + a_mid.len(), b_from + head + b_mid.len());
+    let (a_end, b_end) = (from.0 + head + a_mid.len(), from.1 + head + b_mid.len());
     (0..tail).for_each(|at| out.push(((a_end + at) as u32, (b_end + at) as u32)));
 }
 
 /// A pairing by rare tokens, for what is too large for [`exact`].
-fn rough(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut Vec<(u32, u32)>) {
+fn rough(a: &[Token], b: &[Token], from: (usize, usize), stretch: i32, out: &mut Vec<(u32, u32)>) {
     let (mut at_a, mut at_b) = (0, 0);
     for (old, new) in hunks(a.iter().map(|token| token.id), b.iter().map(|token| token.id)) {
         while at_a < old.start && at_b < new.start {
-            out.push(((a_from + at_a) as u32, (b_from + at_b) as u32));
+            out.push(((from.0 + at_a) as u32, (from.1 + at_b) as u32));
             (at_a, at_b) = (at_a + 1, at_b + 1);
         }
-        between(&a[old.clone()], &b[new.clone()], a_from + old.start, b_from + new.start, false, out);
+        let start = (from.0 + old.start, from.1 + new.start);
+        between(&a[old.clone()], &b[new.clone()], start, stretch, false, out);
         (at_a, at_b) = (old.end, new.end);
     }
     while at_a < a.len() && at_b < b.len() {
-        out.push(((a_from + at_a) as u32, (b_from + at_b) as u32));
+        out.push(((from.0 + at_a) as u32, (from.1 + at_b) as u32));
         (at_a, at_b) = (at_a + 1, at_b + 1);
     }
 }
 
 /// A pairing by rows of tokens that occur once on each side, for what is too large for everything else: it takes time in
 /// proportion to the lists, and what has nothing in common stays unpaired.
-fn landmarks(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut Vec<(u32, u32)>) {
+fn landmarks(a: &[Token], b: &[Token], from: (usize, usize), stretch: i32, out: &mut Vec<(u32, u32)>) {
     let (one, other) = (single_rows(a), single_rows(b));
     let mut common = Vec::new();
     let mut theirs = other.iter().peekable();
@@ -82,11 +92,12 @@ fn landmarks(a: &[Token], b: &[Token], a_from: usize, b_from: usize, out: &mut V
         if one < at_a || other < at_b {
             continue;
         }
-        between(&a[at_a..one], &b[at_b..other], a_from + at_a, b_from + at_b, false, out);
-        out.push(((a_from + one) as u32, (b_from + other) as u32));
+        let start = (from.0 + at_a, from.1 + at_b);
+        between(&a[at_a..one], &b[at_b..other], start, stretch, false, out);
+        out.push(((from.0 + one) as u32, (from.1 + other) as u32));
         (at_a, at_b) = (one + 1, other + 1);
     }
-    between(&a[at_a..], &b[at_b..], a_from + at_a, b_from + at_b, false, out);
+    between(&a[at_a..], &b[at_b..], (from.0 + at_a, from.1 + at_b), stretch, false, out);
 }
 
 /// The rows of [`ROW`] tokens that occur once, as sums, with their places; in the order of the sums.

@@ -166,7 +166,7 @@ fn inner(old: &Story<'_>, new: &Story<'_>, cutter: &Cutter, from: u32, to: u32) 
     let mut out = Vec::new();
     let (mut at_old, mut at_new) = (0, 0);
     let end = (before.len() as u32, after.len() as u32);
-    for (one, other) in lcs::pairs(&before, &after).into_iter().chain([end]) {
+    for (one, other) in lcs::pairs(&before, &after, cutter.grain.stretch()).into_iter().chain([end]) {
         out.extend(before[at_old..one as usize].iter().map(|token| Inner::Old(token.start, token.end)));
         out.extend(after[at_new..other as usize].iter().map(|token| Inner::New(token.start, token.end)));
         if let Some(token) = after.get(other as usize) {

@@ -68,7 +68,7 @@ pub(crate) fn slide(
 /// reader expects the edit in the one and the others as wholes.
 ///
 /// With `hold` the last mark of both sides stays with the other.
-pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, pairs: &mut Vec<(u32, u32)>) {
+pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, stretch: i32, pairs: &mut Vec<(u32, u32)>) {
     let mut within = Vec::new();
     for at in 1..pairs.len() {
         let (before, first) = (pairs[at - 1], pairs[at]);
@@ -113,7 +113,7 @@ pub(crate) fn keep_ends(old: &[Token], new: &[Token], hold: bool, pairs: &mut Ve
                     &old[gone.start as usize..gone.end as usize],
                     &new[come.start as usize..come.end as usize],
                 );
-                let again = super::lcs::pairs(sides.0, sides.1).into_iter();
+                let again = super::lcs::pairs(sides.0, sides.1, stretch).into_iter();
                 within.extend(again.map(|(one, other)| (gone.start + one, come.start + other)));
                 break;
             }

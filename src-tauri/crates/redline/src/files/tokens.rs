@@ -54,7 +54,7 @@ pub(crate) struct Token {
 pub(crate) struct Cutter {
     words: WordSegmenterBorrowed<'static>,
     characters: GraphemeClusterSegmenterBorrowed<'static>,
-    grain: Grain,
+    pub grain: Grain,
     ignore_case: bool,
     ignore_space: bool,
 }
@@ -220,11 +220,9 @@ impl Cutter {
                 }
             } else {
                 let mut from = start;
-                // Two sentences without a space between them are no word, whatever the segmenter says.
-                for (at, _) in piece.match_indices('.') {
-                    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-                    if is_letter(piece[..at].chars().next_back()) && is_letter(piece[at + 1..].chars().next())
-                    {
+                for (at, _) in piece.match_indices(['.', ',']) {
+                    let beside = (piece[..at].chars().next_back(), piece[at + 1..].chars().next());
+                    if parts_two(piece.as_bytes()[at], beside, self.grain) {
                         each(from..start + at, TokenKind::Text);
                         each(start + at..start + at + 1, TokenKind::Text);
                         from = start + at + 1;
@@ -237,8 +235,19 @@ impl Cutter {
             start = end;
         };
         match self.grain {
-            Grain::Words => self.words.segment_str(text).for_each(&mut one),
+            Grain::Phrases | Grain::Words => self.words.segment_str(text).for_each(&mut one),
             Grain::Characters => self.characters.segment_str(text).for_each(&mut one),
         }
+    }
+}
+
+/// Whether a sign within what the segmenter takes for one word parts two: two sentences without a space between them are no
+/// word, and whoever wants the fewest characters marked has the parts of a number by themselves.
+fn parts_two(sign: u8, beside: (Option<char>, Option<char>), grain: Grain) -> bool {
+    let (Some(before), Some(after)) = beside else { return false };
+    match grain {
+        _ if sign == b'.' && before.is_alphabetic() && after.is_alphabetic() => true,
+        Grain::Words => before.is_numeric() && after.is_numeric(),
+        Grain::Phrases | Grain::Characters => false,
     }
 }

@@ -263,6 +263,30 @@ fn case_and_white_space_can_be_left_out_of_it() {
 }
 
 #[test]
+fn a_phrase_that_gives_way_is_one_change_and_each_of_its_words_can_be_one() {
+    let (one, other) = (body(&paragraph("Accepted in writing.")), body(&paragraph("Refused by vote.")));
+    assert_eq!(redline(&one, &other).report.revisions, 2);
+    let choices = Choices { grain: Grain::Words, ..Choices::default() };
+    let words = compare(&one, &other, &choices).unwrap();
+    assert_eq!(words.report.revisions, 6);
+    let marked = |redline: &FileRedline| {
+        redline.report.counts.inserted_characters + redline.report.counts.deleted_characters
+    };
+    assert_eq!(marked(&words) + 4, marked(&redline(&one, &other)), "the spaces stay");
+}
+
+#[test]
+fn a_number_is_marked_as_a_whole_unless_the_fewest_characters_are_wanted() {
+    let (one, other) = (body(&paragraph("12,340 people")), body(&paragraph("12,350 people")));
+    let marked = |grain| {
+        let made = compare(&one, &other, &Choices { grain, ..Choices::default() }).unwrap();
+        assert!(made.proof.is_exact());
+        made.report.counts.deleted_characters
+    };
+    assert_eq!((marked(Grain::Phrases), marked(Grain::Words)), (6, 3));
+}
+
+#[test]
 fn single_characters_can_be_marked() {
     let choices = Choices { grain: Grain::Characters, ..Choices::default() };
     let redline = compare(&body(&paragraph("color")), &body(&paragraph("colour")), &choices).unwrap();
