@@ -15,9 +15,9 @@ const ALL_BYTES: u64 = 512 << 20;
 const RATIO: u64 = 200;
 /// A part smaller than this may be packed as tightly as it likes.
 const RATIO_FROM: u64 = 1 << 20;
-/// So may one smaller than this, when it has no more tags than a long document: words may repeat without end.
+/// So may one smaller than this that has few tags: words may repeat without end, and cost no more than others.
 const FEW_TAGS_FROM: u64 = 24 << 20;
-const FEW_TAGS: usize = 1_500_000;
+const FEW_TAGS: usize = 400_000;
 /// The first bytes of a compound file, which old and encrypted Word files are.
 const COMPOUND: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
