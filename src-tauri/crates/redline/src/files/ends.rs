@@ -6,13 +6,14 @@ const TABLE: &str = "</w:tbl>";
 const BODY: &str = "</w:body>";
 
 /// Gives the one of two files whose body ends with a table the paragraph that the other ends with: no tracked change can take
-/// the last paragraph away.
-pub(crate) fn alike(old: &mut Package, new: &mut Package) {
+/// the last paragraph away. Says whether there was such a one.
+pub(crate) fn alike(old: &mut Package, new: &mut Package) -> bool {
     match (ended(old), ended(new)) {
         (Some(part), None) => old.put(vec![part]),
         (None, Some(part)) => new.put(vec![part]),
-        _ => {}
+        _ => return false,
     }
+    true
 }
 
 /// The main part with a paragraph behind the table its body ends with; nothing where it ends with a paragraph.

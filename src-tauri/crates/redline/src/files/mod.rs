@@ -174,12 +174,14 @@ pub fn compare_with_progress(
     });
     let stopped = |_| CompareError::Unreadable { which: Which::Before, error: prove::stopped() };
     let (mut old, mut new) = (old.map_err(stopped)??, new?);
-    ends::alike(&mut old, &mut new);
     course.goes_on()?;
     // What cannot be proven when it is marked word by word is marked paragraph by paragraph.
     let mut attempt = attempt(&old, &new, after, choices, Fineness::Words, &course)?;
     if !proven::holds(&attempt.proof, choices) {
         attempt = self::attempt(&old, &new, after, choices, Fineness::Blocks, &course)?;
+        if !proven::holds(&attempt.proof, choices) && ends::alike(&mut old, &mut new) {
+            attempt = self::attempt(&old, &new, after, choices, Fineness::Words, &course)?;
+        }
         if !proven::holds(&attempt.proof, choices) {
             return Err(CompareError::Unproven { proof: Box::new(attempt.proof) });
         }
