@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tests_window::driver::{Driver, Window, wait};
 
+const ENTER: &str = "\u{e007}";
 const CONTROL: &str = "\u{e009}";
 const ALT: &str = "\u{e00a}";
 const UP: &str = "\u{e013}";
@@ -168,10 +169,11 @@ fn plan_page(plan: &Path, floor: &Floor) {
 
 /// The timeline of the plan whose outline is in view, with the same rows unfolded: coming up, a bar moved by keys, scrolled.
 fn timeline_page(window: &Window<'_>, name: &str, floor: &Floor) {
-    let tab = "document.querySelector('[role=tab][aria-selected=true]').focus(); return true";
-    wait("the views of the plan", || window.script(tab).as_bool());
+    let tab = "const tab = document.querySelector('main nav [aria-current=page]').nextElementSibling; \
+        tab.focus(); return document.activeElement === tab";
+    wait("the views of the plan", || window.script(tab).as_bool().filter(|is| *is));
     let bars = "[...document.querySelectorAll('main svg rect[height=\"12\"]')]";
-    let opened = effect(window, &format!("{bars}.length > 0"), || window.keys(&[RIGHT]));
+    let opened = effect(window, &format!("{bars}.length > 0"), || window.keys(&[ENTER]));
     println!("timeline of {name} work items on screen after its key: {opened:.0} ms");
 
     let row = "const row = document.querySelector('[role=treegrid] [role=row][aria-selected=true]'); \
