@@ -398,3 +398,56 @@ test("what is asked of a row of the timeline can be typed at once, and nothing l
   await asks("Push what depends on this…");
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
 });
+
+test("a moved bar stands at its new place before the timeline is read again, and a refused one goes back", async ({
+  app,
+  folder,
+  host,
+}) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  const row = page.getByRole("row").filter({ hasText: "Design an evaluation methodology" });
+  await row.getByRole("rowheader").click();
+  await row.focus();
+  await expect(row).toContainText("1 Jul 2020 to 30 Jun 2022");
+  let goOn = () => undefined as void;
+  const mayGoOn = new Promise<void>((done) => (goOn = done));
+  await page.route("**/ipc/timeline_in_view", async (route) => {
+    await mayGoOn;
+    await route.continue();
+  });
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(page.getByText("Moved Design an evaluation methodology")).toBeVisible();
+  await expect(row).toContainText("1 Oct 2020 to 30 Sep 2022");
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(row).toContainText("1 Jan 2021 to 31 Dec 2022");
+  goOn();
+  await page.unrouteAll({ behavior: "wait" });
+  await expect(row).toContainText("1 Jan 2021 to 31 Dec 2022");
+
+  const { years } = await host.call<{ years: { endsOn: string }[] }>("outline_whole", { inCase: "base" });
+  const last = `to 30 Jun ${years.at(-1)!.endsOn.slice(0, 4)}`;
+  for (let turn = 0; turn < 20; turn += 1) await page.keyboard.press("Alt+ArrowRight");
+  await expect(page.getByRole("alert")).toContainText("outside the years of this plan");
+  await expect(row).toContainText(last);
+});
+
+test("what was said of a file goes when the plan is changed after it", async ({ app, folder }) => {
+  const { page } = app;
+  await app.openSample();
+  await app.saveAs(join(folder, "Plan.throughline"));
+  await app.go("Plan");
+  await page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name: "Timeline" }).click();
+  const row = page.getByRole("row").filter({ hasText: "Design an evaluation methodology" });
+  await row.getByRole("rowheader").click();
+  await page.keyboard.press("ControlOrMeta+s");
+  const status = page.getByRole("contentinfo");
+  await expect(status).toContainText("Nothing to save");
+  await row.focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect(status).toContainText("Moved Design an evaluation methodology");
+  await expect(status).not.toContainText("Nothing to save");
+});

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { asFailure, call, commands, type Failure, type Result } from "~/backend";
 import { sayFault, showToast } from "~/components";
-import { tell } from "~/shell/status";
+import { hush, tell } from "~/shell/status";
 import { useText } from "~/text";
 import { changesCarriedOut, underWay } from "./underWay";
 
@@ -53,6 +53,7 @@ export function useOperate(): Operate {
       setFailure(null);
       try {
         const value = await underWay(call(reply));
+        hush();
         showToast({ text: done, seq: value.seq, undo: () => void undo() });
         return value;
       } catch (error) {

@@ -15,6 +15,12 @@ export function tell(text: string): void {
   timer = setTimeout(() => statusMessage.set(null), 8000);
 }
 
+/** Takes away what was said: something newer happened, which is said elsewhere. */
+export function hush(): void {
+  clearTimeout(timer);
+  statusMessage.set(null);
+}
+
 /** Teaches the keys of what is selected: `useStatusHint(t("coverage-cell-keys"))`. */
 export function useStatusHint(hint: string | null): void {
   useEffect(() => {

@@ -5,7 +5,7 @@ use crate::RecordId;
 use crate::states::DependencyKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 mod network;
 
@@ -46,22 +46,20 @@ impl Day {
 
     /// The first day of a date of the precision known: of the year, of the month, or the day itself.
     pub fn first_of(known: &str) -> Option<Self> {
-        let whole = match known.len() {
-            4 => format!("{known}-01-01"),
-            7 => format!("{known}-01"),
-            _ => known.to_owned(),
-        };
-        Self::of(whole.parse().ok()?)
+        Self::of(match known.len() {
+            4 => Date::new(known.parse().ok()?, 1, 1).ok()?,
+            7 => first_of_month(known)?,
+            _ => known.parse().ok()?,
+        })
     }
 
     /// The last day of a date of the precision known.
     pub fn last_of(known: &str) -> Option<Self> {
-        let whole: Date = match known.len() {
-            4 => format!("{known}-12-31").parse().ok()?,
-            7 => format!("{known}-01").parse::<Date>().ok()?.last_of_month(),
+        Self::of(match known.len() {
+            4 => Date::new(known.parse().ok()?, 12, 31).ok()?,
+            7 => first_of_month(known)?.last_of_month(),
             _ => known.parse().ok()?,
-        };
-        Self::of(whole)
+        })
     }
 
     /// The day as ISO text.
@@ -70,16 +68,21 @@ impl Day {
     }
 }
 
+fn first_of_month(known: &str) -> Option<Date> {
+    let (year, month) = known.split_once('-')?;
+    Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()
+}
+
 /// The span of a work item: from where it starts, or else from the first day of its first year, to its delivery, or
 /// else to the last day of its last year. Nothing when either end is not known, or it would end before it starts.
 pub fn span(
     starts_on: Option<&str>,
     delivery_on: Option<&str>,
-    first_year_starts: Option<&str>,
-    last_year_ends: Option<&str>,
+    first_year_starts: Option<Day>,
+    last_year_ends: Option<Day>,
 ) -> Option<Span> {
-    let start = starts_on.and_then(Day::first_of).or_else(|| first_year_starts.and_then(Day::first_of))?;
-    let end = delivery_on.and_then(Day::last_of).or_else(|| last_year_ends.and_then(Day::last_of))?;
+    let start = starts_on.and_then(Day::first_of).or(first_year_starts)?;
+    let end = delivery_on.and_then(Day::last_of).or(last_year_ends)?;
     (start <= end).then_some(Span { start, end })
 }
 

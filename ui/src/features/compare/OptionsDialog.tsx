@@ -34,11 +34,13 @@ export function OptionsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={css.options}>
-        {[...LOOKED_AT, ...LEFT_OUT].map((name) => (
-          <Checkbox key={name} isSelected={choices[name]} onChange={(on) => change({ [name]: on })}>
-            {t(`compare-option-${name}`)}
-          </Checkbox>
-        ))}
+        <div className={css.boxes}>
+          {[...LOOKED_AT, ...LEFT_OUT].map((name) => (
+            <Checkbox key={name} isSelected={choices[name]} onChange={(on) => change({ [name]: on })}>
+              {t(`compare-option-${name}`)}
+            </Checkbox>
+          ))}
+        </div>
         <Radios
           label={t("compare-grain")}
           options={GRAINS.map((id) => ({ id, label: t(`compare-grain-${id}`) }))}

@@ -1,6 +1,7 @@
 //! The network of work items that wait for one another: the critical path method by day, over spans that people chose.
 
-use super::{BTreeMap, BTreeSet, DependencyKind, RecordId, Span};
+use super::{BTreeMap, DependencyKind, RecordId, Span};
+use std::collections::HashMap;
 
 /// One item waits for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,52 +110,58 @@ pub fn find_loop(links: &[Link]) -> Option<Vec<RecordId>> {
     }
 }
 
-/// The ties of a network, found by either end.
-struct Ties<'l> {
-    of_item: BTreeMap<RecordId, Vec<&'l Link>>,
-    of_needed: BTreeMap<RecordId, Vec<&'l Link>>,
+/// The ties of which both ends have a span, and those ends. Of many items few are tied, and only those are walked; they go
+/// by their places in the order of their ids, since plans are large.
+struct Network<'l> {
+    /// The items that something is tied to, in the order of their ids, with their spans.
+    items: Vec<(RecordId, Span)>,
+    /// The ties with the places of the one waited for and of the one that waits.
+    ties: Vec<(&'l Link, usize, usize)>,
+    /// Of each item, which ties it waits by.
+    needed_by: Vec<Vec<usize>>,
+    /// Of each item, which ties wait for it.
+    waiting_for: Vec<Vec<usize>>,
 }
 
-impl<'l> Ties<'l> {
-    /// Those of which both ends have a span.
-    fn between(spans: &Spans, links: &'l [Link]) -> Self {
-        let mut ties = Self { of_item: BTreeMap::new(), of_needed: BTreeMap::new() };
-        for link in links.iter().filter(|l| spans.contains_key(&l.needs) && spans.contains_key(&l.item)) {
-            ties.of_item.entry(link.item).or_default().push(link);
-            ties.of_needed.entry(link.needs).or_default().push(link);
+impl<'l> Network<'l> {
+    fn of(spans: &Spans, links: &'l [Link]) -> Self {
+        let both = |link: &&Link| spans.contains_key(&link.needs) && spans.contains_key(&link.item);
+        let links: Vec<&Link> = links.iter().filter(both).collect();
+        let mut ids: Vec<RecordId> = links.iter().flat_map(|link| [link.needs, link.item]).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let places: HashMap<RecordId, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let ties: Vec<_> =
+            links.into_iter().map(|link| (link, places[&link.needs], places[&link.item])).collect();
+        let mut needed_by = vec![Vec::new(); ids.len()];
+        let mut waiting_for = vec![Vec::new(); ids.len()];
+        for (tie, (_, needs, item)) in ties.iter().enumerate() {
+            needed_by[*item].push(tie);
+            waiting_for[*needs].push(tie);
         }
-        ties
+        let items = ids.into_iter().map(|id| (id, spans[&id])).collect();
+        Self { items, ties, needed_by, waiting_for }
     }
 
-    fn waiting_for(&self, id: RecordId) -> &[&'l Link] {
-        self.of_needed.get(&id).map_or(&[], Vec::as_slice)
-    }
-
-    fn needed_by(&self, id: RecordId) -> &[&'l Link] {
-        self.of_item.get(&id).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// The items in an order in which each comes after what it waits for. In a circle the order is that of the ids.
-fn in_order(spans: &Spans, ties: &Ties<'_>) -> Vec<RecordId> {
-    let mut waits: BTreeMap<RecordId, usize> =
-        spans.keys().map(|id| (*id, ties.needed_by(*id).len())).collect();
-    let mut ready: Vec<RecordId> = waits.iter().filter(|(_, n)| **n == 0).map(|(id, _)| *id).collect();
-    let mut order = Vec::new();
-    while let Some(id) = ready.pop() {
-        waits.remove(&id);
-        order.push(id);
-        for link in ties.waiting_for(id) {
-            if let Some(n) = waits.get_mut(&link.item) {
-                *n -= 1;
-                if *n == 0 {
-                    ready.push(link.item);
+    /// The places of the items in an order in which each comes after what it waits for. In a circle the order is that of
+    /// the ids.
+    fn in_order(&self) -> Vec<usize> {
+        let mut waits: Vec<usize> = self.needed_by.iter().map(Vec::len).collect();
+        let mut ready: Vec<usize> = (0..waits.len()).filter(|at| waits[*at] == 0).collect();
+        let mut order = Vec::with_capacity(waits.len());
+        while let Some(at) = ready.pop() {
+            order.push(at);
+            for tie in &self.waiting_for[at] {
+                let item = self.ties[*tie].2;
+                waits[item] -= 1;
+                if waits[item] == 0 {
+                    ready.push(item);
                 }
             }
         }
+        order.extend((0..waits.len()).filter(|at| waits[*at] > 0));
+        order
     }
-    order.extend(waits.into_keys());
-    order
 }
 
 /// The room of items.
@@ -162,7 +169,7 @@ pub struct Timings {
     /// The last day of the network.
     last: i32,
     /// The items that something is tied to.
-    tied: BTreeMap<RecordId, Timing>,
+    tied: HashMap<RecordId, Timing>,
 }
 
 impl Timings {
@@ -178,51 +185,50 @@ impl Timings {
     }
 }
 
-/// The room of each item: forward over the chosen days, backward from the last of them. Of many items few are tied, and
-/// only those are walked.
+/// The room of each item: forward over the chosen days, backward from the last of them.
 pub fn timings(spans: &Spans, links: &[Link]) -> Timings {
     let last = spans.values().map(|span| span.end.0).max().unwrap_or_default();
-    let ties = Ties::between(spans, links);
-    let ends = ties.of_item.keys().chain(ties.of_needed.keys());
-    let tied: Spans = ends.map(|id| (*id, spans[id])).collect();
-    let mut latest: BTreeMap<RecordId, i32> = BTreeMap::new();
-    for id in in_order(&tied, &ties).iter().rev() {
-        let span = tied[id];
+    let network = Network::of(spans, links);
+    let mut latest: Vec<Option<i32>> = vec![None; network.items.len()];
+    for at in network.in_order().into_iter().rev() {
+        let span = network.items[at].1;
         let own = last - span.days() + 1;
-        let bounds = ties.waiting_for(*id).iter().map(|link| {
-            let item = tied[&link.item];
+        let bounds = network.waiting_for[at].iter().map(|tie| {
+            let (link, _, waits) = network.ties[*tie];
+            let item = network.items[waits].1;
             // What waits stays where it was put; it is later only when it has room itself.
-            let start = latest.get(&link.item).copied().unwrap_or(item.start.0);
-            link.latest_start(span, item, start)
+            link.latest_start(span, item, latest[waits].unwrap_or(item.start.0))
         });
-        latest.insert(*id, bounds.fold(own, i32::min));
+        latest[at] = Some(bounds.fold(own, i32::min));
     }
-    let timing = |(id, start): (RecordId, i32)| {
-        let slack = start - tied[&id].start.0;
-        (id, Timing { slack, critical: slack <= 0 })
+    let timing = |((id, span), start): (&(RecordId, Span), Option<i32>)| {
+        let slack = start.unwrap_or(span.start.0) - span.start.0;
+        (*id, Timing { slack, critical: slack <= 0 })
     };
-    Timings { last, tied: latest.into_iter().map(timing).collect() }
+    Timings { last, tied: network.items.iter().zip(latest).map(timing).collect() }
 }
 
 /// What would have to move so that everything that waits for an item, directly or through others, holds: each with the
 /// span it would get. What has room enough does not move, and nothing moves to an earlier day.
 pub fn pushed(spans: &Spans, links: &[Link], from: RecordId) -> Vec<(RecordId, Span)> {
-    let mut reached = BTreeSet::from([from]);
-    let mut at = spans.clone();
+    let network = Network::of(spans, links);
+    let mut at: Vec<Span> = network.items.iter().map(|(_, span)| *span).collect();
+    let mut reached: Vec<bool> = network.items.iter().map(|(id, _)| *id == from).collect();
     let mut moved = Vec::new();
-    let network = Ties::between(spans, links);
-    for id in in_order(spans, &network) {
-        let ties: Vec<&Link> =
-            network.needed_by(id).iter().filter(|link| reached.contains(&link.needs)).copied().collect();
-        if ties.is_empty() || id == from {
+    for place in network.in_order() {
+        let (id, span) = network.items[place];
+        let ties = network.needed_by[place].iter().map(|tie| network.ties[*tie]);
+        let starts = ties.filter(|(_, needs, _)| reached[*needs]);
+        let Some(start) = starts.map(|(link, needs, _)| link.earliest_start(at[needs], span)).max() else {
+            continue;
+        };
+        if id == from {
             continue;
         }
-        reached.insert(id);
-        let span = spans[&id];
-        let starts = ties.iter().filter_map(|link| Some(link.earliest_start(*at.get(&link.needs)?, span)));
-        let days = starts.max().unwrap_or(span.start.0) - span.start.0;
+        reached[place] = true;
+        let days = start - span.start.0;
         if days > 0 {
-            at.insert(id, span.later(days));
+            at[place] = span.later(days);
             moved.push((id, span.later(days)));
         }
     }

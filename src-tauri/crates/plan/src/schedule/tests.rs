@@ -27,7 +27,7 @@ fn days_of_the_precision_known_have_a_first_and_a_last_day() {
 
 #[test]
 fn a_span_takes_its_own_days_before_those_of_its_years() {
-    let years = (Some("2020-07-01"), Some("2022-06-30"));
+    let years = (Day::first_of("2020-07-01"), Day::last_of("2022-06-30"));
     let whole = span(None, None, years.0, years.1).expect("both years are known");
     assert_eq!((whole.start.iso().as_str(), whole.end.iso().as_str()), ("2020-07-01", "2022-06-30"));
     let own = span(Some("2020-10"), Some("2021-03"), years.0, years.1).expect("its own days");

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Milestone, TimelineRow } from "~/backend";
 import { useText } from "~/text";
 import { dayOf, type Days } from "./days";
@@ -16,8 +17,8 @@ interface Props {
   row: TimelineRow;
   /** Its days now, or while it is dragged. */
   span: Days | null;
-  /** The day of a milestone now, or while it is dragged. */
-  dayOfStop?: (row: TimelineRow, stop: Milestone) => string;
+  /** Its milestones now, or while one is dragged. */
+  stops: readonly Milestone[];
   scale: Scale;
   y: number;
   selected: boolean;
@@ -30,8 +31,8 @@ interface Props {
 }
 
 /** A row in the picture: its bar with the part done, how it stood in the baseline, its milestones. */
-export function Bar(props: Props) {
-  const { row, span, scale, y, selected, hatch, at, mirrored, room } = props;
+export const Bar = memo(function Bar(props: Props) {
+  const { row, span, stops, scale, y, selected, hatch, at, mirrored, room } = props;
   const { t } = useText();
   const isItem = row.row.record.kind === "work_item";
   const place = (days: Days) => {
@@ -107,7 +108,7 @@ export function Bar(props: Props) {
         </>
       ) : null}
       <Milestones
-        stops={row.milestones.map((stop) => ({ ...stop, on: props.dayOfStop?.(row, stop) ?? stop.on }))}
+        stops={stops}
         scale={scale}
         y={y}
         at={at}
@@ -134,7 +135,7 @@ export function Bar(props: Props) {
       ) : null}
     </g>
   );
-}
+});
 
 function bracket(x: number, width: number, y: number): string {
   return `M${x + 0.5} ${y + 7}V${y}H${x + width - 0.5}V${y + 7}`;

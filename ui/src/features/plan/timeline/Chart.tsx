@@ -1,22 +1,34 @@
-import { useEffect, useId, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
-import type { Milestone, TimelineInView, TimelineRow } from "~/backend";
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+} from "react";
+import type { Milestone, TimelineInView, TimelineLink, TimelineRow } from "~/backend";
 import { useDated, useText } from "~/text";
 import { Axis, AXIS } from "./Axis";
 import { Bar, LINE } from "./Bar";
 import { dayOf, type Days } from "./days";
 import { Grips } from "./Grips";
-import { tiedIn, type Line } from "./lines";
-import { Rows } from "./Rows";
+import { tiesIn, type Line } from "./lines";
+import { Row } from "./Row";
 import { makeScale, UNIT, type Zoom } from "./scale";
 import { Hatch } from "./signs";
 import { enterStops } from "./Stops";
-import { Ties } from "./Ties";
+import { placedTies, Ties } from "./Ties";
 import { DrawnTie } from "./DrawnTie";
 import { useDrag } from "./useDrag";
 import { YearLines } from "./YearLines";
 import { useRoom } from "./useRoom";
+import { useSteady } from "./useSteady";
 import { useTieDrag } from "./useTieDrag";
 import css from "./timeline.module.css";
+
+const NO_TIES: readonly TimelineLink[] = [];
+const NO_STOPS: readonly Milestone[] = [];
 
 interface Props {
   timeline: TimelineInView;
@@ -29,7 +41,7 @@ interface Props {
   onSelect: (key: string) => void;
   onFold: (key: string, fold: boolean) => void;
   onOpen: (key: string) => void;
-  onDays: (key: string, span: Days) => void;
+  onDays: (row: TimelineRow, span: Days) => void;
   /** Shows what is critical, and the room of what is not. */
   room: boolean;
   /** A tie drawn by hand: the first is waited for. */
@@ -77,16 +89,23 @@ export function Chart(props: Props) {
       }),
     [timeline.years, zoom, room, t, day],
   );
-  const at = (x: number, width = 0) => (mirrored ? scale.width - x - width : x);
-  const { handOf, spanOf, dayOfStop, isDragging, cancel } = useDrag({
+  const at = useCallback(
+    (x: number, width = 0) => (mirrored ? scale.width - x - width : x),
+    [mirrored, scale.width],
+  );
+  const { handOf, spanOf, stopsOf, isDragging, cancel } = useDrag({
     pxADay: scale.pxADay,
     mirrored,
-    onDrop: (row, span) => onDays(row.row.record.id, span),
+    onDrop: onDays,
     onDropStop: onStop,
   });
   const lineOf = useMemo(() => new Map(lines.map((line, index) => [line.key, index])), [lines]);
-  const rowOf = useMemo(() => new Map(lines.flatMap(({ key, row }) => (row ? [[key, row]] : []))), [lines]);
-  const tied = useMemo(() => tiedIn(timeline), [timeline]);
+  const ties = useMemo(() => tiesIn(timeline.links), [timeline.links]);
+  const placed = useMemo(() => placedTies(timeline.links, lineOf), [timeline.links, lineOf]);
+  const spanAt = (line: number) => {
+    const row = lines[line]?.row;
+    return row ? spanOf(row) : null;
+  };
   const current = lineOf.get(selected ?? "") ?? 0;
   const shown = lines.slice(first, last);
   const height = lines.length * LINE;
@@ -144,6 +163,14 @@ export function Chart(props: Props) {
     event.stopPropagation();
   };
   const now = scale.x(dayOf(today));
+  const steady = useSteady({ onSelect, onFold, onOpen, onStepStop });
+  const unit = t(`timeline-unit-${UNIT[zoom]}`);
+  const hands = useMemo(
+    () => (mayEdit ? { scale, handOf, onStepStop: steady.onStepStop, unit } : null),
+    [mayEdit, scale, handOf, steady, unit],
+  );
+  const selectedAt = selected === null ? undefined : lineOf.get(selected);
+  const place = (index: number) => (first + index) * LINE;
   return (
     <div
       ref={scroll}
@@ -173,62 +200,45 @@ export function Chart(props: Props) {
               {t("timeline-done")}
             </span>
           </div>
-          <Axis scale={scale} at={(x) => at(x)} />
+          <Axis scale={scale} at={at} />
         </div>
         <div style={{ position: "relative", blockSize: height }} role="presentation">
           <svg width={scale.width} height={height} className={css.picture} aria-hidden="true">
             <defs>
               <Hatch id={hatch} />
             </defs>
-            {shown.map((line, index) => (
-              <rect
-                key={line.key}
-                x={0}
-                y={(first + index) * LINE}
-                width={scale.width}
-                height={LINE}
-                className={line.key === selected ? css.groundOn : css.ground}
-              />
-            ))}
-            <YearLines scale={scale} at={(x) => at(x)} from={0} to={height} />
-            {shown.map((line, index) => (
-              <line
-                key={line.key}
-                x1={0}
-                x2={scale.width}
-                y1={(first + index + 1) * LINE - 0.5}
-                y2={(first + index + 1) * LINE - 0.5}
-                className={css.rowLine}
-              />
-            ))}
+            {selectedAt === undefined ? null : (
+              <rect y={selectedAt * LINE} width={scale.width} height={LINE} className={css.groundOn} />
+            )}
+            <YearLines scale={scale} at={at} from={0} to={height} />
+            <path
+              d={shown.map((_, index) => `M0 ${place(index + 1) - 0.5}H${scale.width}`).join("")}
+              className={css.rowLine}
+            />
             <Ties
-              links={timeline.links}
-              lineOf={lineOf}
+              ties={placed}
               first={first}
               last={last}
-              spanOf={(id) => {
-                const row = rowOf.get(id);
-                return row ? spanOf(row) : null;
-              }}
+              spanAt={spanAt}
               scale={scale}
               selected={selected}
-              at={(x) => at(x)}
+              at={at}
               mirrored={mirrored}
             />
-            {shown.map((line, index) =>
-              line.row ? (
+            {shown.map(({ key, row }, index) =>
+              row ? (
                 <Bar
-                  key={line.key}
-                  row={line.row}
-                  span={spanOf(line.row)}
-                  dayOfStop={dayOfStop}
+                  key={key}
+                  row={row}
+                  span={spanOf(row)}
+                  stops={stopsOf(row)}
                   scale={scale}
-                  y={(first + index) * LINE}
-                  selected={line.key === selected}
+                  y={place(index)}
+                  selected={key === selected}
                   hatch={hatch}
                   at={at}
                   mirrored={mirrored}
-                  room={props.room && tied.has(line.key)}
+                  room={props.room && ties.has(key)}
                 />
               ) : null,
             )}
@@ -240,36 +250,43 @@ export function Chart(props: Props) {
                 </text>
               </>
             ) : null}
-            {mayEdit ? (
-              <Grips
-                lines={shown}
-                first={first}
-                scale={scale}
-                at={at}
-                handOf={handOf}
-                endOf={endOf}
-                selected={selected}
-                onSelect={onSelect}
-              />
+            {mayEdit
+              ? shown.map(({ key, row }, index) =>
+                  row ? (
+                    <Grips
+                      key={key}
+                      row={row}
+                      y={place(index)}
+                      scale={scale}
+                      at={at}
+                      handOf={handOf}
+                      endOf={endOf}
+                      selected={key === selected}
+                      onSelect={steady.onSelect}
+                    />
+                  ) : null,
+                )
+              : null}
+            {tie ? (
+              <DrawnTie tie={tie} lineOf={lineOf} spanAt={spanAt} x={(day) => at(scale.x(day))} />
             ) : null}
-            {tie ? <DrawnTie tie={tie} lineOf={lineOf} rowOf={rowOf} x={(day) => at(scale.x(day))} /> : null}
           </svg>
-          <Rows
-            timeline={timeline}
-            lines={shown}
-            first={first}
-            open={open}
-            selected={selected}
-            current={current}
-            onSelect={onSelect}
-            onFold={onFold}
-            onOpen={onOpen}
-            hands={
-              mayEdit
-                ? { scale, handOf, dayOfStop, onStepStop, unit: t(`timeline-unit-${UNIT[zoom]}`) }
-                : null
-            }
-          />
+          {shown.map((line, index) => (
+            <Row
+              key={line.key}
+              line={line}
+              place={first + index}
+              ties={ties.get(line.key) ?? NO_TIES}
+              isOpen={open.has(line.key)}
+              isSelected={line.key === selected}
+              isCurrent={first + index === current}
+              onSelect={steady.onSelect}
+              onFold={steady.onFold}
+              onOpen={steady.onOpen}
+              hands={hands}
+              stops={line.row ? stopsOf(line.row) : NO_STOPS}
+            />
+          ))}
         </div>
       </div>
     </div>

@@ -1,20 +1,20 @@
-import type { TimelineRow } from "~/backend";
 import { LINE } from "./Bar";
-import { dayOf, type DayNumber } from "./days";
+import { dayOf, type DayNumber, type Days } from "./days";
 import type { DrawnTie as Tie } from "./useTieDrag";
 import css from "./timeline.module.css";
 
 interface Props {
   tie: Tie;
   lineOf: ReadonlyMap<string, number>;
-  rowOf: ReadonlyMap<string, TimelineRow>;
+  /** The days of what stands on a line. */
+  spanAt: (line: number) => Days | null;
   x: (day: DayNumber) => number;
 }
 
 /** The tie under the hand, and the row it would be tied to. */
-export function DrawnTie({ tie, lineOf, rowOf, x }: Props) {
-  const end = rowOf.get(tie.from)?.span?.end;
+export function DrawnTie({ tie, lineOf, spanAt, x }: Props) {
   const from = lineOf.get(tie.from);
+  const end = from === undefined ? undefined : spanAt(from)?.end;
   const to = tie.to === null ? undefined : lineOf.get(tie.to);
   if (!end || from === undefined) return null;
   return (

@@ -12,7 +12,6 @@ export const stopKey = (stop: Milestone) => stop.id ?? "proposal";
 export interface StopHands {
   scale: Scale;
   handOf: ReturnType<typeof useDrag>["handOf"];
-  dayOfStop: ReturnType<typeof useDrag>["dayOfStop"];
   /** Alt and an arrow: later or earlier by the unit in view. */
   onStepStop: (row: TimelineRow, stop: Milestone, by: 1 | -1) => void;
   /** The unit in view, in words. */
@@ -23,10 +22,21 @@ export interface StopHands {
  * The milestones of a row as things to take: by the hand, and by the keys that reach them from their row. They lie over
  * the diamonds of the picture, so that both see the same.
  */
-export function Stops({ row, hands, onFocus }: { row: TimelineRow; hands: StopHands; onFocus: () => void }) {
+export function Stops({
+  row,
+  now,
+  hands,
+  onFocus,
+}: {
+  row: TimelineRow;
+  /** Its milestones as the hand has them now, in the order of the row. */
+  now: readonly Milestone[];
+  hands: StopHands;
+  onFocus: () => void;
+}) {
   const { t } = useText();
   const dated = useDated();
-  const { scale, handOf, dayOfStop, onStepStop, unit } = hands;
+  const { scale, handOf, onStepStop, unit } = hands;
   const mirrored = document.documentElement.dir === "rtl";
   const [forward, back] = mirrored ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const press = (event: KeyboardEvent<HTMLElement>, stop: Milestone) => {
@@ -38,11 +48,12 @@ export function Stops({ row, hands, onFocus }: { row: TimelineRow; hands: StopHa
     event.preventDefault();
     event.stopPropagation();
   };
-  const stops = row.milestones.toSorted((a, b) => dayOf(a.on) - dayOf(b.on));
+  const stops = row.milestones
+    .map((stop, index) => ({ stop, on: now[index]?.on ?? stop.on }))
+    .toSorted((a, b) => dayOf(a.stop.on) - dayOf(b.stop.on));
   return (
     <span role="gridcell" className={css.stops} aria-label={t("timeline-stops")}>
-      {stops.map((stop) => {
-        const on = dayOfStop(row, stop);
+      {stops.map(({ stop, on }) => {
         const x = scale.x(dayOf(on));
         if (x < 0 || x > scale.width) return null;
         const name = stop.name ?? t("plan-proposal-on");

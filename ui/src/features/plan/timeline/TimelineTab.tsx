@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
 import { useMemo, useState } from "react";
 import { usePassingOperate } from "~/actions";
-import { commands, type Milestone, type TimelineBy, type TimelineInView, type TimelineRow } from "~/backend";
+import { commands, type TimelineBy, type TimelineInView } from "~/backend";
 import {
   BasisMark,
   Button,
@@ -17,24 +17,25 @@ import {
 } from "~/components";
 import { useDesk, useMayEdit } from "~/shell/desk";
 import { useGo, useOpenRecord, useWhere } from "~/shell/route";
-import { tell, useStatusHint } from "~/shell/status";
+import { useStatusHint } from "~/shell/status";
 import { useDated, useText } from "~/text";
 import { useBaselines } from "../baselines/queries";
 import { shownCase } from "../case";
 import { WaitsFor } from "../parts/Ties";
 import { PlanHead } from "../PlanHead";
 import { Chart } from "./Chart";
-import { shifted, shiftedDay, type Days } from "./days";
+import { shifted, shiftedDay } from "./days";
 import { DaysDialog } from "./DaysDialog";
 import { Key } from "./Key";
-import { GROUPINGS, linesOf } from "./lines";
+import { GROUPINGS, linesBy } from "./lines";
+import { useMoving } from "./moving";
 import { PrintDialog } from "./print/PrintDialog";
 import { PushDialog } from "./PushDialog";
 import { RowMenu, type Asked } from "./RowMenu";
 import { useTimeline } from "./queries";
 import { UNIT, type Zoom } from "./scale";
-import { daysNow, stepInTurn, stopNow } from "./steps";
 import { useSelected } from "./useSelected";
+import { useSteps } from "./useSteps";
 import css from "./timeline.module.css";
 
 const NONE = "none";
@@ -59,7 +60,8 @@ export function TimelineTab() {
   }
   return (
     <Shown
-      timeline={view.data}
+      read={view.data.timeline}
+      knows={view.data.knows}
       by={by}
       onBy={setBy}
       open={open}
@@ -71,7 +73,9 @@ export function TimelineTab() {
 }
 
 interface ShownProps {
-  timeline: TimelineInView;
+  /** What was read, and the newest of the days asked for that it knows. */
+  read: TimelineInView;
+  knows: number;
   by: TimelineBy;
   onBy: (by: TimelineBy) => void;
   /** The lines that are open. */
@@ -81,7 +85,7 @@ interface ShownProps {
   baselines: readonly { id: string; label: string }[];
 }
 
-function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownProps) {
+function Shown({ read, knows, by, onBy, open, onOpen, baseline, baselines }: ShownProps) {
   const speech = useText();
   const { t } = speech;
   const dated = useDated();
@@ -97,7 +101,9 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
   const file = useDesk().data?.open?.title ?? "";
   const { params } = useWhere();
   const room = params["room"] === "shown";
-  const lines = useMemo(() => linesOf(timeline, by, speech), [timeline, by, speech]);
+  const timeline = useMoving(read, knows);
+  const asLine = useMemo(() => linesBy(by, speech), [by, speech]);
+  const lines = useMemo(() => timeline.lines.map(asLine), [timeline.lines, asLine]);
   const areOpen = useMemo(() => new Set(open), [open]);
   const rowOf = (id: string | null) => lines.find((line) => line.key === id)?.row ?? null;
   // The head of a group, and what was removed, cannot be opened.
@@ -114,39 +120,15 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
   useStatusHint(
     item ? [keys, ...(hasStops ? [t("timeline-keys-stops")] : [])].join(" · ") : t("timeline-keys-none"),
   );
-  const setDays = async (id: string, span: Days) => {
-    const name = rowOf(id)?.row.record.name ?? "";
-    const request = { id, startsOn: span.start, deliveryOn: span.end };
-    const done = await operate.run(commands.workItemDays(request), t("timeline-moved", { name }));
-    if (done !== null) tell(t("timeline-says-span", { start: dated(span.start), end: dated(span.end) }));
-  };
-  const setStop = async ({ row: { record } }: TimelineRow, stop: Milestone, on: string) => {
-    const name = stop.name ?? t("plan-proposal-on");
-    const request =
-      stop.id === null
-        ? commands.workItemEdit({ id: record.id, proposalOn: on })
-        : commands.milestoneSet({ record: record.id, id: stop.id, name, on });
-    const done = await operate.run(request, t("timeline-moved", { name }));
-    if (done !== null) tell(`${name}, ${dated(on)}`);
-  };
+  const { setDays, setStop } = useSteps(operate, inCase, timeline.years);
   const tie = (needs: string, waits: string) => {
     const name = rowOf(waits)?.row.record.name ?? "";
     const request = { item: waits, needs, kind: "fs" as const, lagDays: 0 };
     return operate.run(commands.dependencySet(request), t("timeline-tied", { name }));
   };
   const step = (by: 1 | -1, ends: "both" | "end") => {
-    if (!canEdit) return;
-    stepInTurn(async () => {
-      const span = await daysNow(item, inCase);
-      const moved = span && shifted(span, by, UNIT[zoom], ends);
-      if (moved && moved !== span) await setDays(item.row.record.id, moved);
-    });
+    if (canEdit) setDays(item, (days) => shifted(days, by, UNIT[zoom], ends));
   };
-  const stepStop = (of: TimelineRow, stop: Milestone, by: 1 | -1) =>
-    stepInTurn(async () => {
-      const now = await stopNow(of, stop, inCase);
-      await setStop(of, now, shiftedDay(now.on, by, UNIT[zoom]));
-    });
   const { findings } = timeline;
   const { basis, hasDays } = findings;
   return (
@@ -265,12 +247,12 @@ function Shown({ timeline, by, onBy, open, onOpen, baseline, baselines }: ShownP
             onOpen={(key) => {
               if (canOpen(key)) openRecord(key);
             }}
-            onDays={(id, span) => void setDays(id, span)}
+            onDays={(of, span) => setDays(of, () => span)}
             room={room}
             onTie={(needs, waits) => void tie(needs, waits)}
             onStep={step}
-            onStop={(of, stop, on) => void setStop(of, stop, on)}
-            onStepStop={stepStop}
+            onStop={(of, stop, on) => setStop(of, stop, () => on)}
+            onStepStop={(of, stop, by) => setStop(of, stop, (on) => shiftedDay(on, by, UNIT[zoom]))}
           />
           <Key findings={findings} compares={baseline !== null} room={room} />
         </div>

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import type { TimelineGroup, TimelineInView } from "~/backend";
-import { linesOf } from "./lines";
+import type { TimelineGroup, TimelineLine } from "~/backend";
+import { linesBy } from "./lines";
 
-const speech = { t: (id: string) => id } as unknown as Parameters<typeof linesOf>[2];
+const speech = { t: (id: string) => id } as unknown as Parameters<typeof linesBy>[1];
 
-const heads = (by: Parameters<typeof linesOf>[1], ...groups: Partial<TimelineGroup>[]) => {
+const heads = (by: Parameters<typeof linesBy>[0], ...groups: Partial<TimelineGroup>[]) => {
   const lines = groups.map((group) => ({
     depth: 0,
     folds: true,
     group: { key: "none", name: null, status: null, count: 1, ...group },
     row: null,
   }));
-  return linesOf({ lines } as unknown as TimelineInView, by, speech).map((line) => line.head);
+  return (lines as TimelineLine[]).map(linesBy(by, speech)).map((line) => line.head);
 };
 
 test("groups are called by what their work items have in common, or by its being nothing", () => {

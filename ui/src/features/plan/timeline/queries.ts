@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { call, commands, type TimelineBy } from "~/backend";
+import { call, commands, inTurn, type TimelineBy } from "~/backend";
 import { shownCase } from "../case";
+import { newestCarriedOut } from "./moving";
 import { KEPT, OUTLINE, useOpenRows } from "../queries";
 
 /**
@@ -13,16 +14,20 @@ export function useTimeline(by: TimelineBy, baseline: string | null) {
   const [open, setOpen] = useOpenRows(of);
   const view = useQuery({
     queryKey: ["plan", "timeline", inCase, baseline, by, open],
-    queryFn: async () => {
+    queryFn: async (query) => {
       const ask = { inCase, baseline, by, open: open === null ? null : [...open] };
-      const answer = await call(commands.timelineInView(ask));
+      let knows = 0;
+      const answer = await inTurn(query, () => {
+        knows = newestCarriedOut();
+        return call(commands.timelineInView(ask));
+      });
       if (open === null) setOpen(answer.open);
-      return answer;
+      return { timeline: answer, knows };
     },
     gcTime: KEPT,
     placeholderData: (before) => before,
   });
-  return { view, open: open ?? view.data?.open ?? [], setOpen };
+  return { view, open: open ?? view.data?.timeline.open ?? [], setOpen };
 }
 
 /** What would move so that everything that waits for a work item holds. */

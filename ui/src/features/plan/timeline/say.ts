@@ -1,4 +1,4 @@
-import type { TimelineInView, TimelineRow } from "~/backend";
+import type { TimelineLink, TimelineRow } from "~/backend";
 import type { Speech } from "~/text";
 import { dayOf } from "./days";
 
@@ -13,8 +13,8 @@ export function sayBar({ t }: Pick<Speech, "t">, row: TimelineRow, fiscal: (iso:
   return words.join(", ");
 }
 
-/** Everything the picture shows of a row, in words. */
-export function sayRow(speech: Speech, row: TimelineRow, { links }: TimelineInView): string {
+/** Everything the picture shows of a row with its ties, in words. */
+export function sayRow(speech: Speech, row: TimelineRow, ties: readonly TimelineLink[]): string {
   const { t, day } = speech;
   const id = row.row.record.id;
   const words: string[] = [];
@@ -25,9 +25,8 @@ export function sayRow(speech: Speech, row: TimelineRow, { links }: TimelineInVi
   if (slip !== 0) words.push(saySlip(speech, slip));
   if (row.unfunded) words.push(t("timeline-unfunded"));
   if (row.critical) words.push(t("timeline-critical"));
-  const tied = links.some((link) => link.item === id || link.needs === id);
-  if (!row.critical && tied && row.slackDays !== null) words.push(saySlack(speech, row.slackDays));
-  for (const link of links.filter((each) => each.item === id)) {
+  if (!row.critical && ties.length > 0 && row.slackDays !== null) words.push(saySlack(speech, row.slackDays));
+  for (const link of ties.filter((each) => each.item === id)) {
     words.push(t("timeline-says-waits", { label: link.label }));
     if (link.shortDays !== null) words.push(t("timeline-says-short", { count: link.shortDays }));
   }

@@ -1,13 +1,16 @@
-import { useState, type PointerEvent } from "react";
+import { useCallback, useState, type PointerEvent } from "react";
 import type { Milestone, TimelineRow } from "~/backend";
 import { dayOf, dragged, isoOf, type Days } from "./days";
+import { useSteady } from "./useSteady";
 
 export type Grip = "both" | "start" | "end";
 
+/** What of a row the hand holds: its bar, or one of its milestones. */
+type Held = Grip | Milestone;
+
 interface Drag {
   row: TimelineRow;
-  /** What of the row the hand holds: its bar, or one of its milestones. */
-  holds: Grip | Milestone;
+  holds: Held;
   from: number;
   days: number;
 }
@@ -25,42 +28,56 @@ export function useDrag({
   onDropStop: (row: TimelineRow, stop: Milestone, on: string) => void;
 }) {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const holdsNow = (row: TimelineRow, holds: Grip | Milestone) => drag?.row === row && drag.holds === holds;
+  const holdsNow = (row: TimelineRow, holds: Held) => drag?.row === row && drag.holds === holds;
   const spanOf = (row: TimelineRow): Days | null =>
     row.span && drag?.row === row && typeof drag.holds === "string"
       ? dragged(row.span, drag.days, drag.holds)
       : row.span;
-  const dayOfStop = (row: TimelineRow, stop: Milestone): string =>
-    drag && drag.days !== 0 && holdsNow(row, stop) ? isoOf(dayOf(stop.on) + drag.days) : stop.on;
-  const handOf = (row: TimelineRow, holds: Grip | Milestone) => ({
-    onPointerDown: (event: PointerEvent<Element>) => {
+  const stopsOf = (row: TimelineRow): readonly Milestone[] =>
+    drag?.row === row && drag.days !== 0
+      ? row.milestones.map((stop) =>
+          stop === drag.holds ? { ...stop, on: isoOf(dayOf(stop.on) + drag.days) } : stop,
+        )
+      : row.milestones;
+  const hand = useSteady({
+    down: (event: PointerEvent<Element>, row: TimelineRow, holds: Held) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       setDrag({ row, holds, from: event.clientX, days: 0 });
     },
-    onPointerMove: (event: PointerEvent<Element>) => {
+    move: (event: PointerEvent<Element>, row: TimelineRow, holds: Held) => {
       if (!drag || !holdsNow(row, holds)) return;
       const days = Math.round(((event.clientX - drag.from) * (mirrored ? -1 : 1)) / pxADay);
       if (days !== drag.days) setDrag({ ...drag, days });
     },
-    onPointerUp: () => {
-      if (!holdsNow(row, holds)) return;
+    up: (row: TimelineRow, holds: Held) => {
+      if (!drag || !holdsNow(row, holds)) return;
       setDrag(null);
-      const span = spanOf(row);
       if (typeof holds !== "string") {
-        const on = dayOfStop(row, holds);
-        if (on !== holds.on) onDropStop(row, holds, on);
-      } else if (span && (span.start !== row.span?.start || span.end !== row.span.end)) onDrop(row, span);
+        if (drag.days !== 0) onDropStop(row, holds, isoOf(dayOf(holds.on) + drag.days));
+        return;
+      }
+      const span = spanOf(row);
+      if (span && (span.start !== row.span?.start || span.end !== row.span.end)) onDrop(row, span);
     },
-    onPointerCancel: () => setDrag(null),
   });
+  const cancel = useCallback(() => setDrag(null), []);
+  const handOf = useCallback(
+    (row: TimelineRow, holds: Held) => ({
+      onPointerDown: (event: PointerEvent<Element>) => hand.down(event, row, holds),
+      onPointerMove: (event: PointerEvent<Element>) => hand.move(event, row, holds),
+      onPointerUp: () => hand.up(row, holds),
+      onPointerCancel: cancel,
+    }),
+    [hand, cancel],
+  );
   return {
     handOf,
     /** The days of a row as the hand has them now. */
     spanOf,
-    /** The day of a milestone as the hand has it now. */
-    dayOfStop,
+    /** The milestones of a row as the hand has them now. */
+    stopsOf,
     isDragging: drag !== null,
-    cancel: () => setDrag(null),
+    cancel,
   };
 }

@@ -1,6 +1,7 @@
-import { useState, type PointerEvent } from "react";
+import { useCallback, useState, type PointerEvent } from "react";
 import { LINE } from "./Bar";
 import type { Line } from "./lines";
+import { useSteady } from "./useSteady";
 
 /** A tie that is being drawn, from the end of a bar to the hand. */
 export interface DrawnTie {
@@ -25,28 +26,34 @@ export function useTieDrag({
     const isItem = row?.row.record.kind === "work_item" && !row.removed && row.row.record.id !== from;
     return isItem ? row.row.record.id : null;
   };
-  const endOf = (from: string) => {
-    const place = (event: PointerEvent<SVGElement>) => {
+  const hand = useSteady({
+    place: (event: PointerEvent<SVGElement>, from: string) => {
       const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
       const [x, y] = [event.clientX - (box?.x ?? 0), event.clientY - (box?.y ?? 0)];
       setTie({ from, x, y, to: itemAt(y, from) });
-    };
-    return {
+    },
+    move: (event: PointerEvent<SVGElement>, from: string) => {
+      if (tie?.from === from) hand.place(event, from);
+    },
+    up: (from: string) => {
+      if (tie?.from !== from) return;
+      setTie(null);
+      if (tie.to !== null) onTie(from, tie.to);
+    },
+  });
+  const cancelTie = useCallback(() => setTie(null), []);
+  const endOf = useCallback(
+    (from: string) => ({
       onPointerDown: (event: PointerEvent<SVGElement>) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        place(event);
+        hand.place(event, from);
       },
-      onPointerMove: (event: PointerEvent<SVGElement>) => {
-        if (tie?.from === from) place(event);
-      },
-      onPointerUp: () => {
-        if (tie?.from !== from) return;
-        setTie(null);
-        if (tie.to !== null) onTie(from, tie.to);
-      },
-      onPointerCancel: () => setTie(null),
-    };
-  };
-  return { tie, endOf, cancelTie: () => setTie(null) };
+      onPointerMove: (event: PointerEvent<SVGElement>) => hand.move(event, from),
+      onPointerUp: () => hand.up(from),
+      onPointerCancel: cancelTie,
+    }),
+    [hand, cancelTie],
+  );
+  return { tie, endOf, cancelTie };
 }

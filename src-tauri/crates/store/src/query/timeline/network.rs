@@ -4,7 +4,7 @@
 use crate::query::common::id_at;
 use crate::{Reader, Row, StoreError, Value};
 use plan::RecordId;
-use plan::schedule::{self, Link, Span, Spans};
+use plan::schedule::{self, Day, Link, Span, Spans};
 use plan::states::{DependencyKind, MoneyCase};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
@@ -41,11 +41,11 @@ pub fn network(reader: Reader<'_>) -> Result<Network, StoreError> {
         if let (true, Some(home)) = (row.get(1)?, id_at(row, 2)?) {
             homes.push((id, home));
         }
-        if let Some(day) = day_at(row, 7)? {
+        if let Some(day) = text_at(row, 7)? {
             widen(&mut proposals, day);
         }
         let (first, last) = (id_at(row, 5)?, id_at(row, 6)?);
-        let (starts, delivers) = (day_at(row, 3)?, day_at(row, 4)?);
+        let (starts, delivers) = (text_at(row, 3)?, text_at(row, 4)?);
         spans.extend(years.span(starts, delivers, first, last).map(|span| (id, span)));
     }
     let (ids, links) = ties(reader)?.into_iter().unzip();
@@ -61,7 +61,7 @@ fn widen(ends: &mut Option<(String, String)>, day: &str) {
     }
 }
 
-fn day_at<'r>(row: &'r rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<&'r str>> {
+fn text_at<'r>(row: &'r rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<&'r str>> {
     Ok(row.get_ref(at)?.as_str_or_null()?)
 }
 
@@ -70,21 +70,33 @@ fn day_at<'r>(row: &'r rusqlite::Row<'_>, at: usize) -> rusqlite::Result<Option<
 /// # Errors
 /// When the file cannot be read.
 pub fn ties(reader: Reader<'_>) -> Result<Vec<(RecordId, Link)>, StoreError> {
-    let tie = |row: Row| {
-        let kind = row.word("kind").unwrap_or(DependencyKind::FinishToStart);
-        let lag_days = row.int("lag_days").and_then(|days| i32::try_from(days).ok()).unwrap_or(0);
-        Some((row.id, Link { needs: row.id("needs")?, item: row.id("work_item")?, kind, lag_days }))
-    };
-    Ok(reader.rows("dependency")?.into_iter().filter_map(tie).collect())
+    let mut statement = reader
+        .connection
+        .prepare_cached("SELECT id, needs, work_item, kind, lag_days FROM dependency ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let mut ties = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (Some(id), Some(needs), Some(item)) = (id_at(row, 0)?, id_at(row, 1)?, id_at(row, 2)?) else {
+            continue;
+        };
+        let kind = text_at(row, 3)?.and_then(|word| word.parse().ok());
+        let lag_days = row.get::<_, Option<i64>>(4)?.and_then(|days| i32::try_from(days).ok());
+        let kind = kind.unwrap_or(DependencyKind::FinishToStart);
+        ties.push((id, Link { needs, item, kind, lag_days: lag_days.unwrap_or(0) }));
+    }
+    Ok(ties)
 }
 
 /// The first and the last days of the fiscal years.
-pub(in crate::query) struct Years(HashMap<RecordId, (String, String)>);
+pub(in crate::query) struct Years(HashMap<RecordId, (Option<Day>, Option<Day>)>);
 
 /// Reads the fiscal years.
 pub(in crate::query) fn years(reader: Reader<'_>) -> Result<Years, StoreError> {
     let rows = reader.rows("fiscal_year")?;
-    let ends = |row: Row| (row.id, (row.text("starts_on"), row.text("ends_on")));
+    let ends = |row: Row| {
+        let first = Day::first_of(&row.text("starts_on"));
+        (row.id, (first, Day::last_of(&row.text("ends_on"))))
+    };
     Ok(Years(rows.into_iter().map(ends).collect()))
 }
 
@@ -97,7 +109,7 @@ impl Years {
         last: Option<RecordId>,
     ) -> Option<Span> {
         let of = |year: Option<RecordId>| year.and_then(|id| self.0.get(&id));
-        let (first, last) = (of(first).map(|ends| ends.0.as_str()), of(last).map(|ends| ends.1.as_str()));
+        let (first, last) = (of(first).and_then(|ends| ends.0), of(last).and_then(|ends| ends.1));
         schedule::span(starts_on, delivery_on, first, last)
     }
 

@@ -7,10 +7,10 @@ import { shapeOf } from "../../rows";
 import { Axis, AXIS } from "../Axis";
 import { Bar, LINE } from "../Bar";
 import { dayOf } from "../days";
-import { tiedIn, type Line } from "../lines";
+import { tiesIn, type Line } from "../lines";
 import { makeScale } from "../scale";
 import { Hatch, signsOf } from "../signs";
-import { Ties } from "../Ties";
+import { placedTies, Ties } from "../Ties";
 import { YearLines } from "../YearLines";
 import css from "../timeline.module.css";
 import { cut, linesOn, MARGIN, TOP, type Paper } from "./paper";
@@ -55,8 +55,7 @@ export function Sheet(props: SheetProps) {
   const shown = lines.slice(from, from + each);
   const height = shown.length * LINE;
   const lineOf = new Map(lines.map((line, index) => [line.key, index]));
-  const rowOf = new Map(lines.map(({ key, row }) => [key, row]));
-  const tied = tiedIn(timeline);
+  const ties = tiesIn(timeline.links);
   const now = scale.x(dayOf(today));
   // A place along the line, and the end of the text that stands there, for either direction of reading.
   const along = (x: number) => (mirrored ? inner - x : x);
@@ -83,7 +82,7 @@ export function Sheet(props: SheetProps) {
           {props.about}
         </text>
         <g transform={`translate(${chart} ${TOP - AXIS})`}>
-          <Axis scale={scale} at={(x) => at(x)} />
+          <Axis scale={scale} at={at} />
         </g>
         <line x1={0} x2={inner} y1={TOP} y2={TOP} className={css.yearLine} />
         {shown.map((line, index) => {
@@ -118,16 +117,15 @@ export function Sheet(props: SheetProps) {
           );
         })}
         <svg x={chart} y={TOP} width={width} height={height} viewBox={`0 ${from * LINE} ${width} ${height}`}>
-          <YearLines scale={scale} at={(x) => at(x)} from={from * LINE} to={from * LINE + height} />
+          <YearLines scale={scale} at={at} from={from * LINE} to={from * LINE + height} />
           <Ties
+            ties={placedTies(timeline.links, lineOf)}
             first={0}
-            last={lineOf.size}
-            links={timeline.links}
-            lineOf={lineOf}
-            spanOf={(id) => rowOf.get(id)?.span ?? null}
+            last={lines.length}
+            spanAt={(line) => lines[line]?.row?.span ?? null}
             scale={scale}
             selected={null}
-            at={(x) => at(x)}
+            at={at}
             mirrored={mirrored}
           />
           {shown.map((line, index) =>
@@ -136,13 +134,14 @@ export function Sheet(props: SheetProps) {
                 key={line.key}
                 row={line.row}
                 span={line.row.span}
+                stops={line.row.milestones}
                 scale={scale}
                 y={(from + index) * LINE}
                 selected={false}
                 hatch={hatch}
                 at={at}
                 mirrored={mirrored}
-                room={room && tied.has(line.key)}
+                room={room && ties.has(line.key)}
               />
             ) : null,
           )}
