@@ -66,6 +66,8 @@ fn each_mistake_of_a_row_is_named_with_its_number_and_nothing_is_half_imported()
         ("Backwards,planned,,,2022-01-01,,2021-01-01,", "work-item-delivery-before-start"),
         ("Backwards,planned,,,,2022-03,2022-01-31,", "work-item-delivery-before-proposal"),
         ("Backwards,planned,FY23,FY22,,,,", "years-out-of-order"),
+        ("After its years,planned,FY21,FY22,2023-01-01,,,", "work-item-ends-before-it-starts"),
+        ("Before its years,planned,FY23,FY23,,,2021-01-01,", "work-item-ends-before-it-starts"),
         ("Half,planned,FY23,,,,,", "years-need-both"),
         ("Other,planned,FY31,FY31,,,,", "import-year-unknown"),
         ("In words,planned,,,1 July 2021,,,", "date-unreadable"),

@@ -76,6 +76,8 @@ fn another(kind: ImportKind, field: &str, cell: &str) -> Option<String> {
         (ImportKind::Gap, "issue") => one_of(["I-01", "I-02"]),
         (ImportKind::Gap, "state") => one_of(["accepted as is", "closed"]),
         (_, "first_year" | "last_year" | "due_year") => one_of(["FY22", "FY23"]),
+        // A work item starts before the end of its years.
+        (ImportKind::WorkItem, "starts_on") => one_of(["2021-08", "2021-09-04"]),
         (
             _,
             "starts_on" | "ends_on" | "proposal_on" | "delivery_on" | "percent_as_of" | "expected_on"

@@ -35,6 +35,7 @@ pub(super) fn hold(
         return Err(Refusal::new("years-out-of-order"));
     }
     check_days(after("starts_on").text(), after("delivery_on").text())?;
+    horizon.runs_forward(|column| after(column).clone())?;
     match (after("proposal_on").text(), after("delivery_on").text()) {
         (Some(proposal), Some(delivery)) if date::is_surely_before(delivery, proposal) => {
             Err(Refusal::new("work-item-delivery-before-proposal"))

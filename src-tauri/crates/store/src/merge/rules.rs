@@ -38,6 +38,7 @@ pub(super) fn all(scale: &Scale<'_>, outcome: &Outcome<'_>) -> Result<Vec<BTreeS
         }
     }
     clashes.extend(years(scale, outcome)?);
+    clashes.extend(day_and_year(scale, outcome)?);
     clashes.extend(steps(scale, outcome)?);
     Ok(clashes)
 }
@@ -129,6 +130,31 @@ fn years(scale: &Scale<'_>, outcome: &Outcome<'_>) -> Result<Vec<BTreeSet<Slot>>
                 let cells = [(table, id, "first_year"), (table, id, "last_year")];
                 clashes.push(slots(scale, cells.into_iter().chain(of_years)));
             }
+        }
+    }
+    Ok(clashes)
+}
+
+/// A work item of which one end is a day and the other a fiscal year, that would end before it starts.
+fn day_and_year(scale: &Scale<'_>, outcome: &Outcome<'_>) -> Result<Vec<BTreeSet<Slot>>, StoreError> {
+    let mut clashes = Vec::new();
+    if outcome.of("work_item").next().is_none() {
+        return Ok(clashes);
+    }
+    let years = outcome.all_of("fiscal_year")?;
+    for (id, cells) in outcome.of("work_item") {
+        let said = |column| cell(Some(cells), column).text();
+        let year = |column| cell(Some(cells), column).id().and_then(|year| years.get(&year));
+        let begins = year("first_year").and_then(|year| cell(Some(year), "starts_on").text());
+        let ends = year("last_year").and_then(|year| cell(Some(year), "ends_on").text());
+        let ((start, end), columns) = match (said("starts_on"), said("delivery_on")) {
+            (Some(start), None) => ((Some(start), ends), ["starts_on", "last_year"]),
+            (None, Some(end)) => ((begins, Some(end)), ["first_year", "delivery_on"]),
+            _ => continue,
+        };
+        let (start, end) = (start.and_then(Day::first_of), end.and_then(Day::last_of));
+        if start.zip(end).is_some_and(|(start, end)| end < start) {
+            clashes.push(slots(scale, columns.map(|column| ("work_item", id, column))));
         }
     }
     Ok(clashes)

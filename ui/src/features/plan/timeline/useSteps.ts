@@ -18,8 +18,8 @@ function inTurn(step: () => Promise<unknown>): void {
 }
 
 /**
- * Gives work items and milestones other days: they stand there at once, and go back if they may not stand there. What
- * leaves the years in view stays where it is until the timeline is read again with more of them.
+ * Gives work items and milestones other days: they stand there at once, and go back if they may not stand there. A
+ * milestone that leaves the years in view would lose the focus; it waits for the timeline that has more of them.
  */
 export function useSteps(operate: Operate, inCase: MoneyCase, years: readonly FiscalYear[]) {
   const { t } = useText();
@@ -27,12 +27,6 @@ export function useSteps(operate: Operate, inCase: MoneyCase, years: readonly Fi
   const first = dayOf(years[0]?.startsOn ?? "");
   const end = dayOf(years.at(-1)?.endsOn ?? "");
   const isInView = (iso: string) => first <= dayOf(iso) && dayOf(iso) <= end;
-  const withDays =
-    (to: (days: Days) => Days): Change =>
-    (row) => {
-      const span = row.span && to(row.span);
-      return span && isInView(span.start) && isInView(span.end) ? { ...row, span } : row;
-    };
   const withStop =
     (stop: Milestone, to: (on: string) => string): Change =>
     (row) => {
@@ -76,6 +70,10 @@ export function useSteps(operate: Operate, inCase: MoneyCase, years: readonly Fi
   };
   return { setDays, setStop };
 }
+
+const withDays =
+  (to: (days: Days) => Days): Change =>
+  (row) => ({ ...row, span: row.span && to(row.span) });
 
 /** The days of a work item as they are now; those in view where it has none of its own, or cannot be read. */
 async function daysNow({ row, span }: TimelineRow, inCase: MoneyCase): Promise<Days | null> {

@@ -4,7 +4,10 @@ use super::{Pair, code};
 use operations::desk::Desk;
 use operations::issues::{CreateIssueList, issue_list_create};
 use operations::merge::MergeDecision;
-use operations::outline::{MoveRow, SetDays, SetDependency, dependency_set, outline_move, work_item_days};
+use operations::outline::{
+    EditWorkItem, MoveRow, SetDays, SetDependency, Years, dependency_set, outline_move, work_item_days,
+    work_item_edit,
+};
 use plan::RecordId;
 use plan::states::DependencyKind;
 use store::merge::Side;
@@ -73,6 +76,34 @@ fn days_that_together_would_end_before_they_start_are_decided_together() {
         (row.text("starts_on"), row.text("delivery_on")),
         ("2020-03-01".to_owned(), "2020-04-30".to_owned())
     );
+}
+
+#[test]
+fn a_day_and_a_year_that_together_would_end_before_they_start_are_decided_together() {
+    let edit = |desk: &Desk, id: RecordId, first: Option<usize>, delivery_on: Option<&str>| {
+        let all = desk.query(|reader| reader.rows("fiscal_year")).unwrap();
+        let years =
+            first.map(|at| Years { first: Some(all[at].id.into()), last: all.last().map(|y| y.id.into()) });
+        let delivery_on = delivery_on.map(str::to_owned);
+        let request = EditWorkItem { id: Some(id.into()), years, delivery_on, ..EditWorkItem::default() };
+        desk.operate(work_item_edit(request)).unwrap();
+    };
+    for side in [Side::Ours, Side::Theirs] {
+        let pair = Pair::with(|desk| {
+            let first = desk.query(|reader| reader.rows("work_item")).unwrap()[0].id;
+            edit(desk, first, Some(0), None);
+        });
+        let id = pair.items[0];
+        let years = pair.ours().query(|reader| reader.rows("fiscal_year")).unwrap();
+        edit(pair.ours(), id, Some(years.len() - 1), None);
+        edit(&pair.other, id, None, Some(&years[0].text("ends_on")));
+        assert_eq!(pair.preview().told.conflicts.len(), 1);
+        pair.merge(side);
+        let row = pair.ours().query(|reader| reader.row("work_item", id)).unwrap();
+        let first = if side == Side::Ours { years.last() } else { years.first() };
+        assert_eq!(row.id("first_year"), first.map(|year| year.id));
+        assert_eq!(row.text("delivery_on").is_empty(), side == Side::Ours);
+    }
 }
 
 #[test]
