@@ -5,8 +5,8 @@ use operations::desk::Desk;
 use operations::issues::{CreateIssueList, issue_list_create};
 use operations::merge::MergeDecision;
 use operations::outline::{
-    EditWorkItem, MoveRow, SetDays, SetDependency, Years, dependency_set, outline_move, work_item_days,
-    work_item_edit,
+    AddYears, EditWorkItem, MoveRow, SetDays, SetDependency, Years, dependency_set, fiscal_years_add,
+    outline_move, work_item_days, work_item_edit,
 };
 use plan::RecordId;
 use plan::states::DependencyKind;
@@ -90,6 +90,7 @@ fn a_day_and_a_year_that_together_would_end_before_they_start_are_decided_togeth
     };
     for side in [Side::Ours, Side::Theirs] {
         let pair = Pair::with(|desk| {
+            desk.operate(fiscal_years_add(AddYears { start_month: 7, first: 2021, count: 5 })).unwrap();
             let first = desk.query(|reader| reader.rows("work_item")).unwrap()[0].id;
             edit(desk, first, Some(0), None);
         });
