@@ -20,15 +20,13 @@ let next = 1;
 
 /** Notes days that are asked for, so that they stand in the picture at once, until it is known what became of them. */
 export function moving(id: string, change: Change) {
-  const number = next++;
-  const set = (what: Partial<Moving>) =>
-    moves.set(moves.get().map((each) => (each.number === number ? { ...each, ...what } : each)));
-  moves.set([...moves.get(), { number, id, change, isCarriedOut: false }]);
+  const made: Moving = { number: next++, id, change, isCarriedOut: false };
+  moves.set([...moves.get(), made]);
   return {
-    /** What is really asked for, now that its turn has come. */
-    exactly: (exact: Change) => set({ change: exact }),
-    carriedOut: () => set({ isCarriedOut: true }),
-    refused: () => moves.set(moves.get().filter((each) => each.number !== number)),
+    /** What is really asked for, now that its turn has come. It is as it is shown already, so nothing is drawn anew. */
+    exactly: (exact: Change) => void (made.change = exact),
+    carriedOut: () => void (made.isCarriedOut = true),
+    refused: () => moves.set(moves.get().filter((each) => each !== made)),
   };
 }
 
