@@ -1,7 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { TimelineInView } from "~/backend";
-import { moving, newestCarriedOut, useMoving, type Change } from "./moving";
+import { moving, newestCarriedOut, rested, useMoving, type Change } from "./moving";
 
 const read = (start: string) =>
   ({
@@ -45,4 +45,18 @@ test("days that are asked for stand in the picture at once, until an answer come
   expect(shown(result.current)).toEqual(["2021-03-15", "2021-03-01"]);
   act(() => next.refused());
   expect(shown(result.current)).toEqual(["2021-03-01", "2021-03-01"]);
+});
+
+test("the hand rests when no days were asked for during some time", async () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
+  let isRested = false;
+  moving("a", to("2021-02-01")).refused();
+  void rested(100).then(() => (isRested = true));
+  await vi.advanceTimersByTimeAsync(60);
+  moving("a", to("2021-03-01")).refused();
+  await vi.advanceTimersByTimeAsync(60);
+  expect(isRested).toBe(false);
+  await vi.advanceTimersByTimeAsync(60);
+  expect(isRested).toBe(true);
+  vi.useRealTimers();
 });

@@ -17,11 +17,14 @@ interface Moving {
 const moves = makeStore<readonly Moving[]>([]);
 
 let next = 1;
+/** When the newest was asked for, in ms. */
+let askedAt = -Infinity;
 
 /** Notes days that are asked for, so that they stand in the picture at once, until it is known what became of them. */
 export function moving(id: string, change: Change) {
   const made: Moving = { number: next++, id, change, isCarriedOut: false };
   moves.set([...moves.get(), made]);
+  askedAt = performance.now();
   return {
     /** What is really asked for, now that its turn has come. It is as it is shown already, so nothing is drawn anew. */
     exactly: (exact: Change) => void (made.change = exact),
@@ -33,6 +36,14 @@ export function moving(id: string, change: Change) {
 /** The newest that is carried out: an answer that is asked for from now on knows it, one that is on its way may not. */
 export function newestCarriedOut(): number {
   return moves.get().findLast((each) => each.isCarriedOut)?.number ?? 0;
+}
+
+/** Ends when nothing was asked for during some ms: who moves a bar on and on does not wait for answers in between. */
+export async function rested(during: number): Promise<void> {
+  const left = askedAt + during - performance.now();
+  if (left <= 0) return;
+  await new Promise((done) => setTimeout(done, left));
+  await rested(during);
 }
 
 /** The timeline as it will be read in a moment: with the days that were asked for, all but those that it knows. */

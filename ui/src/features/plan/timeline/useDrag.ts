@@ -1,12 +1,15 @@
 import { useCallback, useState, type PointerEvent } from "react";
 import type { Milestone, TimelineRow } from "~/backend";
 import { dayOf, dragged, isoOf, type Days } from "./days";
+import { stopKey } from "./Stops";
 import { useSteady } from "./useSteady";
 
 export type Grip = "both" | "start" | "end";
 
 /** What of a row the hand holds: its bar, or one of its milestones. */
 type Held = Grip | Milestone;
+
+const nameOf = (held: Held) => (typeof held === "string" ? held : stopKey(held));
 
 interface Drag {
   row: TimelineRow;
@@ -28,15 +31,18 @@ export function useDrag({
   onDropStop: (row: TimelineRow, stop: Milestone, on: string) => void;
 }) {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const holdsNow = (row: TimelineRow, holds: Held) => drag?.row === row && drag.holds === holds;
+  // The timeline may be read again while the hand holds something of it: the row is then told of by another object.
+  const isOf = (row: TimelineRow) => drag?.row.row.record.id === row.row.record.id;
+  const holdsNow = (row: TimelineRow, holds: Held) =>
+    drag && isOf(row) && nameOf(drag.holds) === nameOf(holds);
   const spanOf = (row: TimelineRow): Days | null =>
-    row.span && drag?.row === row && typeof drag.holds === "string"
+    row.span && drag && isOf(row) && typeof drag.holds === "string"
       ? dragged(row.span, drag.days, drag.holds)
       : row.span;
   const stopsOf = (row: TimelineRow): readonly Milestone[] =>
-    drag?.row === row && drag.days !== 0
+    drag && isOf(row) && drag.days !== 0
       ? row.milestones.map((stop) =>
-          stop === drag.holds ? { ...stop, on: isoOf(dayOf(stop.on) + drag.days) } : stop,
+          holdsNow(row, stop) ? { ...stop, on: isoOf(dayOf(stop.on) + drag.days) } : stop,
         )
       : row.milestones;
   const hand = useSteady({
